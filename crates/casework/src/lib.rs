@@ -1,1 +1,11 @@
-//! casework
+//! The words and rules of consular protection: consulates and who answers for a county on a date, people and cases, custody,
+//! due-process deadlines, roles. Pure: no I/O, no async, no SQL, no clock; time, ids and reference rows are handed in.
+//!
+//! What it is not: a store (that is `records`), an act with a permission and an audit entry (that is `office`).
+//!
+//! ```
+//! let step = casework::trace::TraceStep::new("county-of-point").with("county", "Lubbock, TX");
+//! assert_eq!(step.args["county"], "Lubbock, TX");
+//! ```
+
+pub mod trace;
