@@ -8,4 +8,5 @@
 //! assert_eq!(step.args["county"], "Lubbock, TX");
 //! ```
 
+pub mod language;
 pub mod trace;

@@ -1,1 +1,16 @@
-//! papers
+//! What leaves Amparo as a file, and the words in which it speaks: case summaries and the recovery sheet as tagged PDF, in Spanish
+//! and English.
+//!
+//! What it is not: it looks nothing up, decides nobody's permission, has no clock. The office hands in plain data that is already
+//! inside the reader's scope, and gets bytes.
+//!
+//! ```
+//! use casework::language::Language;
+//! use papers::words::Words;
+//! assert_eq!(Words::of(Language::En).language(), Language::En);
+//! ```
+
+pub mod case;
+pub mod export;
+pub mod recovery;
+pub mod words;

@@ -1,0 +1,2 @@
+# Words shared by page, papers and messages.
+common-page-of = Page { $page } of { $pages }
