@@ -1,1 +1,3 @@
 //! office
+mod files;
+pub mod keys;
