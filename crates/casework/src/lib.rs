@@ -8,5 +8,13 @@
 //! assert_eq!(step.args["county"], "Lubbock, TX");
 //! ```
 
+pub mod calendar;
+pub mod circuit;
+pub mod deadline;
+pub mod event;
+pub mod fact;
 pub mod language;
+pub mod pack;
+pub mod rule;
 pub mod trace;
+pub mod transition;
