@@ -1,0 +1,98 @@
+// Commands as React Query hooks. The key of a query is [command, params]; topics invalidate by command (follow.ts).
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Answer, CommandName, ListName, Params, Row } from './command';
+import { invalidateAfter } from './follow';
+import { client } from './index';
+import type { Problem } from './problem';
+
+export type CallOptions = {
+  /** False while the question cannot be asked yet. */
+  enabled?: boolean;
+  /** Milliseconds; for figures that age without anybody changing anything. */
+  refetchEvery?: number;
+};
+
+/** Asks a reading command and keeps the answer fresh: asked again when a topic that it depends on is announced. */
+export function useCall<Name extends CommandName>(name: Name, params: Params<Name>, options: CallOptions = {}): UseQueryResult<Answer<Name>, Problem> {
+  return useQuery<Answer<Name>, Problem>({
+    queryKey: [name, params],
+    queryFn: () => client.call(name, params),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.refetchEvery ?? false,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A list read page by page, as {@link VirtualTable} wants it. */
+export type Rows<Item> = {
+  rows: Item[];
+  /** True until the first page is there. */
+  loading: boolean;
+  problem: Problem | null;
+  hasMore: boolean;
+  loadingMore: boolean;
+  loadMore: () => void;
+  retry: () => void;
+};
+
+type Page<Item> = { rows: Item[]; next?: string | null };
+
+/** Reads a keyset-paged list; `after` is filled in from the page before. */
+export function useRows<Name extends ListName>(name: Name, params: Omit<Params<Name>, 'after'>, options: CallOptions = {}): Rows<Row<Name>> {
+  const query = useInfiniteQuery<Page<Row<Name>>, Problem>({
+    queryKey: [name, params],
+    queryFn: async ({ pageParam }) => (await client.call(name, { ...params, after: pageParam } as Params<Name>)) as Answer<Name> & Page<Row<Name>>,
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled: options.enabled ?? true,
+    refetchInterval: options.refetchEvery ?? false,
+    placeholderData: keepPreviousData,
+  });
+  const pages = query.data?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
+  return {
+    rows,
+    loading: query.isPending && query.fetchStatus !== 'idle',
+    problem: query.error,
+    hasMore: query.hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+    },
+    retry: () => void query.refetch(),
+  };
+}
+
+export type Act<Name extends CommandName> = {
+  /** Does it; resolves with the answer, or with undefined when it was refused (then `problem` says why). */
+  run: (params: Params<Name>) => Promise<Answer<Name> | undefined>;
+  running: boolean;
+  /** Why the last run was refused; hand it to the form or dialog that asked. */
+  problem: Problem | null;
+  /** Forgets the problem, for a form that is opened again. */
+  reset: () => void;
+};
+
+/** A command that changes something. Lists that show what it changed are asked again when it is done. */
+export function useAct<Name extends CommandName>(name: Name): Act<Name> {
+  const queries = useQueryClient();
+  const mutation = useMutation<Answer<Name>, Problem, Params<Name>>({
+    mutationKey: [name],
+    mutationFn: (params) => client.call(name, params),
+    onSuccess: () => invalidateAfter(queries, name),
+  });
+  return {
+    run: (params) => mutation.mutateAsync(params).catch(() => undefined),
+    running: mutation.isPending,
+    problem: mutation.error,
+    reset: mutation.reset,
+  };
+}

@@ -1,0 +1,60 @@
+// A form knows why the office refused it, so each field finds its own sentence by name.
+import { createContext, useContext, type FormEvent, type ReactNode } from 'react';
+import type { FieldProblem, Problem } from '../client';
+import { useWords, type Words } from '../words';
+import { ErrorPanel } from './states';
+import './form.css';
+
+const Fields = createContext<FieldProblem[]>([]);
+
+/** The sentence for a field's problem: `field-<code>`, else the general one. */
+function sentence({ t, has }: Words, problem: FieldProblem): string {
+  const key = `field-${problem.code}`;
+  return has(key) ? t(key, problem.args) : t('field-invalid');
+}
+
+/** What the office said about a field of the form around it. */
+export function useFieldProblem(name: string | undefined): string | null {
+  const words = useWords();
+  const problem = useContext(Fields).find(({ field }) => field === name);
+  return problem ? sentence(words, problem) : null;
+}
+
+export type FormProps = {
+  children: ReactNode;
+  onSubmit: () => void;
+  /** Why the last try was refused (`act.problem`). */
+  problem?: Problem | null;
+  /** Names the form for screen readers when no heading does. */
+  label?: string;
+};
+
+/** A form whose refusal stands above it and beside the fields that caused it. */
+export function Form({ children, onSubmit, problem, label }: FormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onSubmit();
+  };
+  return (
+    <form className="form" onSubmit={submit} noValidate aria-label={label}>
+      {problem ? <ErrorPanel problem={problem} /> : null}
+      <Fields value={problem?.fields ?? []}>{children}</Fields>
+    </form>
+  );
+}
+
+/** Lays fields out in columns that fold on a narrow window. */
+export function FormGrid({ children, columns = 2 }: { children: ReactNode; columns?: 1 | 2 | 3 | 4 }) {
+  return <div className={`form-grid form-grid-${columns}`}>{children}</div>;
+}
+
+/** A field that takes the whole width of its grid. */
+export function Wide({ children }: { children: ReactNode }) {
+  return <div className="form-wide">{children}</div>;
+}
+
+/** The row of buttons at the end of a form. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className="form-actions">{children}</div>;
+}

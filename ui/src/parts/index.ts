@@ -1,0 +1,20 @@
+// The parts know nothing of cases: give them words and data. One import for features: `from '../../parts'`.
+export { Actions, Form, FormGrid, Wide, useFieldProblem, type FormProps } from './form';
+export { Age, Countdown, Day, Moment, type MomentProps } from './time';
+export { Await, Empty, ErrorPanel, Loading, Note, problemTitle, type EmptyProps, type ErrorPanelProps } from './states';
+export { Badge, Count, Mark, type BadgeProps, type Tone } from './badge';
+export { BarChart, type Bar, type BarChartProps, type BarPart } from './chart';
+export { Button, type ButtonProps } from './button';
+export { Card, Disclosure, Facts, PageHead, Tabs, type TabsProps } from './layout';
+export { Checkbox, Radios, TextField, type CheckboxProps, type ChoiceOption, type FieldFrame, type RadiosProps, type TextFieldProps } from './fields';
+export { ComboBox, Select, type ComboBoxProps, type SelectProps } from './choice';
+export { ConfirmWithReason, Dialog, type ConfirmWithReasonProps, type DialogProps } from './dialog';
+export { DateField, InstantField, type DateFieldProps, type InstantFieldProps } from './date-field';
+export { FileDrop, type FileDropProps } from './file-drop';
+export { Stepper, Track, type TrackStep } from './track';
+export { Timeline, type TimelineItem, type TimelineProps } from './timeline';
+export { ToastProvider, useToast, type Toast } from './toast';
+export { VirtualTable, type Column, type Sort, type VirtualTableProps } from './table';
+export { dayText, hereZone, hourText, instantText, relativeText, todayIn, zoneName } from './dates';
+export { fold } from './fold';
+export { useNow } from './now';

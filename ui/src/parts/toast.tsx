@@ -1,0 +1,61 @@
+// What was just done, with its undo. Said to screen readers politely; stays while it is pointed at or focused.
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useWords } from '../words';
+import { Button } from './button';
+import './toast.css';
+
+export type Toast = {
+  text: string;
+  /** Runs the inverse command. */
+  undo?: () => unknown;
+};
+
+type Shown = Toast & { id: number };
+
+/** Milliseconds that a toast stays. */
+const STAY = 8_000;
+
+const Context = createContext<(toast: Toast) => void>(() => undefined);
+
+/** Answers the function that shows a toast: `toast({ text, undo })`. */
+export const useToast = (): ((toast: Toast) => void) => useContext(Context);
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  const [shown, setShown] = useState<Shown[]>([]);
+  const last = useRef(0);
+  const show = useCallback((toast: Toast) => {
+    last.current += 1;
+    const id = last.current;
+    setShown((before) => [...before.slice(-2), { ...toast, id }]);
+  }, []);
+  const close = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), []);
+  const region = useMemo(() => shown.map((toast) => <ToastCard key={toast.id} toast={toast} close={close} />), [shown, close]);
+  return (
+    <Context value={show}>
+      {children}
+      <div className="toasts" role="region" aria-label={t('common-toasts')} aria-live="polite">{region}</div>
+    </Context>
+  );
+}
+
+function ToastCard({ toast, close }: { toast: Shown; close: (id: number) => void }) {
+  const { t } = useWords();
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(() => close(toast.id), STAY);
+    return () => clearTimeout(timer);
+  }, [held, toast.id, close]);
+  const undo = () => {
+    close(toast.id);
+    toast.undo?.();
+  };
+  return (
+    <div className="toast" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+      <span>{toast.text}</span>
+      {toast.undo ? <Button small onPress={undo}>{t('common-undo')}</Button> : null}
+      <Button small kind="quiet" label={t('common-close')} onPress={() => close(toast.id)}>✕</Button>
+    </div>
+  );
+}

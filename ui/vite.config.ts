@@ -1,0 +1,56 @@
+// Builds the two pages: the desk (index.html, React) and the Alert Button (button.html, plain TypeScript).
+// Nothing is inlined and nothing is fetched from elsewhere, so the hosts can keep a strict Content-Security-Policy.
+import { gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+/** The Alert Button is opened on cheap phones over poor connections: all of it, both languages, in bytes. */
+const BUTTON_BUDGET = 60_000;
+
+/** Fails the build when button.html with every script and style that it loads outgrows its budget. */
+function buttonBudget(): Plugin {
+  return {
+    name: 'amparo-button-budget',
+    apply: 'build',
+    writeBundle(_, bundle) {
+      const sizeOf = (name: string): Buffer => {
+        const part = bundle[name];
+        if (!part) return Buffer.alloc(0);
+        return Buffer.from(part.type === 'chunk' ? part.code : part.source);
+      };
+      const html = sizeOf('button.html');
+      if (html.length === 0) this.error('button.html was not built');
+      const loaded = [...html.toString('utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
+      const all = Buffer.concat([html, ...loaded.map(sizeOf)]);
+      this.info(`Alert Button page: ${all.length} bytes (${gzipSync(all).length} compressed) of ${BUTTON_BUDGET}`);
+      if (all.length > BUTTON_BUDGET) this.error(`the Alert Button page is ${all.length} bytes; its budget is ${BUTTON_BUDGET}`);
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), buttonBudget()],
+  server: {
+    host: '127.0.0.1',
+    port: 1420,
+    strictPort: true,
+    fs: { allow: ['..'] },
+    // Developing against a running amparo-gateway; the built page is served by its host.
+    proxy: { '/api': 'http://127.0.0.1:8420' },
+  },
+  build: {
+    outDir: 'dist',
+    target: 'safari16',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { input: { desk: 'index.html', button: 'button.html' } },
+  },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});
