@@ -18,16 +18,23 @@ export type CallOptions = {
   enabled?: boolean;
   /** Milliseconds; for figures that age without anybody changing anything. */
   refetchEvery?: number;
+  /** True for reference data: no topic makes it stale. */
+  fixed?: boolean;
 };
+
+const keeping = (options: CallOptions) => ({
+  enabled: options.enabled ?? true,
+  refetchInterval: options.refetchEvery ?? (false as const),
+  placeholderData: keepPreviousData,
+  ...(options.fixed ? { staleTime: Infinity, meta: { fixed: true } } : {}),
+});
 
 /** Asks a reading command and keeps the answer fresh: asked again when a topic that it depends on is announced. */
 export function useCall<Name extends CommandName>(name: Name, params: Params<Name>, options: CallOptions = {}): UseQueryResult<Answer<Name>, Problem> {
   return useQuery<Answer<Name>, Problem>({
     queryKey: [name, params],
     queryFn: () => client.call(name, params),
-    enabled: options.enabled ?? true,
-    refetchInterval: options.refetchEvery ?? false,
-    placeholderData: keepPreviousData,
+    ...keeping(options),
   });
 }
 
@@ -52,9 +59,7 @@ export function useRows<Name extends ListName>(name: Name, params: Omit<Params<N
     queryFn: async ({ pageParam }) => (await client.call(name, { ...params, after: pageParam } as Params<Name>)) as Answer<Name> & Page<Row<Name>>,
     initialPageParam: null,
     getNextPageParam: (page) => page.next ?? undefined,
-    enabled: options.enabled ?? true,
-    refetchInterval: options.refetchEvery ?? false,
-    placeholderData: keepPreviousData,
+    ...keeping(options),
   });
   const pages = query.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);

@@ -11,17 +11,17 @@ export class Problem extends Error {
   readonly status: number;
   readonly fields: FieldProblem[];
   readonly args: Record<string, string>;
-  /** For `conflict`: the row as it was read and as it is now. */
-  readonly versions: unknown;
+  /** For `conflict`: the row as it stands now, to be shown beside what was being written. */
+  readonly current: unknown;
 
-  constructor(code: string, status: number, rest: { detail?: string; fields?: FieldProblem[]; args?: Record<string, string>; versions?: unknown } = {}) {
+  constructor(code: string, status: number, rest: { detail?: string; fields?: FieldProblem[]; args?: Record<string, string>; current?: unknown } = {}) {
     super(rest.detail ?? code);
     this.name = 'Problem';
     this.code = code;
     this.status = status;
     this.fields = rest.fields ?? [];
     this.args = rest.args ?? {};
-    this.versions = rest.versions ?? null;
+    this.current = rest.current ?? null;
   }
 
   /** True when nobody is signed in (any more): the shell goes back to the sign-in page. */
@@ -35,9 +35,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const texts = (value: unknown): Record<string, string> =>
   isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)])) : {};
 
-const fieldsOf = (value: unknown): FieldProblem[] =>
+const fieldsOf = (value: unknown, args: Record<string, string>): FieldProblem[] =>
   Array.isArray(value)
-    ? value.filter(isRecord).map((field) => ({ field: String(field.field), code: String(field.code), args: texts(field.args) }))
+    ? value.filter(isRecord).map((field) => ({ field: String(field.field), code: String(field.code), args: { ...args, ...texts(field.args) } }))
     : [];
 
 /** Reads whatever a host rejected with; anything that is not a problem document becomes `unexpected`. */
@@ -46,9 +46,9 @@ export function asProblem(thrown: unknown, status = 500): Problem {
   if (isRecord(thrown) && typeof thrown.code === 'string') {
     return new Problem(thrown.code, typeof thrown.status === 'number' ? thrown.status : status, {
       detail: typeof thrown.detail === 'string' ? thrown.detail : undefined,
-      fields: fieldsOf(thrown.fields),
+      fields: fieldsOf(thrown.fields, texts(thrown.args)),
       args: texts(thrown.args),
-      versions: thrown.versions,
+      current: thrown.current,
     });
   }
   return new Problem('unexpected', status, { detail: thrown instanceof Error ? thrown.message : undefined });
