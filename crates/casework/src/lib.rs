@@ -8,13 +8,16 @@
 //! assert_eq!(step.args["county"], "Lubbock, TX");
 //! ```
 
+pub mod access;
 pub mod calendar;
 pub mod circuit;
 pub mod deadline;
 pub mod event;
 pub mod fact;
 pub mod language;
+pub mod matching;
 pub mod pack;
+pub mod refusal;
 pub mod rule;
 pub mod trace;
 pub mod transition;

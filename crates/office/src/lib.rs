@@ -1,3 +1,37 @@
-//! office
+//! Office: every act of the desk, behind one door.
+//!
+//! Staff at the desk, staff over HTTP, the Alert Button and timers all go through [`Office::call`]: the command is looked up in the one table
+//! ([`commands::TABLE`]), the permission is checked, a scoped transaction begins, the act runs with [`act::Act`], and change and audit entry are committed together.
+//!
+//! It is not a host (window, HTTP), holds no SQL (records) and no rule of its own (casework).
+//!
+//! ```no_run
+//! # async fn example(office: office::Office, session: office::Session) -> Result<(), office::Problem> {
+//! let answer = office.call(&session, "list_reference", serde_json::json!({ "kind": "consulate" })).await?;
+//! # let _ = answer; Ok(()) }
+//! ```
+
+pub mod account;
+pub mod act;
+pub mod announce;
+pub mod audit;
+pub mod clock;
+pub mod commands;
+pub mod door;
 mod files;
+pub mod jobs;
 pub mod keys;
+pub mod openapi;
+pub mod paging;
+pub mod password;
+pub mod problem;
+pub mod reference;
+pub mod session;
+pub mod settings;
+pub mod uploads;
+pub mod users;
+
+pub use announce::Topic;
+pub use door::{Answer, FileAnswer, Office, OfficeOptions};
+pub use problem::{FieldProblem, Problem};
+pub use session::{Session, StaffSession};

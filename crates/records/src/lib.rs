@@ -1,1 +1,35 @@
-//! records
+//! Records: the only room that speaks SQL.
+//!
+//! One text of each statement runs on SQLite (SQLCipher, the embedded default) and on PostgreSQL (the shared store). A file per noun holds its rows and
+//! statements; every statement on a row under a case needs a [`cases::CaseKey`], which only the scoped look-up gives.
+//!
+//! It is not the place for rules (casework), permissions or audit policy (office): it stores what it is given, within the scope of its [`Tx`].
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), records::Error> {
+//! use records::{Database, Scope};
+//! let database = Database::postgres("postgres://127.0.0.1/amparo").await?;
+//! let mut tx = database.begin(Scope::nobody()).await?;
+//! let heads = records::audit::heads(&mut tx).await?;
+//! tx.commit(records::Log::Unlogged("an example only reads")).await?;
+//! # let _ = heads; Ok(()) }
+//! ```
+
+#[macro_use]
+mod tx;
+
+pub mod audit;
+pub mod database;
+mod error;
+mod filter;
+mod migrate;
+pub mod outbox;
+pub mod reference;
+pub mod sessions;
+pub mod settings;
+pub mod users;
+
+pub use database::{Database, Engine};
+pub use error::Error;
+pub use filter::{Bind, Sql};
+pub use tx::{Log, Scope, Tx};

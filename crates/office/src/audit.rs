@@ -1,0 +1,107 @@
+//! Reading and verifying the audit chain.
+
+use crate::Problem;
+use crate::act::Act;
+use crate::commands::Nothing;
+use crate::paging::{self, Page};
+use chrono::{DateTime, Utc};
+use records::audit::{self, Entry, SYSTEM, Verdict};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// An entry of the chain.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct AuditView {
+    /// Place in the chain.
+    pub seq: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor_name: String,
+    /// In which role.
+    pub role: String,
+    /// What was called.
+    pub command: String,
+    /// `done`, `refused` or `failed`.
+    pub outcome: String,
+    /// The row that it was about.
+    pub subject: Option<Uuid>,
+    /// The case that it was about.
+    pub case_id: Option<Uuid>,
+    /// The reason that was given.
+    pub reason: Option<String>,
+    /// What changed.
+    pub detail: Value,
+    /// How many calls the entry stands for.
+    pub times: i64,
+}
+
+/// An entry as a page shows it.
+#[must_use]
+pub fn shown(e: Entry) -> AuditView {
+    AuditView {
+        seq: e.seq,
+        at: e.at,
+        actor_name: e.actor_name,
+        role: e.role,
+        command: e.command,
+        outcome: e.outcome,
+        subject: e.subject,
+        case_id: e.case_id,
+        reason: e.reason,
+        detail: e.detail.0,
+        times: e.times,
+    }
+}
+
+/// A page of the chain.
+#[derive(Deserialize, JsonSchema)]
+pub struct ListAudit {
+    /// The system's chain instead of the office's.
+    #[serde(default)]
+    pub system: bool,
+    /// Cursor of the page before.
+    pub after: Option<String>,
+    /// Most rows.
+    pub limit: Option<i64>,
+}
+
+/// The office's chain, newest first.
+pub async fn list(act: &mut Act, asked: ListAudit) -> Result<Page<AuditView>, Problem> {
+    let before: Option<i64> = paging::cursor(asked.after.as_deref())?;
+    let limit = paging::limit(asked.limit);
+    let office = if asked.system { SYSTEM.to_owned() } else { act.code() };
+    let rows = audit::list(act.tx(), &office, before.unwrap_or(i64::MAX), limit + 1).await?;
+    Ok(Page::cut(rows, limit, |e| e.seq).map(shown))
+}
+
+/// Whether the chains hold.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct AuditVerdict {
+    /// Every chain holds.
+    pub sound: bool,
+    /// Entries that were walked.
+    pub entries: i64,
+    /// Chain of the first bad row.
+    pub office: Option<String>,
+    /// Its place.
+    pub seq: Option<i64>,
+    /// `missing`, `changed` or `head`.
+    pub why: Option<String>,
+}
+
+/// Walks the office's chain and the system's.
+pub async fn verify(act: &mut Act, _: Nothing) -> Result<AuditVerdict, Problem> {
+    let mut entries = 0;
+    for office in [act.code(), SYSTEM.to_owned()] {
+        match audit::verify(act.tx(), &office).await? {
+            Verdict::Sound(n) => entries += n,
+            Verdict::Broken { seq, why } => {
+                return Ok(AuditVerdict { sound: false, entries, office: Some(office), seq: Some(seq), why: Some(why.to_owned()) });
+            }
+        }
+    }
+    Ok(AuditVerdict { sound: true, entries, office: None, seq: None, why: None })
+}

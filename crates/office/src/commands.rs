@@ -1,0 +1,153 @@
+//! THE TABLE: every command once, with what it needs, how it is entered in the audit chain, what it announces, and its request and answer.
+//! Dispatch, the permission matrix, `openapi.json` and the page's types come from here; there is no second list.
+
+use crate::act::Act;
+use crate::{Answer, Problem};
+use casework::access::Permission;
+use futures::future::BoxFuture;
+use schemars::{Schema, SchemaGenerator};
+use serde_json::Value;
+
+/// One command.
+pub struct Command {
+    /// Its stable name: `POST /api/call/{name}`.
+    pub name: &'static str,
+    /// Who may call it.
+    pub needs: Needs,
+    /// How it is entered in the chain.
+    pub entry: Entry,
+    /// What it announces when it is done.
+    pub topics: &'static [&'static str],
+    /// What answers it.
+    pub handler: Handler,
+    /// What it answers with.
+    pub answers: Answers,
+    /// Schema of its request.
+    pub request: fn(&mut SchemaGenerator) -> Schema,
+}
+
+/// Who may call a command.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Needs {
+    /// Staff with a permission.
+    Staff(Permission),
+    /// Anybody: the Alert Button and its page.
+    Public,
+    /// Only this program's timers and jobs.
+    System,
+    /// The machine itself, before an office is open (see `desk`).
+    Machine,
+}
+
+/// How a call is entered in the audit chain.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entry {
+    /// Each call.
+    Chain,
+    /// Counted, then entered as one: lists typed letter by letter, queues that refresh.
+    Coalesced,
+    /// Not entered; the reason.
+    Unlogged(&'static str),
+}
+
+/// What runs a command.
+#[derive(Clone, Copy)]
+pub enum Handler {
+    /// An act of this office.
+    Act(Run),
+    /// The desk, before or beside an open office.
+    Desk,
+}
+
+/// An act: it reads its request and answers.
+pub type Run = for<'a> fn(&'a mut Act, Value) -> BoxFuture<'a, Result<Answer, Problem>>;
+
+/// What a command answers with.
+#[derive(Clone, Copy)]
+pub enum Answers {
+    /// A value of this schema.
+    Value(fn(&mut SchemaGenerator) -> Schema),
+    /// A file.
+    File,
+    /// A job.
+    Job,
+}
+
+/// Reads a request; a wrong form names the field where serde can tell.
+fn read<T: serde::de::DeserializeOwned>(params: Value) -> Result<T, Problem> {
+    let params = if params.is_null() { serde_json::json!({}) } else { params };
+    serde_json::from_value(params).map_err(|e| Problem::malformed(form_only(&e.to_string())))
+}
+
+/// serde's message without the value that it quotes.
+fn form_only(message: &str) -> String {
+    match (message.find('`'), message.starts_with("missing field") || message.starts_with("unknown")) {
+        (_, true) => message.split(',').next().unwrap_or_default().to_owned(),
+        _ => message.split(':').next().unwrap_or_default().to_owned(),
+    }
+}
+
+/// A value as the door's answer.
+fn value<T: serde::Serialize>(answer: T) -> Result<Answer, Problem> {
+    serde_json::to_value(answer).map(Answer::Value).map_err(|_| Problem::failed("answer_failed", "the answer does not serialise"))
+}
+
+macro_rules! command {
+    ($name:literal, $needs:expr, $entry:expr, [$($topic:literal),*], file $path:path, $request:ty) => {
+        command!(@row $name, $needs, $entry, [$($topic),*], $request, Answers::File, |act, params| Box::pin(async move { Ok(Answer::File($path(act, read::<$request>(params)?).await?)) }))
+    };
+    ($name:literal, $needs:expr, $entry:expr, [$($topic:literal),*], job $path:path, $request:ty) => {
+        command!(@row $name, $needs, $entry, [$($topic),*], $request, Answers::Job, |act, params| Box::pin(async move { Ok(Answer::Job { id: $path(act, read::<$request>(params)?).await? }) }))
+    };
+    ($name:literal, $needs:expr, $entry:expr, [$($topic:literal),*], $path:path, $request:ty => $answer:ty) => {
+        command!(@row $name, $needs, $entry, [$($topic),*], $request, Answers::Value(|g| g.subschema_for::<$answer>()), |act, params| Box::pin(async move { value::<$answer>($path(act, read::<$request>(params)?).await?) }))
+    };
+    (@row $name:literal, $needs:expr, $entry:expr, [$($topic:literal),*], $request:ty, $answers:expr, $run:expr) => {
+        Command { name: $name, needs: $needs, entry: $entry, topics: &[$($topic),*], handler: Handler::Act($run), answers: $answers, request: |g| g.subschema_for::<$request>() }
+    };
+}
+
+use Entry::{Chain, Coalesced, Unlogged};
+use Needs::Staff;
+use Permission as P;
+
+const REFERENCE: Entry = Unlogged("public reference data");
+const OWN: Entry = Unlogged("the caller's own session");
+
+/// Nothing is asked.
+#[derive(serde::Deserialize, schemars::JsonSchema)]
+pub struct Nothing {}
+
+/// Nothing to say but that it is done.
+#[derive(serde::Serialize, schemars::JsonSchema)]
+pub struct Done {}
+
+#[rustfmt::skip]
+/// Every command.
+pub static TABLE: &[Command] = &[
+    // account
+    command!("me", Staff(P::OwnAccount), OWN, [], crate::account::me, Nothing => crate::account::Me),
+    command!("touch", Staff(P::OwnAccount), OWN, ["session"], crate::account::touch, Nothing => Done),
+    command!("change_password", Staff(P::OwnAccount), Chain, [], crate::account::change_password, crate::account::ChangePassword => Done),
+    command!("switch_office", Staff(P::OwnAccount), Chain, ["session"], crate::account::switch_office, crate::account::SwitchOffice => crate::account::Me),
+    command!("set_language", Staff(P::OwnAccount), OWN, ["session"], crate::account::set_language, crate::account::SetLanguage => crate::account::Me),
+    // users
+    command!("list_users", Staff(P::ManageUsers), Coalesced, [], crate::users::list, crate::users::ListUsers => crate::paging::Page<crate::users::UserView>),
+    command!("add_user", Staff(P::ManageUsers), Chain, ["users"], crate::users::add, crate::users::AddUser => crate::users::UserView),
+    command!("disable_user", Staff(P::ManageUsers), Chain, ["users"], crate::users::disable, crate::users::ChangeUser => crate::users::UserView),
+    command!("enable_user", Staff(P::ManageUsers), Chain, ["users"], crate::users::enable, crate::users::ChangeUser => crate::users::UserView),
+    command!("reset_user", Staff(P::ManageUsers), Chain, ["users"], crate::users::reset, crate::users::ResetUser => crate::users::UserView),
+    command!("set_roles", Staff(P::ManageUsers), Chain, ["users"], crate::users::set_roles, crate::users::SetRoles => crate::users::UserView),
+    // directory
+    command!("list_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::list, crate::reference::ListReference => crate::paging::Page<crate::reference::ReferenceView>),
+    command!("get_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::get, crate::reference::ReferenceKey => crate::reference::ReferenceView),
+    // settings
+    command!("get_settings", Staff(P::OwnAccount), OWN, [], crate::settings::get, Nothing => crate::settings::SettingsView),
+    command!("set_settings", Staff(P::ManageSettings), Chain, ["settings"], crate::settings::set, crate::settings::SetSettings => crate::settings::SettingsView),
+    // audit
+    command!("list_audit", Staff(P::ReadAudit), Chain, [], crate::audit::list, crate::audit::ListAudit => crate::paging::Page<crate::audit::AuditView>),
+    command!("verify_audit", Staff(P::ReadAudit), Chain, [], crate::audit::verify, Nothing => crate::audit::AuditVerdict),
+    // jobs
+    command!("get_job", Staff(P::OwnAccount), OWN, [], crate::jobs::get, crate::jobs::JobId => crate::jobs::JobView),
+    command!("cancel_job", Staff(P::OwnAccount), OWN, [], crate::jobs::cancel, crate::jobs::JobId => crate::jobs::JobView),
+];

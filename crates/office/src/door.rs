@@ -1,0 +1,287 @@
+//! The one door. Everybody who wants something of an office comes through [`Office::call`].
+
+use crate::act::Act;
+use crate::announce::{Announcer, Topic};
+use crate::clock::Clock;
+use crate::commands::{Command, Entry, Handler, Needs, TABLE};
+use crate::jobs::Jobs;
+use crate::uploads::Uploads;
+use crate::{Problem, Session};
+use chrono::Duration;
+use records::audit::{NewEntry, SYSTEM};
+use records::outbox::{self, Change};
+use records::{Database, Log, Scope, audit};
+use serde_json::Value;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+/// What a call answers.
+pub enum Answer {
+    /// A value of the command's answer schema.
+    Value(Value),
+    /// A file.
+    File(FileAnswer),
+    /// A job that goes on; ask `get_job`.
+    Job {
+        /// The job's id.
+        id: Uuid,
+    },
+}
+
+/// A file that leaves through the door.
+pub struct FileAnswer {
+    /// A name without personal data (a folio at most).
+    pub name: String,
+    /// Media type.
+    pub mime: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// What an office is opened with.
+pub struct OfficeOptions {
+    /// The store.
+    pub database: Database,
+    /// Folder of the database, documents and keys.
+    pub folder: PathBuf,
+    /// Seals documents at rest.
+    pub documents_key: [u8; 32],
+    /// The clock.
+    pub clock: Clock,
+    /// A practice office: marked on every screen and paper, folio PRAC.
+    pub practice: bool,
+    /// This desk alone: the office whose desk takes every alert, whoever is responsible. `None` on the network.
+    pub alone: Option<String>,
+}
+
+/// An open office. Cheap to clone.
+#[derive(Clone)]
+pub struct Office {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) database: Database,
+    pub(crate) folder: PathBuf,
+    pub(crate) documents_key: zeroize::Zeroizing<[u8; 32]>,
+    pub(crate) clock: Clock,
+    pub(crate) practice: bool,
+    pub(crate) alone: Option<String>,
+    pub(crate) uploads: Uploads,
+    pub(crate) jobs: Jobs,
+    announcer: Announcer,
+}
+
+impl Office {
+    /// Opens an office: loads the shipped reference data when the database lacks this version of it.
+    pub async fn open(options: OfficeOptions) -> Result<Self, Problem> {
+        let office = Self {
+            inner: Arc::new(Inner {
+                database: options.database,
+                folder: options.folder,
+                documents_key: zeroize::Zeroizing::new(options.documents_key),
+                clock: options.clock,
+                practice: options.practice,
+                alone: options.alone,
+                uploads: Uploads::default(),
+                jobs: Jobs::default(),
+                announcer: Announcer::new(),
+            }),
+        };
+        crate::reference::load_shipped(&office).await?;
+        Ok(office)
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        self.inner.clock.clone()
+    }
+    /// Whether this is a practice office.
+    #[must_use]
+    pub fn practice(&self) -> bool {
+        self.inner.practice
+    }
+    /// The office that takes every alert on a desk alone.
+    #[must_use]
+    pub fn alone(&self) -> Option<&str> {
+        self.inner.alone.as_deref()
+    }
+    /// Folder of the database, documents and keys.
+    #[must_use]
+    pub fn folder(&self) -> &std::path::Path {
+        &self.inner.folder
+    }
+    /// Files on their way in.
+    #[must_use]
+    pub fn uploads(&self) -> &Uploads {
+        &self.inner.uploads
+    }
+    /// Hears of every change from now on.
+    #[must_use]
+    pub fn subscribe(&self) -> broadcast::Receiver<Topic> {
+        self.inner.announcer.subscribe()
+    }
+    pub(crate) fn database(&self) -> &Database {
+        &self.inner.database
+    }
+    /// Closes the store: the key leaves this process's connections.
+    pub async fn close(&self) {
+        self.inner.database.close().await;
+    }
+
+    /// Calls a command. Unknown commands, wrong roles and failed acts leave an entry too.
+    pub async fn call(&self, session: &Session, command: &str, params: Value) -> Result<Answer, Problem> {
+        let Some(known) = TABLE.iter().find(|c| c.name == command) else {
+            self.enter(session, "unknown", "refused", None).await?;
+            return Err(Problem::not_found());
+        };
+        let Handler::Act(run) = known.handler else {
+            return Err(Problem::not_found());
+        };
+        if let Err(problem) = admit(session, known) {
+            self.enter(session, known.name, "refused", None).await?;
+            return Err(problem);
+        }
+        let scope = match session {
+            Session::Staff(s) => Scope { office: Some(s.office.clone()), user: Some(s.user_id) },
+            _ => Scope::nobody(),
+        };
+        let database = self.database();
+        let tx = if matches!(known.entry, Entry::Unlogged(_)) && known.topics.is_empty() { database.read(scope).await? } else { database.begin(scope).await? };
+        let mut act = Act {
+            tx,
+            office: self.clone(),
+            session: session.clone(),
+            at: self.inner.clock.now(),
+            subject: None,
+            case_id: None,
+            reason: None,
+            detail: serde_json::json!({}),
+            also_tell: Vec::new(),
+            after: Vec::new(),
+        };
+        match run(&mut act, params).await {
+            Ok(answer) => {
+                self.commit(act, known).await?;
+                Ok(answer)
+            }
+            Err(problem) => {
+                let (subject, office) = (act.subject.or(act.case_id), act.tx.scope.office.clone());
+                drop(act);
+                if !matches!(known.entry, Entry::Unlogged(_)) {
+                    self.enter(session, known.name, "failed", Some((subject, office, &problem.code))).await?;
+                }
+                Err(problem)
+            }
+        }
+    }
+
+    async fn commit(&self, mut act: Act, known: &Command) -> Result<(), Problem> {
+        let office = act.tx.scope.office.clone().unwrap_or_else(|| SYSTEM.to_owned());
+        let (actor, actor_name, role) = act.session.signature();
+        let entry = NewEntry {
+            office: office.clone(),
+            at: act.at,
+            actor,
+            actor_name,
+            role,
+            command: known.name.to_owned(),
+            outcome: "done".into(),
+            subject: act.subject,
+            case_id: act.case_id,
+            reason: act.reason.take(),
+            detail: std::mem::take(&mut act.detail),
+            times: 1,
+            first_at: act.at,
+        };
+        let mut told = Vec::new();
+        for topic in known.topics {
+            for code in std::iter::once(&office).chain(&act.also_tell) {
+                let change = Change { id: self.inner.clock.new_id(), topic: (*topic).to_owned(), office: code.clone(), subject: act.subject, at: act.at };
+                outbox::add(&mut act.tx, &change).await?;
+                told.push(change);
+            }
+        }
+        let session = act.session.tally_key();
+        match known.entry {
+            Entry::Chain => {
+                audit::settle_tallies(&mut act.tx, &office, &session, act.at - Duration::seconds(60)).await?;
+                act.tx.commit(Log::Chain(&entry)).await?;
+            }
+            Entry::Coalesced => act.tx.commit(Log::Tally(&session, &entry)).await?,
+            Entry::Unlogged(why) => act.tx.commit(Log::Unlogged(why)).await?,
+        }
+        for change in &told {
+            self.inner.announcer.tell(change);
+        }
+        for work in act.after {
+            work(self);
+        }
+        Ok(())
+    }
+
+    /// Enters a call that did not go through. Floods are counted, not written one by one.
+    async fn enter(&self, session: &Session, command: &str, outcome: &str, failed: Option<(Option<Uuid>, Option<String>, &str)>) -> Result<(), Problem> {
+        let (actor, actor_name, role) = session.signature();
+        let office = match (session, &failed) {
+            (Session::Staff(s), _) => s.office.clone(),
+            (_, Some((_, Some(office), _))) => office.clone(),
+            _ => SYSTEM.to_owned(),
+        };
+        let at = self.inner.clock.now();
+        let entry = NewEntry {
+            office: office.clone(),
+            at,
+            actor,
+            actor_name,
+            role,
+            command: command.to_owned(),
+            outcome: outcome.to_owned(),
+            subject: failed.as_ref().and_then(|f| f.0),
+            case_id: None,
+            reason: None,
+            detail: failed.as_ref().map_or_else(|| serde_json::json!({}), |f| serde_json::json!({ "problem": f.2 })),
+            times: 1,
+            first_at: at,
+        };
+        let tx = self.database().begin(Scope::office(&office)).await?;
+        match (session, outcome) {
+            (Session::Staff(_), "failed") => tx.commit(Log::Chain(&entry)).await?,
+            _ => tx.commit(Log::Tally(&session.tally_key(), &entry)).await?,
+        }
+        Ok(())
+    }
+
+    /// Reads changes that other processes wrote and tells this one's listeners; call it in a loop. Answers the new cursor.
+    pub async fn hear_others(&self, cursor: Uuid) -> Result<Uuid, Problem> {
+        let mut tx = self.database().read(Scope::nobody()).await?;
+        let found = outbox::since(&mut tx, cursor, 500).await?;
+        tx.commit(Log::Unlogged("change ids only")).await?;
+        for change in &found {
+            self.inner.announcer.tell(change);
+        }
+        Ok(found.last().map_or(cursor, |c| c.id))
+    }
+}
+
+/// Default deny: who may come in with which command.
+fn admit(session: &Session, command: &Command) -> Result<(), Problem> {
+    match (&command.needs, session) {
+        (Needs::Staff(permission), Session::Staff(staff)) => {
+            if !staff.may(*permission) {
+                return Err(Problem::forbidden());
+            }
+            if staff.must_change && !matches!(command.name, "me" | "change_password" | "touch") {
+                return Err(Problem::refused("must_change_password", "the password must be changed first"));
+            }
+            Ok(())
+        }
+        (Needs::Public, Session::Public | Session::Device { .. } | Session::System { .. }) => Ok(()),
+        (Needs::System, Session::System { .. }) => Ok(()),
+        (Needs::Staff(_), _) => Err(Problem::signed_out()),
+        _ => Err(Problem::forbidden()),
+    }
+}

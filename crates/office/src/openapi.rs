@@ -1,0 +1,56 @@
+//! `openapi.json` from the command table.
+
+use crate::Problem;
+use crate::commands::{Answers, Needs, TABLE};
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+/// The document: OpenAPI 3.1, a path a command, schemas under `#/components/schemas`.
+#[must_use]
+pub fn document() -> Value {
+    let settings = || {
+        SchemaSettings::draft2020_12().with(|s| {
+            s.definitions_path = "/components/schemas".into();
+            s.meta_schema = None;
+        })
+    };
+    let mut asked = settings().into_generator();
+    let mut answered = settings().for_serialize().into_generator();
+    let problem = answered.subschema_for::<Problem>();
+    let mut paths = Map::new();
+    for command in TABLE {
+        let request = (command.request)(&mut asked);
+        let answer = match command.answers {
+            Answers::Value(schema) => json!({ "200": { "description": "done", "content": { "application/json": { "schema": schema(&mut answered) } } } }),
+            Answers::File => json!({ "200": { "description": "a file", "content": { "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } } } }),
+            Answers::Job => json!({ "202": { "description": "a job goes on", "content": { "application/json": { "schema": { "type": "object", "required": ["job"], "properties": { "job": { "type": "string", "format": "uuid" } } } } } } }),
+        };
+        let mut responses = answer;
+        responses["default"] = json!({ "description": "a problem", "content": { "application/problem+json": { "schema": problem } } });
+        let needs = match command.needs {
+            Needs::Staff(permission) => serde_json::to_value(permission).unwrap_or_default(),
+            Needs::Public => json!("public"),
+            Needs::System => continue,
+            Needs::Machine => json!("machine"),
+        };
+        let path = if command.needs == Needs::Public { format!("/api/button/{}", command.name) } else { format!("/api/call/{}", command.name) };
+        paths.insert(
+            path,
+            json!({ "post": {
+                "operationId": command.name,
+                "x-needs": needs,
+                "x-topics": command.topics,
+                "requestBody": { "required": true, "content": { "application/json": { "schema": request } } },
+                "responses": responses,
+            } }),
+        );
+    }
+    let mut schemas = asked.take_definitions(true);
+    schemas.extend(answered.take_definitions(true));
+    json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Amparo", "version": env!("CARGO_PKG_VERSION"), "description": "The door of an Amparo office: one path a command." },
+        "paths": paths,
+        "components": { "schemas": schemas },
+    })
+}

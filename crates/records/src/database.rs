@@ -1,0 +1,111 @@
+//! Opening a store: the embedded encrypted file, or the shared server.
+
+use crate::{Error, Scope, Tx, migrate, tx::On};
+use sqlx::postgres::PgPoolOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlitePool};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub(crate) enum Pool {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
+}
+
+/// Which engine holds the records.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    /// SQLite with SQLCipher: one desk, one process.
+    Sqlite,
+    /// PostgreSQL 15 or newer: many desks.
+    Postgres,
+}
+
+/// An open store. Cheap to clone.
+#[derive(Clone)]
+pub struct Database {
+    pub(crate) pool: Arc<Pool>,
+    /// Held while the file is open: one process owns a SQLite file.
+    _lock: Arc<Option<File>>,
+}
+
+impl Database {
+    /// Opens (or makes) the encrypted file at `path` with a raw 32-byte key and brings it to this program's version.
+    pub async fn sqlite(path: &Path, key: &[u8; 32]) -> Result<Self, Error> {
+        let lock = own(path)?;
+        let hex: String = key.iter().map(|b| format!("{b:02x}")).collect();
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .pragma("key", format!("\"x'{hex}'\""))
+            .pragma("cipher_log_level", "NONE")
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(15));
+        let pool = SqlitePoolOptions::new().max_connections(6).connect_with(options).await?;
+        Self::ready(Pool::Sqlite(pool), Some(lock)).await
+    }
+
+    /// Connects to PostgreSQL and brings it to this program's version.
+    pub async fn postgres(url: &str) -> Result<Self, Error> {
+        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(15)).connect(url).await?;
+        Self::ready(Pool::Postgres(pool), None).await
+    }
+
+    async fn ready(pool: Pool, lock: Option<File>) -> Result<Self, Error> {
+        migrate::run(&pool).await?;
+        Ok(Self { pool: Arc::new(pool), _lock: Arc::new(lock) })
+    }
+
+    /// Begins a transaction that may write (`BEGIN IMMEDIATE` on SQLite: no lock upgrade can fail later).
+    pub async fn begin(&self, scope: Scope) -> Result<Tx, Error> {
+        let on = match &*self.pool {
+            Pool::Sqlite(p) => On::Sqlite(p.begin_with("begin immediate").await?),
+            Pool::Postgres(p) => On::Postgres(p.begin().await?),
+        };
+        Ok(Tx { on, scope })
+    }
+
+    /// Begins a transaction that only reads: it never waits for a writer on SQLite.
+    pub async fn read(&self, scope: Scope) -> Result<Tx, Error> {
+        let on = match &*self.pool {
+            Pool::Sqlite(p) => On::Sqlite(p.begin().await?),
+            Pool::Postgres(p) => On::Postgres(p.begin().await?),
+        };
+        Ok(Tx { on, scope })
+    }
+
+    /// Closes every connection; afterwards the key is in no connection's memory.
+    pub async fn close(&self) {
+        match &*self.pool {
+            Pool::Sqlite(p) => p.close().await,
+            Pool::Postgres(p) => p.close().await,
+        }
+    }
+
+    /// Which engine this is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match &*self.pool {
+            Pool::Sqlite(_) => Engine::Sqlite,
+            Pool::Postgres(_) => Engine::Postgres,
+        }
+    }
+}
+
+/// Takes the lock file beside the database.
+fn own(path: &Path) -> Result<File, Error> {
+    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path.with_extension("lock")).map_err(|e| match e.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+        std::io::ErrorKind::StorageFull => Error::Full,
+        _ => Error::Io(e),
+    })?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Error::Owned),
+        Err(TryLockError::Error(e)) => Err(Error::Io(e)),
+    }
+}
