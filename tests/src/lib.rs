@@ -1,1 +1,210 @@
-//! tests
+//! A stage for stories: an office on either engine, with the shipped reference data, one member a role, and a clock that stands still.
+//! A template is made once and copied for each test. A missing PostgreSQL fails with a sentence; it never skips.
+
+use casework::access::Role;
+use chrono::{DateTime, Utc};
+use office::account::Founder;
+use office::clock::Clock;
+use office::{Answer, Office, OfficeOptions, Problem, Session, StaffSession};
+use records::Database;
+use serde_json::{Value, json};
+use sqlx::{Connection, Executor, PgConnection};
+use std::fs;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// Which store a story runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    /// The embedded encrypted file.
+    Sqlite,
+    /// The shared server.
+    Postgres,
+}
+
+/// Password of every member of the stage.
+pub const PASSWORD: &str = "practica-segura-2026";
+/// Key of the stage's database and documents.
+pub const KEY: [u8; 32] = [7; 32];
+/// The stage's office.
+pub const DALLAS: &str = "MX-DAL";
+/// Another office on the same store.
+pub const HOUSTON: &str = "MX-HOU";
+/// The instant at which every story begins: a Sunday afternoon in Dallas.
+pub fn beginning() -> DateTime<Utc> {
+    "2026-11-22T18:00:00Z".parse().unwrap()
+}
+
+/// An office to play on.
+pub struct Stage {
+    /// The office.
+    pub office: Office,
+    /// Its clock.
+    pub clock: Clock,
+    /// Which store.
+    pub on: On,
+    /// Folder of the store; gone with the stage.
+    pub folder: tempfile::TempDir,
+    /// PostgreSQL database, to look behind the scene.
+    pub url: Option<String>,
+}
+
+/// The server to test on, as script/postgres prints it.
+fn server() -> String {
+    std::env::var("AMPARO_TEST_POSTGRES").expect("no PostgreSQL: run the tests by script/test, or `export AMPARO_TEST_POSTGRES=$(script/postgres)`")
+}
+
+/// Name of a template that belongs to this very build: migrations, reference data and this file.
+fn version() -> String {
+    let exe = fs::metadata(std::env::current_exe().unwrap()).unwrap();
+    let stamp = exe.modified().unwrap().duration_since(std::time::UNIX_EPOCH).unwrap().as_nanos();
+    format!("{stamp:x}")
+}
+
+impl Stage {
+    /// A fresh office on a copy of the template.
+    pub async fn new(on: On) -> Self {
+        let clock = Clock::at(beginning());
+        let folder = tempfile::tempdir().unwrap();
+        let (database, url) = match on {
+            On::Sqlite => {
+                fs::copy(sqlite_template().await, folder.path().join("amparo.db")).unwrap();
+                (Database::sqlite(&folder.path().join("amparo.db"), &KEY).await.unwrap(), None)
+            }
+            On::Postgres => {
+                let template = postgres_template().await;
+                let name = format!("t_{}", Uuid::now_v7().simple());
+                let mut admin = PgConnection::connect(&server()).await.unwrap();
+                admin.execute(sqlx::AssertSqlSafe(format!("create database {name} template {template}"))).await.unwrap();
+                let url = with_database(&name);
+                (Database::postgres(&url).await.unwrap(), Some(url))
+            }
+        };
+        let office = open(database, folder.path(), clock.clone()).await;
+        Self { office, clock, on, folder, url }
+    }
+
+    /// A member of Dallas with this one role.
+    pub fn as_role(&self, role: Role) -> Session {
+        self.member(DALLAS, &[role])
+    }
+
+    /// A member of an office with these roles (`dal.lawyer`, `hou.manager`...; the user of the first role).
+    pub fn member(&self, office: &str, roles: &[Role]) -> Session {
+        let (username, user_id) = member_of(office, roles[0]);
+        Session::Staff(StaffSession {
+            id: user_id,
+            user_id,
+            display_name: username.clone(),
+            username,
+            office: office.to_owned(),
+            roles: roles.to_vec(),
+            language: "es".into(),
+            must_change: false,
+        })
+    }
+
+    /// Calls a command that answers a value.
+    pub async fn call(&self, session: &Session, command: &str, params: Value) -> Result<Value, Problem> {
+        match self.office.call(session, command, params).await? {
+            Answer::Value(value) => Ok(value),
+            Answer::File(file) => Ok(json!({ "file": file.name, "bytes": file.bytes.len() })),
+            Answer::Job { id } => Ok(json!({ "job": id })),
+        }
+    }
+
+    /// Calls a command that must succeed.
+    pub async fn ok(&self, session: &Session, command: &str, params: Value) -> Value {
+        self.call(session, command, params).await.unwrap_or_else(|p| panic!("{command}: {p} {:?}", p.fields))
+    }
+
+    /// Calls a command that must fail; answers the problem.
+    pub async fn fails(&self, session: &Session, command: &str, params: Value) -> Problem {
+        match self.call(session, command, params).await {
+            Err(problem) => problem,
+            Ok(value) => panic!("{command} should have failed, answered {value}"),
+        }
+    }
+
+    /// A client-made id.
+    pub fn id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+}
+
+/// Sign-in name and id of the stage's member of an office with a role.
+pub fn member_of(office: &str, role: Role) -> (String, Uuid) {
+    let at = Role::ALL.iter().position(|r| *r == role).unwrap() as u128;
+    let short = office[3..].to_lowercase();
+    let number = short.bytes().fold(0_u128, |n, b| n * 256 + u128::from(b));
+    (format!("{short}.{}", role.name()), Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number * 16 + at))
+}
+
+async fn open(database: Database, folder: &Path, clock: Clock) -> Office {
+    Office::open(OfficeOptions { database, folder: folder.to_owned(), documents_key: KEY, clock, practice: false, alone: None, keys: None }).await.unwrap()
+}
+
+/// Members of two offices, one a role.
+async fn furnish(office: &Office) {
+    for (at, code) in [DALLAS, HOUSTON].into_iter().enumerate() {
+        let administrator = if at == 0 {
+            let founder = Founder { username: "fundadora".into(), display_name: "Fundadora".into(), password: PASSWORD.into(), language: "es".into() };
+            office.found(code, &founder).await.unwrap();
+            office.sign_in("fundadora", PASSWORD).await.unwrap()
+        } else {
+            office.sign_in("fundadora", PASSWORD).await.unwrap()
+        };
+        let Some(Session::Staff(mut staff)) = office.session(&administrator.0).await.unwrap() else { panic!("no session") };
+        staff.office = code.to_owned();
+        let session = Session::Staff(staff);
+        for role in Role::ALL {
+            let (username, id) = member_of(code, role);
+            let params = json!({ "id": id, "username": username, "display_name": username, "roles": [role.name()], "language": "es", "password": PASSWORD });
+            office.call(&session, "add_user", params).await.unwrap();
+        }
+    }
+}
+
+/// Makes the file once for this build; other processes wait for it.
+async fn sqlite_template() -> PathBuf {
+    let place = std::env::temp_dir().join(format!("amparo-template-{}", version()));
+    let ready = place.join("ready.db");
+    let lock = fs::OpenOptions::new().create(true).truncate(false).write(true).open(place.with_extension("lock")).unwrap();
+    lock.lock().unwrap();
+    if !ready.exists() {
+        fs::create_dir_all(&place).unwrap();
+        let file = place.join("making.db");
+        let office = open(Database::sqlite(&file, &KEY).await.unwrap(), &place, Clock::at(beginning())).await;
+        furnish(&office).await;
+        office.close().await;
+        fs::rename(file, &ready).unwrap();
+    }
+    ready
+}
+
+/// Makes the template database once for this build; other processes wait for it.
+async fn postgres_template() -> String {
+    let name = format!("template_{}", version());
+    let mut admin = PgConnection::connect(&server()).await.unwrap();
+    admin.execute("select pg_advisory_lock(8470)").await.unwrap();
+    let there: i64 = sqlx::query_scalar("select count(*) from pg_database where datname = $1").bind(&name).fetch_one(&mut admin).await.unwrap();
+    if there == 0 {
+        let making = format!("making_{}", Uuid::now_v7().simple());
+        admin.execute(sqlx::AssertSqlSafe(format!("create database {making}"))).await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let office = open(Database::postgres(&with_database(&making)).await.unwrap(), folder.path(), Clock::at(beginning())).await;
+        furnish(&office).await;
+        office.close().await;
+        admin.execute(sqlx::AssertSqlSafe(format!("alter database {making} rename to {name}"))).await.unwrap();
+    }
+    admin.execute("select pg_advisory_unlock(8470)").await.unwrap();
+    name
+}
+
+/// The server's address with another database.
+fn with_database(name: &str) -> String {
+    let server = server();
+    let (address, query) = server.split_once('?').map_or((server.as_str(), String::new()), |(a, q)| (a, format!("?{q}")));
+    let base = address.rsplit_once('/').map_or(address, |(base, _)| base);
+    format!("{base}/{name}{query}")
+}

@@ -5,6 +5,7 @@ use crate::announce::{Announcer, Topic};
 use crate::clock::Clock;
 use crate::commands::{Command, Entry, Handler, Needs, TABLE};
 use crate::jobs::Jobs;
+use crate::keys::KeyRing;
 use crate::uploads::Uploads;
 use crate::{Problem, Session};
 use chrono::Duration;
@@ -54,6 +55,8 @@ pub struct OfficeOptions {
     pub practice: bool,
     /// This desk alone: the office whose desk takes every alert, whoever is responsible. `None` on the network.
     pub alone: Option<String>,
+    /// Seals the database's key for each member; `None` where the host opens the store with a key of its own.
+    pub keys: Option<KeyRing>,
 }
 
 /// An open office. Cheap to clone.
@@ -69,6 +72,7 @@ pub(crate) struct Inner {
     pub(crate) clock: Clock,
     pub(crate) practice: bool,
     pub(crate) alone: Option<String>,
+    pub(crate) keys: Option<KeyRing>,
     pub(crate) uploads: Uploads,
     pub(crate) jobs: Jobs,
     announcer: Announcer,
@@ -85,6 +89,7 @@ impl Office {
                 clock: options.clock,
                 practice: options.practice,
                 alone: options.alone,
+                keys: options.keys,
                 uploads: Uploads::default(),
                 jobs: Jobs::default(),
                 announcer: Announcer::new(),

@@ -1,0 +1,102 @@
+//! Reads the files of `reference/`, which are part of the program, into rows. A CSV row becomes an object of its columns; an empty cell becomes null.
+
+use crate::Problem;
+use casework::matching::fold;
+use chrono::NaiveDate;
+use records::reference::Shipped;
+use serde_json::{Map, Value};
+
+macro_rules! file {
+    ($name:literal) => {
+        include_str!(concat!("../../../../reference/", $name))
+    };
+}
+
+/// A CSV file: list, text, columns that make the key, columns that make the label.
+type Sheet = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+
+const SHEETS: &[Sheet] = &[
+    ("consulate", file!("consulates.csv"), &["code"], &["name_es"]),
+    ("jurisdiction", file!("jurisdictions.csv"), &["scope", "state", "county_fips", "county", "valid_from", "consulate_code"], &["state", "county", "consulate_code"]),
+    ("facility", file!("facilities.csv"), &["id"], &["name"]),
+    ("court", file!("courts.csv"), &["code"], &["name"]),
+    ("field_office", file!("field_offices.csv"), &["code"], &["name"]),
+    ("circuit", file!("circuits.csv"), &["state"], &["name"]),
+    ("county", file!("geo/counties.csv"), &["county_fips"], &["full_name", "state"]),
+    ("county_aor", file!("county_aor.csv"), &["county_fips"], &["county", "state"]),
+    ("zip", file!("geo/zips.csv"), &["zip"], &["zip", "city", "state"]),
+    ("place", file!("geo/places.csv"), &["city", "state"], &["city", "state"]),
+];
+
+/// A JSON file: list, text, name of the array in it (empty: the file is the array), members that make the key, members that make the label.
+type List = (&'static str, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+
+const LISTS: &[List] = &[
+    ("rule", file!("rules.json"), "", &["id"], &["title_es"]),
+    ("fact", file!("facts.json"), "facts", &["name"], &["question_es"]),
+    ("event", file!("events.json"), "", &["type"], &["label_es"]),
+    ("stage", file!("transitions.json"), "stages", &["id"], &["name_es"]),
+    ("phase", file!("transitions.json"), "phases", &["id"], &["name_es"]),
+    ("step", file!("transitions.json"), "steps", &["id"], &["name_es"]),
+    ("overlay", file!("transitions.json"), "overlays", &["id"], &["name_es"]),
+    ("transition", file!("transitions.json"), "transitions", &["from", "to", "event"], &["from", "to"]),
+    ("right", file!("rights.json"), "", &["id"], &["id"]),
+    ("holiday", file!("holiday_rules.json"), "us_federal/rules", &["id"], &["name_es"]),
+    ("holiday", file!("holiday_rules.json"), "mx_official/rules", &["id"], &["name_es"]),
+];
+
+/// Every shipped fact.
+pub(super) fn all(version: &str) -> Result<Vec<Shipped>, Problem> {
+    let verified_on = version.parse::<NaiveDate>().ok();
+    let mut facts = Vec::with_capacity(90_000);
+    for (kind, text, key, label) in SHEETS {
+        let mut sheet = csv::Reader::from_reader(text.as_bytes());
+        let columns = sheet.headers().map_err(|_| broken(kind))?.clone();
+        for record in sheet.records() {
+            let record = record.map_err(|_| broken(kind))?;
+            let cell = |v: &str| if v.is_empty() { Value::Null } else { Value::String(v.to_owned()) };
+            let body: Map<String, Value> = columns.iter().zip(record.iter()).map(|(c, v)| (c.to_owned(), cell(v))).collect();
+            facts.push(fact(kind, body, key, label, verified_on));
+        }
+    }
+    for (kind, text, path, key, label) in LISTS {
+        let file: Value = serde_json::from_str(text).map_err(|_| broken(kind))?;
+        let rows = path.split('/').filter(|p| !p.is_empty()).try_fold(&file, |v, p| v.get(p)).and_then(Value::as_array).ok_or_else(|| broken(kind))?;
+        for row in rows {
+            let body = row.as_object().cloned().ok_or_else(|| broken(kind))?;
+            facts.push(fact(kind, body, key, label, verified_on));
+        }
+    }
+    Ok(facts)
+}
+
+fn fact(kind: &'static str, body: Map<String, Value>, key: &[&str], label: &[&str], verified_on: Option<NaiveDate>) -> Shipped {
+    let join = |columns: &[&str], by: &str| {
+        columns.iter().filter_map(|c| body.get(*c).and_then(Value::as_str)).filter(|v| !v.is_empty()).collect::<Vec<_>>().join(by)
+    };
+    let (key, label) = (join(key, "|"), join(label, ", "));
+    // Six courts have no published code: their name is their key.
+    let key = if key.is_empty() { label.clone() } else { key };
+    Shipped { kind, key, folded: fold(&label), label, body: Value::Object(body), verified_on }
+}
+
+fn broken(kind: &str) -> Problem {
+    Problem::failed("reference_broken", format!("the shipped list {kind} does not read"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_shipped_row_has_a_key_of_its_own() {
+        let facts = all("2026-11-22").unwrap();
+        let mut seen = HashSet::new();
+        for f in &facts {
+            assert!(seen.insert((f.kind, f.key.clone())), "{} {}", f.kind, f.key);
+        }
+        let count = |kind| facts.iter().filter(|f| f.kind == kind).count();
+        assert_eq!((count("consulate"), count("facility"), count("court"), count("field_office"), count("rule")), (53, 1694, 72, 25, 144));
+    }
+}

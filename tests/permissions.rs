@@ -1,0 +1,77 @@
+//! Every command, every role, a wrong office, no session: the answer at the door compared with what `permissions.txt` says, which is written by hand.
+
+use amparo_tests::{HOUSTON, On, Stage};
+use casework::access::Role;
+use office::commands::{Handler, Needs, TABLE};
+use office::{Problem, Session};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// `command: roles that may come in`; `public`, `machine` and `system` stand for those doors.
+fn expected() -> BTreeMap<String, Vec<String>> {
+    include_str!("permissions.txt")
+        .lines()
+        .filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
+        .map(|l| {
+            let (command, roles) = l.split_once(':').expect("command: roles");
+            (command.trim().to_owned(), roles.split_whitespace().map(str::to_owned).collect())
+        })
+        .collect()
+}
+
+/// Whether the door let the call in: any problem but the door's own means that it did.
+fn came_in(outcome: Result<serde_json::Value, Problem>) -> bool {
+    !matches!(outcome, Err(p) if matches!(p.code.as_str(), "forbidden" | "signed_out"))
+}
+
+#[tokio::test]
+async fn the_door_admits_whom_the_hand_written_list_names_and_nobody_else() {
+    let stage = Stage::new(On::Sqlite).await;
+    let expected = expected();
+    let mut wrong = Vec::new();
+    for command in TABLE {
+        let Some(may) = expected.get(command.name) else {
+            wrong.push(format!("{}: missing in permissions.txt", command.name));
+            continue;
+        };
+        if matches!(command.handler, Handler::Desk) {
+            if may != &["machine"] {
+                wrong.push(format!("{}: a command of the machine", command.name));
+            }
+            continue;
+        }
+        // A request that no command takes: the answer tells only whether the door opened.
+        let odd = json!(["not a request"]);
+        for role in Role::ALL {
+            let inside = came_in(stage.call(&stage.as_role(role), command.name, odd.clone()).await);
+            if inside != may.iter().any(|m| m == role.name()) {
+                wrong.push(format!("{} as {}: came in {inside}", command.name, role.name()));
+            }
+        }
+        let inside = came_in(stage.call(&Session::Public, command.name, odd.clone()).await);
+        if inside != may.iter().any(|m| m == "public") {
+            wrong.push(format!("{} without a session: came in {inside}", command.name));
+        }
+        if command.needs == Needs::System && may != &["system"] {
+            wrong.push(format!("{}: a command of timers", command.name));
+        }
+    }
+    for name in expected.keys() {
+        if !TABLE.iter().any(|c| c.name == name) {
+            wrong.push(format!("{name}: in permissions.txt, not in the table"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn nobody_of_another_office_is_admitted_to_more_at_home() {
+    let stage = Stage::new(On::Sqlite).await;
+    for command in TABLE.iter().filter(|c| matches!(c.handler, Handler::Act(_))) {
+        for role in Role::ALL {
+            let here = came_in(stage.call(&stage.as_role(role), command.name, json!([])).await);
+            let there = came_in(stage.call(&stage.member(HOUSTON, &[role]), command.name, json!([])).await);
+            assert_eq!(here, there, "{} as {}", command.name, role.name());
+        }
+    }
+}

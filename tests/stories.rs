@@ -1,0 +1,7 @@
+//! Stories through the door, on both engines. One binary; a file a noun.
+
+mod accounts;
+mod architecture;
+mod chain;
+mod directory;
+mod permissions;
