@@ -29,9 +29,9 @@ async fn a_new_member_must_change_the_first_password_before_anything_else(#[case
 async fn failed_sign_ins_slow_the_next_one_down_and_a_right_one_clears_them(#[case] on: On) {
     let stage = Stage::new(on).await;
     for _ in 0..5 {
-        assert_eq!(stage.office.sign_in("dal.lawyer", "no").await.unwrap_err().fields[0].code, "wrong_password");
+        assert_eq!(stage.office.sign_in("dal.lawyer", "no").await.err().unwrap().fields[0].code, "wrong_password");
     }
-    let waiting = stage.office.sign_in("dal.lawyer", PASSWORD).await.unwrap_err();
+    let waiting = stage.office.sign_in("dal.lawyer", PASSWORD).await.err().unwrap();
     assert_eq!((waiting.code.as_str(), waiting.args["seconds"].as_str()), ("sign_in_wait", "2"));
     stage.clock.set(amparo_tests::beginning() + chrono::Duration::seconds(3));
     stage.office.sign_in("dal.lawyer", PASSWORD).await.unwrap();

@@ -23,8 +23,12 @@ async fn refused_and_unknown_calls_leave_an_entry_and_the_chain_holds(#[case] on
     stage.clock.set(amparo_tests::beginning() + chrono::Duration::minutes(2));
     stage.ok(&administrator, "set_settings", json!({ "settings": { "auto_lock_minutes": 20 } })).await;
     let listed = stage.ok(&administrator, "list_audit", json!({ "limit": 10 })).await;
-    let seen: Vec<(String, String)> =
-        listed["rows"].as_array().unwrap().iter().map(|r| (r["command"].as_str().unwrap().to_owned(), r["outcome"].as_str().unwrap().to_owned())).collect();
+    let seen: Vec<(String, String)> = listed["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| (r["command"].as_str().unwrap().to_owned(), r["outcome"].as_str().unwrap().to_owned()))
+        .collect();
     for expected in [("set_settings", "done"), ("add_user", "failed"), ("add_user", "refused"), ("unknown", "refused")] {
         assert!(seen.contains(&(expected.0.to_owned(), expected.1.to_owned())), "{expected:?} in {seen:?}");
     }

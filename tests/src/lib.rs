@@ -51,7 +51,8 @@ pub struct Stage {
 
 /// The server to test on, as script/postgres prints it.
 fn server() -> String {
-    std::env::var("AMPARO_TEST_POSTGRES").expect("no PostgreSQL: run the tests by script/test, or `export AMPARO_TEST_POSTGRES=$(script/postgres)`")
+    std::env::var("AMPARO_TEST_POSTGRES")
+        .expect("no PostgreSQL: run the tests by script/test, or `export AMPARO_TEST_POSTGRES=$(script/postgres)`")
 }
 
 /// Name of a template that belongs to this very build: migrations, reference data and this file.
@@ -141,14 +142,21 @@ pub fn member_of(office: &str, role: Role) -> (String, Uuid) {
 }
 
 async fn open(database: Database, folder: &Path, clock: Clock) -> Office {
-    Office::open(OfficeOptions { database, folder: folder.to_owned(), documents_key: KEY, clock, practice: false, alone: None, keys: None }).await.unwrap()
+    Office::open(OfficeOptions { database, folder: folder.to_owned(), documents_key: KEY, clock, practice: false, alone: None, keys: None })
+        .await
+        .unwrap()
 }
 
 /// Members of two offices, one a role.
 async fn furnish(office: &Office) {
     for (at, code) in [DALLAS, HOUSTON].into_iter().enumerate() {
         let administrator = if at == 0 {
-            let founder = Founder { username: "fundadora".into(), display_name: "Fundadora".into(), password: PASSWORD.into(), language: "es".into() };
+            let founder = Founder {
+                username: "fundadora".into(),
+                display_name: "Fundadora".into(),
+                password: PASSWORD.into(),
+                language: "es".into(),
+            };
             office.found(code, &founder).await.unwrap();
             office.sign_in("fundadora", PASSWORD).await.unwrap()
         } else {
@@ -187,7 +195,8 @@ async fn postgres_template() -> String {
     let name = format!("template_{}", version());
     let mut admin = PgConnection::connect(&server()).await.unwrap();
     admin.execute("select pg_advisory_lock(8470)").await.unwrap();
-    let there: i64 = sqlx::query_scalar("select count(*) from pg_database where datname = $1").bind(&name).fetch_one(&mut admin).await.unwrap();
+    let there: i64 =
+        sqlx::query_scalar("select count(*) from pg_database where datname = $1").bind(&name).fetch_one(&mut admin).await.unwrap();
     if there == 0 {
         let making = format!("making_{}", Uuid::now_v7().simple());
         admin.execute(sqlx::AssertSqlSafe(format!("create database {making}"))).await.unwrap();

@@ -52,7 +52,14 @@ impl Role {
             Self::Operator => matches!(permission, P::OwnAccount | P::ReadDirectory | P::EnterAlert | P::ReadAlerts),
             Self::Intake => matches!(
                 permission,
-                P::OwnAccount | P::ReadDirectory | P::EnterAlert | P::ReadAlerts | P::HandleAlerts | P::ReadCases | P::WriteCases | P::ReadRepresentatives
+                P::OwnAccount
+                    | P::ReadDirectory
+                    | P::EnterAlert
+                    | P::ReadAlerts
+                    | P::HandleAlerts
+                    | P::ReadCases
+                    | P::WriteCases
+                    | P::ReadRepresentatives
             ),
             Self::Lawyer => matches!(
                 permission,
@@ -89,7 +96,13 @@ impl Role {
             ),
             Self::Administrator => matches!(
                 permission,
-                P::OwnAccount | P::ReadDirectory | P::CorrectDirectory | P::ManageUsers | P::ManageSettings | P::ManageBackups | P::ReadAudit
+                P::OwnAccount
+                    | P::ReadDirectory
+                    | P::CorrectDirectory
+                    | P::ManageUsers
+                    | P::ManageSettings
+                    | P::ManageBackups
+                    | P::ReadAudit
             ),
             Self::Auditor => matches!(permission, P::OwnAccount | P::ReadDirectory | P::ReadAudit | P::ReadBoard),
         }

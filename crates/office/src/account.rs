@@ -148,8 +148,12 @@ impl Office {
         if self.clock().now() - row.last_seen_at > Duration::minutes(minutes + 1) {
             return Ok(None);
         }
-        let roles: Vec<Role> =
-            users::roles(&mut tx, row.user_id).await?.into_iter().filter(|(office, _)| *office == row.office).filter_map(|(_, role)| Role::named(&role)).collect();
+        let roles: Vec<Role> = users::roles(&mut tx, row.user_id)
+            .await?
+            .into_iter()
+            .filter(|(office, _)| *office == row.office)
+            .filter_map(|(_, role)| Role::named(&role))
+            .collect();
         if roles.is_empty() {
             return Ok(None);
         }
@@ -273,8 +277,12 @@ pub struct SwitchOffice {
 /// Works for another of one's offices from the next call on.
 pub async fn switch_office(act: &mut Act, asked: SwitchOffice) -> Result<Me, Problem> {
     let mut staff = act.staff()?.clone();
-    let roles: Vec<Role> =
-        users::roles(act.tx(), staff.user_id).await?.into_iter().filter(|(office, _)| *office == asked.office).filter_map(|(_, r)| Role::named(&r)).collect();
+    let roles: Vec<Role> = users::roles(act.tx(), staff.user_id)
+        .await?
+        .into_iter()
+        .filter(|(office, _)| *office == asked.office)
+        .filter_map(|(_, r)| Role::named(&r))
+        .collect();
     if roles.is_empty() {
         return Err(Problem::not_found());
     }

@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::{Office, Problem, Session, StaffSession};
 use chrono::{DateTime, Utc};
 use records::Tx;
+use records::cases::CaseKey;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -78,6 +79,12 @@ impl Act {
     pub fn about_case(&mut self, case_id: Uuid) {
         self.case_id = Some(case_id);
         self.subject.get_or_insert(case_id);
+    }
+    /// The key of a case within the scope; anything else is not found. The entry will name the case.
+    pub async fn case(&mut self, id: Uuid) -> Result<CaseKey, Problem> {
+        let key = records::cases::look_up(&mut self.tx, id).await?.ok_or_else(Problem::not_found)?;
+        self.about_case(key.id());
+        Ok(key)
     }
     /// Records the reason that was given; an empty one is refused.
     pub fn because(&mut self, reason: &str) -> Result<(), Problem> {

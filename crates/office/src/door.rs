@@ -155,7 +155,11 @@ impl Office {
             _ => Scope::nobody(),
         };
         let database = self.database();
-        let tx = if matches!(known.entry, Entry::Unlogged(_)) && known.topics.is_empty() { database.read(scope).await? } else { database.begin(scope).await? };
+        let tx = if matches!(known.entry, Entry::Unlogged(_)) && known.topics.is_empty() {
+            database.read(scope).await?
+        } else {
+            database.begin(scope).await?
+        };
         let mut act = Act {
             tx,
             office: self.clone(),
@@ -205,7 +209,13 @@ impl Office {
         let mut told = Vec::new();
         for topic in known.topics {
             for code in std::iter::once(&office).chain(&act.also_tell) {
-                let change = Change { id: self.inner.clock.new_id(), topic: (*topic).to_owned(), office: code.clone(), subject: act.subject, at: act.at };
+                let change = Change {
+                    id: self.inner.clock.new_id(),
+                    topic: (*topic).to_owned(),
+                    office: code.clone(),
+                    subject: act.subject,
+                    at: act.at,
+                };
                 outbox::add(&mut act.tx, &change).await?;
                 told.push(change);
             }
@@ -229,7 +239,13 @@ impl Office {
     }
 
     /// Enters a call that did not go through. Floods are counted, not written one by one.
-    async fn enter(&self, session: &Session, command: &str, outcome: &str, failed: Option<(Option<Uuid>, Option<String>, &str)>) -> Result<(), Problem> {
+    async fn enter(
+        &self,
+        session: &Session,
+        command: &str,
+        outcome: &str,
+        failed: Option<(Option<Uuid>, Option<String>, &str)>,
+    ) -> Result<(), Problem> {
         let (actor, actor_name, role) = session.signature();
         let office = match (session, &failed) {
             (Session::Staff(s), _) => s.office.clone(),

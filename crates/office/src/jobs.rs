@@ -85,7 +85,8 @@ impl Jobs {
     {
         let id = clock.new_id();
         let handle = JobHandle::default();
-        let job = Arc::new(Job { owner: owner.signature().0, command: command.to_owned(), handle: handle.clone(), ended: Mutex::new(None) });
+        let job =
+            Arc::new(Job { owner: owner.signature().0, command: command.to_owned(), handle: handle.clone(), ended: Mutex::new(None) });
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(id, job.clone());
         let future = work(handle);
         tokio::spawn(async move {

@@ -21,9 +21,15 @@ pub fn document() -> Value {
     for command in TABLE {
         let request = (command.request)(&mut asked);
         let answer = match command.answers {
-            Answers::Value(schema) => json!({ "200": { "description": "done", "content": { "application/json": { "schema": schema(&mut answered) } } } }),
-            Answers::File => json!({ "200": { "description": "a file", "content": { "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } } } }),
-            Answers::Job => json!({ "202": { "description": "a job goes on", "content": { "application/json": { "schema": { "type": "object", "required": ["job"], "properties": { "job": { "type": "string", "format": "uuid" } } } } } } }),
+            Answers::Value(schema) => {
+                json!({ "200": { "description": "done", "content": { "application/json": { "schema": schema(&mut answered) } } } })
+            }
+            Answers::File => {
+                json!({ "200": { "description": "a file", "content": { "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } } } })
+            }
+            Answers::Job => {
+                json!({ "202": { "description": "a job goes on", "content": { "application/json": { "schema": { "type": "object", "required": ["job"], "properties": { "job": { "type": "string", "format": "uuid" } } } } } } })
+            }
         };
         let mut responses = answer;
         responses["default"] = json!({ "description": "a problem", "content": { "application/problem+json": { "schema": problem } } });
@@ -33,7 +39,8 @@ pub fn document() -> Value {
             Needs::System => continue,
             Needs::Machine => json!("machine"),
         };
-        let path = if command.needs == Needs::Public { format!("/api/button/{}", command.name) } else { format!("/api/call/{}", command.name) };
+        let path =
+            if command.needs == Needs::Public { format!("/api/button/{}", command.name) } else { format!("/api/call/{}", command.name) };
         paths.insert(
             path,
             json!({ "post": {

@@ -1,8 +1,8 @@
 //! Passwords at rest: argon2id, PHC strings.
 
 use crate::Problem;
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use argon2::Argon2;
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 
 /// Fewest characters of a password.
 pub const FEWEST: usize = 10;

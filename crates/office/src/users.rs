@@ -53,7 +53,15 @@ pub async fn list(act: &mut Act, asked: ListUsers) -> Result<Page<UserView>, Pro
 }
 
 fn shown(u: UserRow, roles: Vec<Role>) -> UserView {
-    UserView { id: u.id, username: u.username, display_name: u.display_name, roles, disabled_at: u.disabled_at, must_change: u.must_change, rev: u.rev }
+    UserView {
+        id: u.id,
+        username: u.username,
+        display_name: u.display_name,
+        roles,
+        disabled_at: u.disabled_at,
+        must_change: u.must_change,
+        rev: u.rev,
+    }
 }
 
 async fn view(tx: &mut Tx, id: Uuid) -> Result<UserView, Problem> {

@@ -105,7 +105,12 @@ pub(crate) async fn append(tx: &mut Tx, new: &NewEntry) -> Result<i64, Error> {
     let (seq, prev) = match seq_hash {
         Some(found) => found,
         None => {
-            execute!(tx, "insert into audit_head (office, seq, hash) values ($1, 0, $2) on conflict (office) do nothing", &new.office, GENESIS)?;
+            execute!(
+                tx,
+                "insert into audit_head (office, seq, hash) values ($1, 0, $2) on conflict (office) do nothing",
+                &new.office,
+                GENESIS
+            )?;
             one!(tx, (i64, String), "update audit_head set seq = seq + 1 where office = $1 returning seq, hash", &new.office)?
         }
     };

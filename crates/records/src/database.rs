@@ -98,11 +98,12 @@ impl Database {
 
 /// Takes the lock file beside the database.
 fn own(path: &Path) -> Result<File, Error> {
-    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path.with_extension("lock")).map_err(|e| match e.kind() {
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
-        std::io::ErrorKind::StorageFull => Error::Full,
-        _ => Error::Io(e),
-    })?;
+    let lock =
+        OpenOptions::new().create(true).truncate(false).write(true).open(path.with_extension("lock")).map_err(|e| match e.kind() {
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+            std::io::ErrorKind::StorageFull => Error::Full,
+            _ => Error::Io(e),
+        })?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(TryLockError::WouldBlock) => Err(Error::Owned),

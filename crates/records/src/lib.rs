@@ -19,6 +19,7 @@
 mod tx;
 
 pub mod audit;
+pub mod cases;
 pub mod database;
 mod error;
 mod filter;

@@ -35,14 +35,17 @@ pub(crate) async fn run(pool: &Pool) -> Result<(), Error> {
 /// Version of the newest migration in the database; 0 in an empty one.
 async fn newest(pool: &Pool) -> Result<i64, Error> {
     let sql = "select coalesce(max(version), 0) from _sqlx_migrations";
-    let there = match pool {
-        Pool::Sqlite(p) => sqlx::query_scalar::<_, i64>("select count(*) from sqlite_master where name = '_sqlx_migrations'").fetch_one(p).await?,
-        Pool::Postgres(p) => {
-            sqlx::query_scalar::<_, i64>("select count(*) from information_schema.tables where table_name = '_sqlx_migrations' and table_schema = current_schema()")
-                .fetch_one(p)
-                .await?
-        }
-    };
+    let there =
+        match pool {
+            Pool::Sqlite(p) => {
+                sqlx::query_scalar::<_, i64>("select count(*) from sqlite_master where name = '_sqlx_migrations'").fetch_one(p).await?
+            }
+            Pool::Postgres(p) => sqlx::query_scalar::<_, i64>(
+                "select count(*) from information_schema.tables where table_name = '_sqlx_migrations' and table_schema = current_schema()",
+            )
+            .fetch_one(p)
+            .await?,
+        };
     if there == 0 {
         return Ok(0);
     }

@@ -40,7 +40,8 @@ impl ReferenceRow {
     }
 }
 
-const COLUMNS: &str = "select kind, key, label, folded, body, verified_on, correction, corrected_by, corrected_at, reason, rev from reference_row";
+const COLUMNS: &str =
+    "select kind, key, label, folded, body, verified_on, correction, corrected_by, corrected_at, reason, rev from reference_row";
 
 /// A shipped fact to load.
 pub struct Shipped {
@@ -104,7 +105,14 @@ pub async fn all(tx: &mut Tx, kind: &str) -> Result<Vec<ReferenceRow>, Error> {
 }
 
 /// A page of a list by folded label and key, after the cursor; `prefix` narrows to labels that begin so.
-pub async fn page(tx: &mut Tx, kind: &str, prefix: &str, after: Option<(&str, &str)>, corrected_only: bool, limit: i64) -> Result<Vec<ReferenceRow>, Error> {
+pub async fn page(
+    tx: &mut Tx,
+    kind: &str,
+    prefix: &str,
+    after: Option<(&str, &str)>,
+    corrected_only: bool,
+    limit: i64,
+) -> Result<Vec<ReferenceRow>, Error> {
     let mut sql = Sql::new(COLUMNS);
     sql.bind("where kind =", kind);
     if !prefix.is_empty() {
@@ -121,7 +129,16 @@ pub async fn page(tx: &mut Tx, kind: &str, prefix: &str, after: Option<(&str, &s
 }
 
 /// Sets or takes back a correction; stale when `rev` differs.
-pub async fn correct(tx: &mut Tx, kind: &str, key: &str, correction: Option<&Value>, by: &str, at: DateTime<Utc>, reason: &str, rev: i64) -> Result<(), Error> {
+pub async fn correct(
+    tx: &mut Tx,
+    kind: &str,
+    key: &str,
+    correction: Option<&Value>,
+    by: &str,
+    at: DateTime<Utc>,
+    reason: &str,
+    rev: i64,
+) -> Result<(), Error> {
     let n = execute!(
         tx,
         "update reference_row set correction = $3, corrected_by = $4, corrected_at = $5, reason = $6, rev = rev + 1 where kind = $1 and key = $2 and rev = $7",

@@ -1,7 +1,7 @@
 //! A transaction and whose eyes it has.
 
-use crate::audit::{self, NewEntry};
 use crate::Error;
+use crate::audit::{self, NewEntry};
 use uuid::Uuid;
 
 /// Whose records a transaction may touch. Every case query filters by it; what lies outside does not exist.

@@ -46,7 +46,12 @@ pub async fn add(tx: &mut Tx, u: &UserRow) -> Result<bool, Error> {
 
 /// A user by id.
 pub async fn by_id(tx: &mut Tx, id: Uuid) -> Result<Option<UserRow>, Error> {
-    row!(tx, UserRow, "select id, username, display_name, password_hash, language, must_change, disabled_at, created_at, rev from staff_user where id = $1", id)
+    row!(
+        tx,
+        UserRow,
+        "select id, username, display_name, password_hash, language, must_change, disabled_at, created_at, rev from staff_user where id = $1",
+        id
+    )
 }
 
 /// A user by sign-in name.
@@ -120,7 +125,13 @@ pub async fn roles(tx: &mut Tx, id: Uuid) -> Result<Vec<(String, String)>, Error
 
 /// Gives a user a role in an office.
 pub async fn add_role(tx: &mut Tx, id: Uuid, office: &str, role: &str) -> Result<(), Error> {
-    execute!(tx, "insert into staff_role (user_id, office, role) values ($1, $2, $3) on conflict (user_id, office, role) do nothing", id, office, role)?;
+    execute!(
+        tx,
+        "insert into staff_role (user_id, office, role) values ($1, $2, $3) on conflict (user_id, office, role) do nothing",
+        id,
+        office,
+        role
+    )?;
     Ok(())
 }
 

@@ -1,7 +1,9 @@
 //! `keys.json`: the sealed data key, once for each holder, written whole or not at all.
 
 use super::recovery::Recovery;
-use super::{Holder, KeyError, KeyRing, Keychain, KeychainError, RecoveryKey, Secret, Slot, random, random_public, secret_from_hex, to_hex};
+use super::{
+    Holder, KeyError, KeyRing, Keychain, KeychainError, RecoveryKey, Secret, Slot, random, random_public, secret_from_hex, to_hex,
+};
 use crate::files;
 use serde::{Deserialize, Serialize};
 use std::io::ErrorKind;
@@ -94,7 +96,13 @@ impl KeyFile {
     }
 
     /// Opens the key with a password; answers the ring and the id of the slot that opened. Slow on purpose: never on an async worker.
-    pub fn unlock(self, folder: &Path, holder: Holder<'_>, password: &str, keychain: Option<&dyn Keychain>) -> Result<(KeyRing, String), KeyError> {
+    pub fn unlock(
+        self,
+        folder: &Path,
+        holder: Holder<'_>,
+        password: &str,
+        keychain: Option<&dyn Keychain>,
+    ) -> Result<(KeyRing, String), KeyError> {
         let name = holder.name(&self.store);
         let mine: Vec<Slot> = self.slots.iter().filter(|s| s.holder == name).cloned().collect();
         let secret = if mine.iter().any(|s| s.keychain) { Some(kept_secret(keychain, &self.store)?) } else { None };

@@ -113,7 +113,8 @@ fn the_recovery_sheet_opens_what_the_keychain_lost() {
     let (ring, sheet) = store.create(Some(&pocket)).unwrap();
     pocket.kept.lock().unwrap().clear();
     // As a person types it: in groups, in small letters.
-    let typed: String = sheet.printed().to_lowercase().chars().enumerate().flat_map(|(i, c)| (i % 5 == 0).then_some(' ').into_iter().chain([c])).collect();
+    let typed: String =
+        sheet.printed().to_lowercase().chars().enumerate().flat_map(|(i, c)| (i % 5 == 0).then_some(' ').into_iter().chain([c])).collect();
     let typed = RecoveryKey::parse(&typed).unwrap();
     let file = KeyFile::load(store.path()).unwrap().unwrap();
     let back = file.clone().recover(store.path(), &typed, Some(&pocket)).unwrap();

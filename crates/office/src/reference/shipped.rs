@@ -17,7 +17,12 @@ type Sheet = (&'static str, &'static str, &'static [&'static str], &'static [&'s
 
 const SHEETS: &[Sheet] = &[
     ("consulate", file!("consulates.csv"), &["code"], &["name_es"]),
-    ("jurisdiction", file!("jurisdictions.csv"), &["scope", "state", "county_fips", "county", "valid_from", "consulate_code"], &["state", "county", "consulate_code"]),
+    (
+        "jurisdiction",
+        file!("jurisdictions.csv"),
+        &["scope", "state", "county_fips", "county", "valid_from", "consulate_code"],
+        &["state", "county", "consulate_code"],
+    ),
     ("facility", file!("facilities.csv"), &["id"], &["name"]),
     ("court", file!("courts.csv"), &["code"], &["name"]),
     ("field_office", file!("field_offices.csv"), &["code"], &["name"]),
@@ -61,7 +66,12 @@ pub(super) fn all(version: &str) -> Result<Vec<Shipped>, Problem> {
     }
     for (kind, text, path, key, label) in LISTS {
         let file: Value = serde_json::from_str(text).map_err(|_| broken(kind))?;
-        let rows = path.split('/').filter(|p| !p.is_empty()).try_fold(&file, |v, p| v.get(p)).and_then(Value::as_array).ok_or_else(|| broken(kind))?;
+        let rows = path
+            .split('/')
+            .filter(|p| !p.is_empty())
+            .try_fold(&file, |v, p| v.get(p))
+            .and_then(Value::as_array)
+            .ok_or_else(|| broken(kind))?;
         for row in rows {
             let body = row.as_object().cloned().ok_or_else(|| broken(kind))?;
             facts.push(fact(kind, body, key, label, verified_on));

@@ -1,0 +1,178 @@
+//! Cases: the look-up that gives a key, the row, and what its lists keep.
+
+use crate::{Error, Tx};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+/// Proof that a case was found within the transaction's scope. Every statement on a row under a case asks for one, and only [`look_up`] gives it.
+#[derive(Clone)]
+pub struct CaseKey {
+    id: Uuid,
+    office: String,
+    inside_wall: bool,
+}
+
+impl CaseKey {
+    /// The case.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+    /// Its office.
+    #[must_use]
+    pub fn office(&self) -> &str {
+        &self.office
+    }
+    /// Whether the scope's user may see what is behind the asylum wall of this case.
+    #[must_use]
+    pub fn inside_wall(&self) -> bool {
+        self.inside_wall
+    }
+}
+
+/// A case as it is stored.
+#[derive(sqlx::FromRow, Clone)]
+pub struct CaseRow {
+    /// Id.
+    pub id: Uuid,
+    /// Accountable office.
+    pub office: String,
+    /// Folio for people.
+    pub folio: String,
+    /// The person.
+    pub person_id: Uuid,
+    /// The alert that it was opened from.
+    pub alert_id: Option<Uuid>,
+    /// migration, penal, administrative, human_rights, labour or civil.
+    pub ambito: String,
+    /// open, on_hold, closed or reopened.
+    pub status: String,
+    /// Open step entered last (transitions.json).
+    pub step: String,
+    /// Stage derived from it.
+    pub stage: String,
+    /// normal, high or urgent.
+    pub risk: String,
+    /// Accountable user.
+    pub owner_user: Uuid,
+    /// Engaged representative.
+    pub representative_id: Option<Uuid>,
+    /// Name as lists show it.
+    pub shown_name: String,
+    /// Name as lists sort it.
+    pub folded_name: String,
+    /// A-number, nine digits.
+    pub a_number: Option<String>,
+    /// Custody state, derived from the placements.
+    pub custody: String,
+    /// Facility of the open placement.
+    pub facility_id: Option<String>,
+    /// IANA zone of the matter: of the place of custody, else of the office.
+    pub time_zone: String,
+    /// When it was opened.
+    pub opened_at: DateTime<Utc>,
+    /// Last change.
+    pub changed_at: DateTime<Utc>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// Why.
+    pub close_reason: Option<String>,
+    /// Earliest open red date or protective twin that is not walled, as an instant.
+    pub next_due_at: Option<DateTime<Utc>>,
+    /// Revision.
+    pub rev: i64,
+}
+
+/// Looks a case up in the scope's office. Outside it: `None`.
+pub async fn look_up(tx: &mut Tx, id: Uuid) -> Result<Option<CaseKey>, Error> {
+    let (office, user) = (tx.scope.code(), tx.scope.user);
+    let found = row!(
+        tx,
+        (i64,),
+        "select (select count(*) from wall_grant w where w.case_id = c.id and w.user_id = $3 and w.ended_at is null)
+         from case_file c where c.id = $1 and c.office = $2",
+        id,
+        &office,
+        user
+    )?;
+    Ok(found.map(|(grants,)| CaseKey { id, office, inside_wall: grants > 0 }))
+}
+
+/// The row of a case.
+pub async fn get(tx: &mut Tx, key: &CaseKey) -> Result<CaseRow, Error> {
+    one!(
+        tx,
+        CaseRow,
+        "select id, office, folio, person_id, alert_id, ambito, status, step, stage, risk, owner_user, representative_id, shown_name, folded_name, a_number,
+                custody, facility_id, time_zone, opened_at, changed_at, closed_at, close_reason, next_due_at, rev
+         from case_file where id = $1",
+        key.id
+    )
+}
+
+/// Adds a case to the scope's office; `false` if the id is there already.
+pub async fn add(tx: &mut Tx, c: &CaseRow) -> Result<bool, Error> {
+    if c.office != tx.scope.code() {
+        return Err(Error::Broken("a case is added to the scope's office"));
+    }
+    let n = execute!(
+        tx,
+        "insert into case_file (id, office, folio, person_id, alert_id, ambito, status, step, stage, risk, owner_user, representative_id, shown_name,
+                folded_name, a_number, custody, facility_id, time_zone, opened_at, changed_at, closed_at, close_reason, next_due_at, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)
+         on conflict (id) do nothing",
+        c.id,
+        &c.office,
+        &c.folio,
+        c.person_id,
+        c.alert_id,
+        &c.ambito,
+        &c.status,
+        &c.step,
+        &c.stage,
+        &c.risk,
+        c.owner_user,
+        c.representative_id,
+        &c.shown_name,
+        &c.folded_name,
+        c.a_number.as_deref(),
+        &c.custody,
+        c.facility_id.as_deref(),
+        &c.time_zone,
+        c.opened_at,
+        c.changed_at,
+        c.closed_at,
+        c.close_reason.as_deref(),
+        c.next_due_at
+    )?;
+    Ok(n == 1)
+}
+
+/// The words that a case is found by, anew.
+pub async fn set_words(tx: &mut Tx, key: &CaseKey, words: &[String]) -> Result<(), Error> {
+    execute!(tx, "delete from case_word where case_id = $1", key.id)?;
+    for word in words {
+        execute!(
+            tx,
+            "insert into case_word (office, word, case_id) values ($1, $2, $3) on conflict do nothing",
+            &key.office,
+            word,
+            key.id
+        )?;
+    }
+    Ok(())
+}
+
+/// The next folio serial of the scope's office in a year.
+pub async fn next_serial(tx: &mut Tx, year: i64) -> Result<i64, Error> {
+    let office = tx.scope.code();
+    Ok(one!(
+        tx,
+        (i64,),
+        "insert into folio_serial (office, year, last) values ($1, $2, 1)
+         on conflict (office, year) do update set last = folio_serial.last + 1 returning last",
+        &office,
+        year
+    )?
+    .0)
+}
