@@ -10,6 +10,8 @@ mod count;
 mod item;
 mod order;
 mod reasoning;
+#[cfg(test)]
+mod tests;
 mod transfer;
 mod wall;
 mod zone;

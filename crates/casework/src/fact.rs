@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// What was answered to a question. "Not sure" and "not asked" are answers too: a rule that meets one is possible, never silent.
 ///
 /// Written as one word: `yes`, `no`, `not_sure`, `not_asked`, or the value chosen from the question's list. `true` and `false`
-/// are read as yes and no, as rules and worked examples write them.
+/// are read as yes and no, as rules and worked examples write them; null is not asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Yes.
@@ -72,10 +72,14 @@ impl<'de> Deserialize<'de> for Answer {
         enum Written {
             Flag(bool),
             Word(String),
+            Number(i64),
+            Null,
         }
         Ok(match Written::deserialize(deserializer)? {
             Written::Flag(yes) => yes.into(),
             Written::Word(word) => word.as_str().into(),
+            Written::Number(number) => Self::Value(number.to_string()),
+            Written::Null => Self::NotAsked,
         })
     }
 }

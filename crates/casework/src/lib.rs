@@ -21,3 +21,4 @@ pub mod refusal;
 pub mod rule;
 pub mod trace;
 pub mod transition;
+pub mod vectors;
