@@ -1,0 +1,256 @@
+//! Reading rows of reference data (consulates, counties, courts ...) from CSV, whether shipped in `reference/` or imported by an
+//! administrator. A faulty row is left out and every fault in it is named by row and column, so that a dry run can show them all.
+//!
+//! ```
+//! use casework::{county::County, reference};
+//! let csv = "county_fips,name,full_name,state,lat,lon,tz,zip_count\n48303,Lubbock,Lubbock County,TX,33.6,hello,America/Chicago,23\n";
+//! let reading = reference::read::<County>(csv.as_bytes());
+//! assert_eq!(reading.problems[0].row, 2);
+//! assert_eq!(reading.problems[0].field.as_deref(), Some("lon"));
+//! assert_eq!(reading.problems[0].code, "not-a-number");
+//! ```
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use csv::StringRecord;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A kind of reference row that has one CSV form.
+pub trait Row: Sized {
+    /// Columns whose cell must not be empty.
+    const REQUIRED: &'static [&'static str];
+    /// Columns that must stand in the header but may be empty (empty = unknown).
+    const OPTIONAL: &'static [&'static str];
+    /// What the row is called everywhere else: a code that stays when its other cells are corrected.
+    fn key(&self) -> String;
+    /// The row, or nothing when a cell was wrong; `cells` keeps the faults.
+    fn read(cells: &mut Cells<'_>) -> Option<Self>;
+}
+
+/// One fault of a CSV file, told by row and column. The sentence is `row-<code>` in `words/*/reference.ftl`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RowProblem {
+    /// Row as a spreadsheet counts it: the header is row 1.
+    pub row: u64,
+    /// Column name, when one cell is at fault.
+    pub field: Option<String>,
+    /// Which fault, for example `not-a-number`.
+    pub code: String,
+    /// Values for the sentence, for example the offending `value`.
+    pub args: BTreeMap<String, String>,
+}
+
+/// The good rows of a file and everything that was wrong with the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading<T> {
+    /// Rows without a fault, in file order.
+    pub rows: Vec<T>,
+    /// Faults in file order; a row with a fault is not in `rows`.
+    pub problems: Vec<RowProblem>,
+}
+
+/// Reads a CSV file with a header line (UTF-8, comma, byte order mark allowed).
+pub fn read<T: Row>(csv: &[u8]) -> Reading<T> {
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv);
+    let mut problems = Vec::new();
+    let header: BTreeMap<String, usize> = match reader.headers() {
+        Ok(names) => names.iter().enumerate().map(|(at, name)| (name.to_owned(), at)).collect(),
+        Err(_) => return Reading { rows: Vec::new(), problems: vec![problem(1, None, "unreadable", None)] },
+    };
+    for column in T::REQUIRED.iter().chain(T::OPTIONAL) {
+        if !header.contains_key(*column) {
+            problems.push(problem(1, Some(column), "missing-column", None));
+        }
+    }
+    if !problems.is_empty() {
+        return Reading { rows: Vec::new(), problems };
+    }
+    let mut rows = Vec::new();
+    let mut keys = BTreeSet::new();
+    for (at, record) in reader.records().enumerate() {
+        let row = at as u64 + 2;
+        let Ok(record) = record else {
+            problems.push(problem(row, None, "unreadable", None));
+            continue;
+        };
+        let before = problems.len();
+        let mut cells = Cells { header: &header, record: &record, row, problems: &mut problems };
+        for column in T::REQUIRED {
+            if cells.cell(column).is_none() {
+                cells.problems.push(problem(row, Some(column), "empty", None));
+            }
+        }
+        let read = T::read(&mut cells);
+        let Some(value) = read.filter(|_| problems.len() == before) else { continue };
+        if keys.insert(value.key()) {
+            rows.push(value);
+        } else {
+            problems.push(problem(row, None, "duplicate", Some(&value.key())));
+        }
+    }
+    Reading { rows, problems }
+}
+
+/// The cells of one row, by column name. Each reader returns nothing for an empty cell, and for a wrong one after noting the fault.
+pub struct Cells<'a> {
+    header: &'a BTreeMap<String, usize>,
+    record: &'a StringRecord,
+    row: u64,
+    problems: &'a mut Vec<RowProblem>,
+}
+
+impl Cells<'_> {
+    fn cell(&self, field: &str) -> Option<&str> {
+        self.header.get(field).and_then(|at| self.record.get(*at)).filter(|text| !text.is_empty())
+    }
+
+    fn check<T>(&mut self, field: &str, code: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.cell(field)?;
+        let value = read(text);
+        if value.is_none() {
+            let fault = problem(self.row, Some(field), code, Some(text));
+            self.problems.push(fault);
+        }
+        value
+    }
+
+    /// Notes a fault that no single cell reader can see.
+    pub fn fault(&mut self, field: &str, code: &str) {
+        let fault = problem(self.row, Some(field), code, self.cell(field));
+        self.problems.push(fault);
+    }
+
+    /// The text, trimmed.
+    pub fn text(&self, field: &str) -> Option<String> {
+        self.cell(field).map(str::to_owned)
+    }
+
+    /// Exactly `length` digits, as in FIPS and ZIP codes.
+    pub fn digits(&mut self, field: &str, length: usize) -> Option<String> {
+        let is_code = |text: &str| text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+        self.check(field, "not-a-code", |text| is_code(text).then(|| text.to_owned()))
+    }
+
+    /// A two-letter state or territory.
+    pub fn state(&mut self, field: &str) -> Option<String> {
+        let is_state = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase());
+        self.check(field, "not-a-state", |text| is_state(text).then(|| text.to_owned()))
+    }
+
+    /// A finite number within `range`.
+    pub fn number(&mut self, field: &str, range: RangeInclusive<f64>) -> Option<f64> {
+        let number = self.check(field, "not-a-number", |text| text.parse::<f64>().ok().filter(|n| n.is_finite()))?;
+        if range.contains(&number) {
+            return Some(number);
+        }
+        self.problems.push(problem(self.row, Some(field), "out-of-range", Some(&number.to_string())));
+        None
+    }
+
+    /// Degrees north.
+    pub fn latitude(&mut self, field: &str) -> Option<f64> {
+        self.number(field, -90.0..=90.0)
+    }
+
+    /// Degrees east.
+    pub fn longitude(&mut self, field: &str) -> Option<f64> {
+        self.number(field, -180.0..=180.0)
+    }
+
+    /// A whole number from zero.
+    pub fn count(&mut self, field: &str) -> Option<u64> {
+        self.check(field, "not-a-number", |text| text.parse().ok())
+    }
+
+    /// A date as ISO 8601 (2022-06-01).
+    pub fn date(&mut self, field: &str) -> Option<NaiveDate> {
+        self.check(field, "not-a-date", |text| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
+    }
+
+    /// A date as US agencies publish it (6/1/2022: month first).
+    pub fn us_date(&mut self, field: &str) -> Option<NaiveDate> {
+        self.check(field, "not-a-date", |text| NaiveDate::parse_from_str(text, "%m/%d/%Y").ok())
+    }
+
+    /// The name of an IANA time zone.
+    pub fn zone(&mut self, field: &str) -> Option<String> {
+        self.check(field, "not-a-zone", |text| text.parse::<chrono_tz::Tz>().ok().map(|_| text.to_owned()))
+    }
+
+    /// One of the listed words.
+    pub fn choice<T: Copy>(&mut self, field: &str, words: &[(&str, T)]) -> Option<T> {
+        self.check(field, "not-in-list", |text| words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value))
+    }
+}
+
+fn problem(row: u64, field: Option<&str>, code: &str, value: Option<&str>) -> RowProblem {
+    let args = value.map(|value| ("value".to_owned(), value.to_owned())).into_iter().collect();
+    RowProblem { row, field: field.map(str::to_owned), code: code.to_owned(), args }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::county::County;
+
+    const HEADER: &str = "county_fips,name,full_name,state,lat,lon,tz,zip_count\n";
+
+    #[test]
+    fn every_fault_of_a_row_is_named_and_the_good_rows_are_kept() {
+        let csv =
+            format!("{HEADER}4830,Lubbock,,tx,91,-101.8,Mars/Base,x\n48303,Lubbock,Lubbock County,TX,33.6,-101.8,America/Chicago,23\n");
+        let reading = read::<County>(csv.as_bytes());
+        let faults: Vec<_> = reading.problems.iter().map(|p| (p.row, p.field.as_deref().unwrap_or(""), p.code.as_str())).collect();
+        assert_eq!(
+            faults,
+            [
+                (2, "full_name", "empty"),
+                (2, "county_fips", "not-a-code"),
+                (2, "state", "not-a-state"),
+                (2, "lat", "out-of-range"),
+                (2, "tz", "not-a-zone"),
+                (2, "zip_count", "not-a-number"),
+            ]
+        );
+        assert_eq!(reading.rows.len(), 1);
+    }
+
+    #[test]
+    fn a_missing_column_stops_the_reading_and_a_second_row_with_the_same_key_is_refused() {
+        assert_eq!(read::<County>(b"county_fips,name\n").problems[0].code, "missing-column");
+        let row = "48303,Lubbock,Lubbock County,TX,33.6,-101.8,America/Chicago,23\n";
+        let reading = read::<County>(format!("\u{feff}{HEADER}{row}{row}").as_bytes());
+        assert_eq!((reading.rows.len(), reading.problems[0].row, reading.problems[0].code.as_str()), (1, 3, "duplicate"));
+    }
+
+    fn faultless<T: Row>(csv: &str) -> usize {
+        let reading = read::<T>(csv.as_bytes());
+        assert_eq!(reading.problems, []);
+        reading.rows.len()
+    }
+
+    #[test]
+    fn the_shipped_files_read_without_a_fault() {
+        use crate::{consulate::Consulate, court::Court, facility::Facility, field_office, jurisdiction::Jurisdiction, place};
+        assert_eq!(faultless::<Consulate>(include_str!("../../../reference/consulates.csv")), 53);
+        assert_eq!(faultless::<Jurisdiction>(include_str!("../../../reference/jurisdictions.csv")), 131);
+        assert_eq!(faultless::<Facility>(include_str!("../../../reference/facilities.csv")), 1_694);
+        assert_eq!(faultless::<Court>(include_str!("../../../reference/courts.csv")), 72);
+        assert_eq!(faultless::<field_office::FieldOffice>(include_str!("../../../reference/field_offices.csv")), 25);
+        assert_eq!(faultless::<field_office::CountyAor>(include_str!("../../../reference/county_aor.csv")), 3_231);
+        assert_eq!(faultless::<County>(include_str!("../../../reference/geo/counties.csv")), 3_231);
+        assert_eq!(faultless::<place::Zip>(include_str!("../../../reference/geo/zips.csv")), 41_126);
+        assert_eq!(faultless::<place::Place>(include_str!("../../../reference/geo/places.csv")), 29_540);
+    }
+
+    #[test]
+    fn broken_text_and_rows_of_the_wrong_length_are_told_by_row() {
+        let mut csv = HEADER.as_bytes().to_vec();
+        csv.extend_from_slice(b"\xff\xfe,a,b,TX,1,1,America/Chicago,1\n1,2,3\n");
+        let reading = read::<County>(&csv);
+        let faults: Vec<_> = reading.problems.iter().map(|p| (p.row, p.code.as_str())).collect();
+        assert_eq!(faults, [(2, "unreadable"), (3, "unreadable")]);
+    }
+}
