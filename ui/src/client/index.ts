@@ -10,6 +10,7 @@ export type { Answer, CommandName, ListName, Params, Row, SavedFile, StartedJob 
 export { Problem, asProblem, type FieldProblem } from './problem';
 export type { LinkState, Topic, Transport } from './transport';
 export { useAct, useCall, useRows, type Act, type Rows } from './hooks';
+export { newId } from './id';
 export { useFollowOffice } from './follow';
 
 let transport: Transport = inWindow() ? tauri : http;

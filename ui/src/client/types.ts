@@ -16,19 +16,22 @@ type Me = {
   user_id: string;
   username: string;
   display_name: string;
-  role: 'operator' | 'intake' | 'lawyer' | 'manager' | 'administrator' | 'auditor';
+  roles: ('operator' | 'intake' | 'lawyer' | 'manager' | 'administrator' | 'auditor')[];
   office: string;
   office_name: string;
-  offices: { code: string; name: string }[];
+  offices: string[];
   language: string;
   practice: boolean;
   auto_lock_minutes: number;
+  must_change: boolean;
 };
 type DeskState = {
   state: 'absent' | 'locked' | 'open';
   practice: boolean;
   keychain: 'ok' | 'none' | 'locked';
+  practice_there: boolean;
   signed_in: boolean;
+  network: boolean;
   version: string;
   language: string;
   office: string | null;
@@ -44,8 +47,11 @@ export interface paths {
   '/api/call/recover': Operation<{ recovery_key: string; username: string; new_password: string }, Me>;
   '/api/call/recovery_sheet': FileOperation<Empty>;
   '/api/call/open_practice': Operation<Empty, Me>;
-  '/api/call/leave_practice': Operation<Empty, Me>;
+  '/api/call/leave_practice': Operation<Empty, Me | null>;
   '/api/call/remove_practice': Operation<Empty, Empty>;
   '/api/call/me': Operation<Empty, Me>;
+  '/api/call/change_password': Operation<{ old: string; new: string }, Empty>;
+  '/api/call/switch_office': Operation<{ office: string }, Me>;
+  '/api/call/set_language': Operation<{ language: 'es' | 'en' }, Me>;
   '/api/call/touch': Operation<Empty, Empty>;
 }

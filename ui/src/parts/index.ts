@@ -11,6 +11,7 @@ export { ComboBox, Select, type ComboBoxProps, type SelectProps } from './choice
 export { ConfirmWithReason, Dialog, type ConfirmWithReasonProps, type DialogProps } from './dialog';
 export { DateField, InstantField, type DateFieldProps, type InstantFieldProps } from './date-field';
 export { FileDrop, type FileDropProps } from './file-drop';
+export { MapView, type MapMark, type MapProps } from './map';
 export { Stepper, Track, type TrackStep } from './track';
 export { Timeline, type TimelineItem, type TimelineProps } from './timeline';
 export { ToastProvider, useToast, type Toast } from './toast';

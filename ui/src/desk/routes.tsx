@@ -1,0 +1,30 @@
+// THE ROOMS OF THE DESK. A feature lives in src/features/<noun>/ and is added here with one import and one line in `features`.
+//
+//   // src/features/hearings/index.tsx
+//   import { lazy } from 'react';
+//   import type { Feature } from '../../desk/feature';
+//   export const hearings: Feature = {
+//     path: 'calendar',
+//     titleKey: 'hearings-title',                       // words/{es,en}/hearings.ftl
+//     rail: { position: 30, icon: 'calendar' },         // Alerts 10, Cases 20, Calendar 30, Representatives 40, Caseload 50, Directory 60, Settings 70
+//     Page: lazy(() => import('./page')),               // a file whose default export is the page component
+//     commands: [{ id: 'add-hearing', titleKey: 'hearings-add', to: '/calendar/new' }],
+//   };
+//
+//   // src/features/hearings/page.tsx
+//   export default function CalendarPage() {
+//     const { t } = useWords();                          // from '../../words'
+//     const list = useRows('list_calendar', { from, to }); // from '../../client': typed by the command table, kept fresh by topics
+//     const add = useAct('add_hearing');                 // add.run({...}) answers, or add.problem says why not
+//     return <div className="page page-full"><PageHead title={t('hearings-title')} /><VirtualTable … list={list} /></div>;
+//   }
+//
+// Rules: a feature imports client, parts, words and desk/{feature,session}, never another feature's insides; it links to others by
+// address ("/cases/<id>"). Ids of what it creates come from `newId()` in client. `<Await of={query}>` shows loading and refusals;
+// `<Form problem={act.problem}>` puts the office's sentence beside the field of the same `name`. Every word is a key in both languages.
+import type { Feature } from './feature';
+
+const listed: readonly Feature[] = [];
+
+/** Every feature, in the order of the rail. */
+export const features: readonly Feature[] = [...listed].sort((a, b) => (a.rail?.position ?? 1000) - (b.rail?.position ?? 1000));

@@ -1,0 +1,84 @@
+// The desk around every screen: rail, top bar, the screen, status line.
+import { Suspense, useEffect, useState } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { useFollowOffice } from '../client';
+import { Button, Dialog, Empty, Loading } from '../parts';
+import { useWords } from '../words';
+import { ErrorBoundary } from './error-boundary';
+import { Help } from './help';
+import { useAutoLock } from './idle';
+import { Palette } from './palette';
+import { Rail } from './rail';
+import { features } from './routes';
+import { holds, useSession } from './session';
+import { useShortcuts } from './shortcuts';
+import { StatusLine } from './status-line';
+import { PracticeStrip, TopBar } from './top-bar';
+
+export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked'; version: string }) {
+  const { t } = useWords();
+  const { me, lock } = useSession();
+  const link = useFollowOffice(true);
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const left = useAutoLock(me.auto_lock_minutes, lock);
+  useShortcuts({ palette: () => setOpen('palette'), help: () => setOpen('help'), lock });
+  const close = () => setOpen(null);
+  const first = features.find((feature) => feature.rail && holds(me, feature.roles));
+  return (
+    <div className={`shell${me.practice ? ' shell-practice' : ''}`}>
+      <a className="skip" href="#screen" onClick={(event) => { event.preventDefault(); document.getElementById('screen')?.focus(); }}>{t('shell-skip')}</a>
+      {me.practice ? <PracticeStrip /> : null}
+      <Rail />
+      <TopBar openPalette={() => setOpen('palette')} openHelp={() => setOpen('help')} />
+      <main className="shell-main" id="screen" tabIndex={-1}>
+        <TitleOf />
+        <ErrorBoundary>
+          <Suspense fallback={<Loading />}>
+            <Routes>
+              {features.map(({ path, Page, roles }) => (
+                <Route key={path} path={`${path}/*`} element={holds(me, roles) ? <Page /> : <NotYours />} />
+              ))}
+              <Route index element={first ? <Navigate to={`/${first.path}`} replace /> : <NoRooms />} />
+              <Route path="*" element={<Nowhere />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <StatusLine link={link} keychain={keychain} version={version} />
+      <Palette isOpen={open === 'palette'} onClose={close} />
+      <Help isOpen={open === 'help'} onClose={close} />
+      <Dialog title={t('shell-locking')} isOpen={left !== null} onClose={() => undefined} size="small" dismissable={false} role="alertdialog">
+        <p>{t('shell-locking-in', { seconds: left ?? 0 })}</p>
+        <div className="row"><Button kind="primary" autoFocus>{t('shell-stay')}</Button><Button onPress={lock}>{t('shell-lock')}</Button></div>
+      </Dialog>
+    </div>
+  );
+}
+
+/** Keeps the window's title to the room one is in; practice says so there too. */
+function TitleOf() {
+  const { t } = useWords();
+  const { me } = useSession();
+  const { pathname } = useLocation();
+  const room = features.find(({ path }) => pathname.startsWith(`/${path}`));
+  const title = `${me.practice ? `${t('shell-practice-word')} – ` : ''}${room ? `${t(room.titleKey)} – ` : ''}Amparo`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return null;
+}
+
+function Nowhere() {
+  const { t } = useWords();
+  return <Empty title={t('shell-nowhere')}>{t('shell-nowhere-explained')}</Empty>;
+}
+
+function NotYours() {
+  const { t } = useWords();
+  return <Empty title={t('shell-not-yours')}>{t('shell-not-yours-explained')}</Empty>;
+}
+
+function NoRooms() {
+  const { t } = useWords();
+  return <Empty title={t('shell-not-yours')}>{t('shell-no-rooms')}</Empty>;
+}

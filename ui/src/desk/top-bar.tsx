@@ -1,0 +1,102 @@
+import { Button as Press, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import { client, useAct, useCall } from '../client';
+import { Button, Select, useToast } from '../parts';
+import { useWords } from '../words';
+import { consulates } from './consulates';
+import { LanguageChoice, ThemeChoice } from './front';
+import { Icon } from './icons';
+import { useSession } from './session';
+
+/** What is said on every screen of the practice office. */
+export function PracticeStrip() {
+  const { t } = useWords();
+  const { renew } = useSession();
+  const leave = useAct('leave_practice');
+  const back = async () => {
+    if ((await leave.run({})) !== undefined) await renew();
+  };
+  return (
+    <div className="practice-strip" role="note">
+      <strong>{t('shell-practice-word')}</strong>
+      <span>{t('shell-practice-strip')}</span>
+      <Button small running={leave.running} onPress={() => void back()}>{t('shell-practice-leave')}</Button>
+    </div>
+  );
+}
+
+const officeName = (code: string): string => {
+  const found = consulates.find((consulate) => consulate.code === code);
+  return found ? `${found.city}, ${found.state}` : code;
+};
+
+function Office() {
+  const { t } = useWords();
+  const { me, renew } = useSession();
+  const toast = useToast();
+  const switching = useAct('switch_office');
+  if (me.offices.length < 2) return <span className="top-office" title={me.office_name}>{officeName(me.office)} <span className="muted mono">{me.office}</span></span>;
+  const change = async (office: string) => {
+    const now = await switching.run({ office });
+    if (!now) return;
+    await renew();
+    toast({ text: t('shell-office-now', { office: now.office_name }) });
+  };
+  return (
+    <div className="top-office-choice">
+      <Select label={t('shell-office')} value={me.office} onChange={(office) => void change(office)} options={me.offices.map((code) => ({ id: code, label: officeName(code), note: code }))} />
+    </div>
+  );
+}
+
+/** Who I am, and the choices that are mine alone. */
+function Account({ openHelp }: { openHelp: () => void }) {
+  const { t } = useWords();
+  const { me, lock, renew } = useSession();
+  const navigate = useNavigate();
+  const practice = useAct('open_practice');
+  const desk = useCall('desk_state', {});
+  const enterPractice = async () => {
+    if (await practice.run({})) {
+      await renew();
+      await navigate('/');
+    }
+  };
+  // The office writes to this person in the language chosen here; the page changes at once, whatever the office says.
+  const tell = (language: 'es' | 'en') => void client.call('set_language', { language }).catch(() => undefined);
+  return (
+    <DialogTrigger>
+      <Press className="button button-quiet top-me"><Icon name="person" />{me.display_name}</Press>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="account" aria-label={t('shell-account-menu')}>
+          <div><strong>{me.display_name}</strong><div className="muted small">{me.username} · {me.roles.map((role) => t(`shell-role-${role}`)).join(', ')}</div></div>
+          <LanguageChoice onChoose={tell} />
+          <ThemeChoice />
+          <Button onPress={openHelp}>{t('shell-help')}</Button>
+          {me.practice || desk.data?.network !== false ? null : <Button running={practice.running} onPress={() => void enterPractice()}>{t('shell-practice-open')}</Button>}
+          <Button kind="primary" onPress={lock} icon={<Icon name="lock" />}>{t('shell-lock')}</Button>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+export function TopBar({ openPalette, openHelp }: { openPalette: () => void; openHelp: () => void }) {
+  const { t } = useWords();
+  const { lock } = useSession();
+  return (
+    <header className="top">
+      <button type="button" className="top-search" onClick={openPalette} aria-keyshortcuts="Control+K">
+        <Icon name="search" />
+        <span>{t('shell-search')}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      </button>
+      <div className="top-right">
+        <Office />
+        <Button kind="quiet" onPress={openHelp} label={t('shell-help')} icon={<Icon name="keys" />}>{null}</Button>
+        <Account openHelp={openHelp} />
+        <Button onPress={lock} icon={<Icon name="lock" />} shortcut="Ctrl Alt L">{t('shell-lock')}</Button>
+      </div>
+    </header>
+  );
+}
