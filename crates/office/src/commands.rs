@@ -102,6 +102,12 @@ macro_rules! command {
     ($name:literal, $needs:expr, $entry:expr, [$($topic:literal),*], $path:path, $request:ty => $answer:ty) => {
         command!(@row $name, $needs, $entry, [$($topic),*], $request, Answers::Value(|g| g.subschema_for::<$answer>()), |act, params| Box::pin(async move { value::<$answer>($path(act, read::<$request>(params)?).await?) }))
     };
+    ($name:literal, desk file, $request:ty) => {
+        Command { name: $name, needs: Needs::Machine, entry: MACHINE, topics: &[], handler: Handler::Desk, answers: Answers::File, request: |g| g.subschema_for::<$request>() }
+    };
+    ($name:literal, desk, $request:ty => $answer:ty) => {
+        Command { name: $name, needs: Needs::Machine, entry: MACHINE, topics: &[], handler: Handler::Desk, answers: Answers::Value(|g| g.subschema_for::<$answer>()), request: |g| g.subschema_for::<$request>() }
+    };
     (@row $name:literal, $needs:expr, $entry:expr, [$($topic:literal),*], $request:ty, $answers:expr, $run:expr) => {
         Command { name: $name, needs: $needs, entry: $entry, topics: &[$($topic),*], handler: Handler::Act($run), answers: $answers, request: |g| g.subschema_for::<$request>() }
     };
@@ -112,6 +118,7 @@ use Needs::Staff;
 use Permission as P;
 
 const REFERENCE: Entry = Unlogged("public reference data");
+const MACHINE: Entry = Unlogged("the desk enters these itself, once a store is open");
 const OWN: Entry = Unlogged("the caller's own session");
 
 /// Nothing is asked.
@@ -125,6 +132,16 @@ pub struct Done {}
 #[rustfmt::skip]
 /// Every command.
 pub static TABLE: &[Command] = &[
+    // the machine
+    command!("desk_state", desk, Nothing => crate::desk::DeskState),
+    command!("first_run", desk, crate::desk::FirstRun => crate::desk::Founded),
+    command!("sign_in", desk, crate::desk::SignIn => crate::account::Me),
+    command!("sign_out", desk, Nothing => Done),
+    command!("recover", desk, crate::desk::Recover => crate::account::Me),
+    command!("recovery_sheet", desk file, Nothing),
+    command!("open_practice", desk, Nothing => crate::account::Me),
+    command!("leave_practice", desk, Nothing => Option<crate::account::Me>),
+    command!("remove_practice", desk, Nothing => Done),
     // account
     command!("me", Staff(P::OwnAccount), OWN, [], crate::account::me, Nothing => crate::account::Me),
     command!("touch", Staff(P::OwnAccount), OWN, ["session"], crate::account::touch, Nothing => Done),

@@ -16,6 +16,7 @@ pub use file::KeyFile;
 pub use keychain::{Keychain, KeychainError};
 pub use recovery::RecoveryKey;
 pub use ring::KeyRing;
+pub(crate) use ring::apart;
 pub use slot::{Holder, Slot};
 
 use zeroize::Zeroizing;

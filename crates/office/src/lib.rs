@@ -17,6 +17,7 @@ pub mod announce;
 pub mod audit;
 pub mod clock;
 pub mod commands;
+pub mod desk;
 pub mod door;
 mod files;
 pub mod jobs;

@@ -1,0 +1,108 @@
+//! The printed sheet: making it, and coming back with it.
+
+use super::{Desk, DeskAnswer, Recover, SignIn, database_path};
+use crate::keys::{KeyError, KeyFile, RecoveryKey, apart};
+use crate::{Answer, Office, Problem, Session, StaffSession, password};
+use casework::access::Permission;
+use records::audit::NewEntry;
+use records::{Log, Scope, users};
+
+impl Desk {
+    /// Opens the store with the printed key, gives a member a new password and signs them in.
+    pub(super) async fn recover(&self, asked: Recover) -> Result<DeskAnswer, Problem> {
+        self.only_alone()?;
+        let turn = self.inner.turn.lock().await;
+        if self.office_of(None).await.is_some() {
+            return Err(Problem::refused("already_open", "the desk is open: an administrator resets passwords"));
+        }
+        let recovery = RecoveryKey::parse(&asked.recovery_key)?;
+        let (folder, keychain) = (self.folder().to_owned(), self.keychain());
+        let file = match KeyFile::load(&folder)? {
+            Some(file) => file,
+            None if database_path(&folder).exists() => return Err(KeyError::FileMissing.into()),
+            None => return Err(Problem::refused("desk_absent", "nothing was set up on this machine")),
+        };
+        let keys = apart(move || file.recover(&folder, &recovery, keychain.as_deref())).await?;
+        let open = self.open(self.folder(), keys, false, None).await?;
+        let username = asked.username.trim().to_lowercase();
+        let slot = match open.keys.stage(&username, &asked.new_password).await {
+            Ok(slot) => slot,
+            Err(e) => {
+                open.office.close().await;
+                return Err(e.into());
+            }
+        };
+        let done = reset(&open.office, &username, &asked.new_password).await;
+        if done.is_ok() {
+            open.keys.settle(&username, &slot).await?;
+            self.inner.throttle.clear(&username);
+        }
+        open.office.close().await;
+        drop(open);
+        drop(turn);
+        done?;
+        // From here on it is a sign-in like any other, through the slot that was just made.
+        self.sign_in(SignIn { username, password: asked.new_password }).await
+    }
+
+    /// The sheet as a file to print. The key of the first run is shown until it was printed once or the desk locks; afterwards each sheet has a new key,
+    /// and the sheets before it no longer open this store.
+    pub(super) async fn recovery_sheet(&self, token: Option<&str>) -> Result<DeskAnswer, Problem> {
+        let seat = self.seat(token).await?.ok_or_else(Problem::signed_out)?;
+        if seat.practice || !seat.staff.may(Permission::ManageBackups) {
+            return Err(Problem::forbidden());
+        }
+        let (office, keys, waiting) = {
+            let mut stores = self.inner.stores.write().await;
+            let open = stores.main.as_mut().ok_or_else(super::locked)?;
+            (open.office.clone(), open.keys.clone(), open.sheet.take())
+        };
+        let renewed = waiting.is_none();
+        let recovery = match waiting {
+            Some(recovery) => recovery,
+            None => keys.renew_recovery().await?,
+        };
+        let Answer::Value(me) = office.call(&Session::Staff(seat.staff.clone()), "me", serde_json::json!({})).await? else {
+            return Err(Problem::failed("answer_failed", "`me` answers a value"));
+        };
+        let entry = entry(&office, &seat.staff.office, "recovery_sheet", Some(&seat.staff), serde_json::json!({ "renewed": renewed, "recipient": recovery.public() }));
+        let tx = office.database().begin(Scope::office(&seat.staff.office)).await?;
+        tx.commit(Log::Chain(&entry)).await?;
+        let name = me["office_name"].as_str().unwrap_or(&seat.staff.office).to_owned();
+        Ok(Answer::File(super::sheet::print(&name, &recovery, &seat.staff.language)?).into())
+    }
+}
+
+/// Gives an enabled member a new password, in the chain of the member's office.
+async fn reset(office: &Office, username: &str, new_password: &str) -> Result<(), Problem> {
+    password::check("new_password", new_password, username)?;
+    let hash = password::hash(new_password).await?;
+    let mut tx = office.database().begin(Scope::nobody()).await?;
+    let user = users::by_name(&mut tx, username).await?.filter(|u| u.disabled_at.is_none()).ok_or_else(|| Problem::field("username", "unknown_user"))?;
+    let code = users::roles(&mut tx, user.id).await?.first().map(|(code, _)| code.clone()).ok_or_else(|| Problem::field("username", "unknown_user"))?;
+    users::set_password(&mut tx, user.id, &hash, false).await?;
+    records::sessions::clear_failures(&mut tx, username).await?;
+    let mut entry = entry(office, &code, "recover", None, serde_json::json!({}));
+    entry.subject = Some(user.id);
+    tx.commit(Log::Chain(&entry)).await?;
+    Ok(())
+}
+
+fn entry(office: &Office, code: &str, command: &str, staff: Option<&StaffSession>, detail: serde_json::Value) -> NewEntry {
+    let at = office.clock().now();
+    NewEntry {
+        office: code.to_owned(),
+        at,
+        actor: staff.map(|s| s.user_id),
+        actor_name: staff.map_or_else(|| "recovery sheet".into(), |s| s.display_name.clone()),
+        role: staff.map_or_else(|| "machine".into(), StaffSession::role_names),
+        command: command.to_owned(),
+        outcome: "done".into(),
+        subject: staff.map(|s| s.user_id),
+        case_id: None,
+        reason: None,
+        detail,
+        times: 1,
+        first_at: at,
+    }
+}

@@ -1,0 +1,37 @@
+//! What the machine does by itself: locks when everybody has gone, and hears what other processes changed.
+
+use super::Desk;
+use std::time::Duration;
+
+impl Desk {
+    /// Runs until the program ends; each host spawns it once.
+    pub async fn watch(self) {
+        let mut second = tokio::time::interval(Duration::from_secs(1));
+        second.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut cursor = self.inner.options.clock.new_id();
+        let mut beats = 0_u32;
+        loop {
+            second.tick().await;
+            beats = beats.wrapping_add(1);
+            if let Some((office, _)) = self.office_of(None).await
+                && self.inner.options.server.is_some()
+            {
+                match office.hear_others(cursor).await {
+                    Ok(next) => cursor = next,
+                    Err(problem) => tracing::warn!(code = problem.code, "changes of other processes were not read"),
+                }
+            }
+            if beats.is_multiple_of(15) {
+                let _turn = self.inner.turn.lock().await;
+                if let Err(problem) = self.lock_idle().await {
+                    // The database does not answer: the key must not stay in memory for that.
+                    tracing::warn!(code = problem.code, "sessions could not be read: locking");
+                    if !self.serves_network() {
+                        self.close(true).await;
+                        self.close(false).await;
+                    }
+                }
+            }
+        }
+    }
+}
