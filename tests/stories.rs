@@ -3,5 +3,6 @@
 mod accounts;
 mod architecture;
 mod chain;
+mod desk;
 mod directory;
 mod permissions;

@@ -262,6 +262,7 @@ pub async fn change_password(act: &mut Act, asked: ChangePassword) -> Result<Don
     }
     password::check("new", &asked.new, &user.username)?;
     let hash = password::hash(&asked.new).await?;
+    crate::users::reseal(act, &user.username, &asked.new).await?;
     users::set_password(act.tx(), user.id, &hash, false).await?;
     act.about(user.id);
     Ok(Done {})

@@ -2,6 +2,7 @@
 
 use crate::act::Act;
 use crate::paging::{self, Page};
+use crate::keys::Holder;
 use crate::{Problem, account, password};
 use casework::access::Role;
 use casework::language::Language;
@@ -114,6 +115,7 @@ pub async fn add(act: &mut Act, asked: AddUser) -> Result<UserView, Problem> {
         created_at: act.now(),
         rev: 1,
     };
+    reseal(act, &row.username, &asked.password).await?;
     users::add(act.tx(), &row).await?;
     give(act, asked.id, &asked.roles).await?;
     act.about(asked.id);
@@ -146,10 +148,35 @@ pub async fn disable(act: &mut Act, asked: ChangeUser) -> Result<UserView, Probl
     keep_an_administrator(act, &user, &[]).await?;
     set_disabled(act, &asked, Some(now)).await?;
     sessions::end_all(act.tx(), asked.id, now).await?;
+    if let Some(keys) = slots(act) {
+        act.after_commit(move |_| {
+            if let Err(e) = keys.drop_slots(Holder::User(&user.username)) {
+                tracing::warn!(error = %e, "a disabled member's key slot stays until the next change of the key file");
+            }
+        });
+    }
     view(act.tx(), asked.id).await
 }
 
-/// Lets a disabled member sign in again.
+/// The key ring whose slots follow the members: at a desk of its own. On a server the members' passwords open no key.
+fn slots(act: &Act) -> Option<crate::keys::KeyRing> {
+    act.desk().inner.keys.clone().filter(|_| act.desk().alone().is_some())
+}
+
+/// Seals the key for a member's new password, beside the old slot until the change is committed.
+pub(crate) async fn reseal(act: &mut Act, username: &str, password: &str) -> Result<(), Problem> {
+    let Some(keys) = slots(act) else { return Ok(()) };
+    let slot = keys.stage(username, password).await?;
+    let username = username.to_owned();
+    act.after_commit(move |_| {
+        if let Err(e) = keys.settle(Holder::User(&username), &slot) {
+            tracing::warn!(error = %e, "an old key slot stays until the member signs in next");
+        }
+    });
+    Ok(())
+}
+
+/// Lets a disabled member sign in again. At a desk of its own the member needs a new password too (reset): the key slot went with the disabling.
 pub async fn enable(act: &mut Act, asked: ChangeUser) -> Result<UserView, Problem> {
     view(act.tx(), asked.id).await?;
     set_disabled(act, &asked, None).await?;
@@ -179,6 +206,7 @@ pub async fn reset(act: &mut Act, asked: ResetUser) -> Result<UserView, Problem>
     let user = view(act.tx(), asked.id).await?;
     password::check("password", &asked.password, &user.username)?;
     let hash = password::hash(&asked.password).await?;
+    reseal(act, &user.username, &asked.password).await?;
     users::set_password(act.tx(), asked.id, &hash, true).await?;
     sessions::end_all(act.tx(), asked.id, now).await?;
     sessions::clear_failures(act.tx(), &user.username).await?;

@@ -28,7 +28,7 @@ pub enum Engine {
 pub struct Database {
     pub(crate) pool: Arc<Pool>,
     /// Held while the file is open: one process owns a SQLite file.
-    _lock: Arc<Option<File>>,
+    lock: Arc<Option<File>>,
 }
 
 impl Database {
@@ -57,7 +57,7 @@ impl Database {
 
     async fn ready(pool: Pool, lock: Option<File>) -> Result<Self, Error> {
         migrate::run(&pool).await?;
-        Ok(Self { pool: Arc::new(pool), _lock: Arc::new(lock) })
+        Ok(Self { pool: Arc::new(pool), lock: Arc::new(lock) })
     }
 
     /// Begins a transaction that may write (`BEGIN IMMEDIATE` on SQLite: no lock upgrade can fail later).
@@ -83,6 +83,10 @@ impl Database {
         match &*self.pool {
             Pool::Sqlite(p) => p.close().await,
             Pool::Postgres(p) => p.close().await,
+        }
+        if let Some(lock) = &*self.lock {
+            // A clone in a job that is still ending must not keep the file from the next opening.
+            let _ = lock.unlock();
         }
     }
 

@@ -64,6 +64,7 @@ impl Desk {
             clock: self.inner.options.clock.clone(),
             practice,
             alone,
+            keys: Some(keys.clone()),
         })
         .await
     }
@@ -123,7 +124,7 @@ impl Desk {
         match open.office.sign_in(&asked.username, &asked.password).await {
             Ok((token, me)) => {
                 // The database has accepted this password: slots of others that were staged or replaced go.
-                open.keys.settle(&asked.username, &slot).await?;
+                open.keys.settle(Holder::User(&asked.username), &slot)?;
                 open.tokens.push(token.clone());
                 Ok((open, token, me))
             }

@@ -12,7 +12,7 @@ const USERNAME: &str = "practica";
 /// It guards nothing: everybody in the practice office is invented.
 const PASSWORD: &str = "oficina de ensayo";
 /// The office that is practised when this machine was not set up for one.
-const DEFAULT_OFFICE: &str = "DAL";
+const DEFAULT_OFFICE: &str = "MX-DAL";
 
 impl Desk {
     /// Opens the practice office (makes it first if need be) and seats the person there. The session that they came from is kept for the way back.

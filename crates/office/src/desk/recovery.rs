@@ -1,7 +1,7 @@
 //! The printed sheet: making it, and coming back with it.
 
 use super::{Desk, DeskAnswer, Recover, SignIn, database_path};
-use crate::keys::{KeyError, KeyFile, RecoveryKey, apart};
+use crate::keys::{Holder, KeyError, KeyFile, RecoveryKey, apart};
 use crate::{Answer, Office, Problem, Session, StaffSession, password};
 use casework::access::Permission;
 use records::audit::NewEntry;
@@ -34,7 +34,7 @@ impl Desk {
         };
         let done = reset(&open.office, &username, &asked.new_password).await;
         if done.is_ok() {
-            open.keys.settle(&username, &slot).await?;
+            open.keys.settle(Holder::User(&username), &slot)?;
             self.inner.throttle.clear(&username);
         }
         open.office.close().await;

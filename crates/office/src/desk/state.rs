@@ -54,8 +54,25 @@ pub struct DeskState {
     pub language: String,
     /// Code of the office that this machine was set up for.
     pub office: Option<String>,
+    /// The consulates to choose from at the first run; empty once the machine is set up.
+    pub offices: Vec<OfficeName>,
     /// What keeps the store from being opened, if that can be told already.
     pub problem: Option<Problem>,
+}
+
+/// A consulate by its code.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+pub struct OfficeName {
+    /// Code.
+    pub code: String,
+    /// Name, as its own people write it.
+    #[serde(alias = "name_es")]
+    pub name: String,
+}
+
+/// The consulates that the program ships with: what a machine knows before it has a store.
+fn shipped_offices() -> Vec<OfficeName> {
+    csv::Reader::from_reader(include_str!("../../../../reference/consulates.csv").as_bytes()).deserialize().filter_map(Result::ok).collect()
 }
 
 /// What a locked machine may remember in the clear: nothing personal.
@@ -95,6 +112,7 @@ impl Desk {
             Ok(_) => None,
         };
         let there = open || problem.is_some() || matches!(keys, Ok(Some(_)));
+        let offices = if there { Vec::new() } else { shipped_offices() };
         let account = keys.ok().flatten().map_or_else(|| "probe".to_owned(), |k| k.store().to_owned());
         Ok(DeskState {
             state: if open || practice {
@@ -112,6 +130,7 @@ impl Desk {
             version: env!("CARGO_PKG_VERSION").into(),
             language: seat.as_ref().map_or(note.language, |s| s.staff.language.clone()),
             office: seat.map(|s| s.staff.office).or(note.office),
+            offices,
             problem,
         })
     }

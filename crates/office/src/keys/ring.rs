@@ -77,14 +77,8 @@ impl KeyRing {
         Ok(id)
     }
 
-    /// Keeps, of this user's slots, only the one with this id: the others are of earlier or never-committed passwords.
-    pub async fn settle(&self, username: &str, id: &str) -> Result<(), KeyError> {
-        let (ring, username, id) = (self.clone(), username.to_owned(), id.to_owned());
-        apart(move || ring.settle_for(Holder::User(&username), &id)).await
-    }
-
-    /// [`settle`](Self::settle) for any holder, on the calling thread.
-    pub fn settle_for(&self, holder: Holder<'_>, id: &str) -> Result<(), KeyError> {
+    /// Keeps, of this holder's slots, only the one with this id: the others are of earlier or never-committed passwords.
+    pub fn settle(&self, holder: Holder<'_>, id: &str) -> Result<(), KeyError> {
         let name = self.with_file(|f| holder.name(f.store()));
         if self.with_file(|f| f.slots.iter().any(|s| s.holder == name && s.id != id)) {
             self.change(|file| file.slots.retain(|s| s.holder != name || s.id == id))?;
@@ -92,14 +86,10 @@ impl KeyRing {
         Ok(())
     }
 
-    /// Takes this user's access to the key away (disabled user). Whoever copied the file before still has the copy.
-    pub async fn drop_slots(&self, username: &str) -> Result<(), KeyError> {
-        let (ring, username) = (self.clone(), username.to_owned());
-        apart(move || {
-            let name = ring.with_file(|f| Holder::User(&username).name(f.store()));
-            ring.change(|file| file.slots.retain(|s| s.holder != name))
-        })
-        .await
+    /// Takes this holder's access to the key away (disabled user). Whoever copied the file before still has the copy.
+    pub fn drop_slots(&self, holder: Holder<'_>) -> Result<(), KeyError> {
+        let name = self.with_file(|f| holder.name(f.store()));
+        self.change(|file| file.slots.retain(|s| s.holder != name))
     }
 
     /// Whether this user has a slot.

@@ -120,7 +120,7 @@ fn the_recovery_sheet_opens_what_the_keychain_lost() {
     let back = file.clone().recover(store.path(), &typed, Some(&pocket)).unwrap();
     assert_eq!(key(&back), key(&ring));
     let id = back.stage_for(Holder::User("ana"), "a new one").unwrap();
-    back.settle_for(Holder::User("ana"), &id).unwrap();
+    back.settle(Holder::User("ana"), &id).unwrap();
     assert_eq!(key(&store.unlock("ana", "a new one", Some(&pocket)).unwrap().0), key(&ring));
     assert!(matches!(file.recover(store.path(), &RecoveryKey::generate(), None).err(), Some(KeyError::WrongRecoveryKey)));
     assert!(matches!(RecoveryKey::parse("AGE-SECRET-KEY-1NOTHING").err(), Some(KeyError::NotARecoveryKey)));
@@ -134,7 +134,7 @@ fn a_password_change_survives_a_crash_between_its_two_halves() {
     // The crash is here: both open, and the next sign-in settles on the one that the database accepts.
     store.unlock("ana", "correct horse", None).unwrap();
     let (again, id) = store.unlock("ana", "the second", None).unwrap();
-    again.settle_for(Holder::User("ana"), &id).unwrap();
+    again.settle(Holder::User("ana"), &id).unwrap();
     assert!(matches!(store.unlock("ana", "correct horse", None).err(), Some(KeyError::WrongPassword)));
     store.unlock("ana", "the second", None).unwrap();
 }
@@ -144,10 +144,10 @@ async fn a_disabled_user_no_longer_opens_the_store() {
     let store = Store::new();
     let (ring, _) = store.create(None).unwrap();
     let id = ring.stage("luis", "his password").await.unwrap();
-    ring.settle("luis", &id).await.unwrap();
+    ring.settle(Holder::User("luis"), &id).unwrap();
     assert!(ring.has_slot("Luis"));
     store.unlock("luis", "his password", None).unwrap();
-    ring.drop_slots("luis").await.unwrap();
+    ring.drop_slots(Holder::User("luis")).unwrap();
     assert!(matches!(store.unlock("luis", "his password", None).err(), Some(KeyError::WrongPassword)));
     store.unlock("ana", "correct horse", None).unwrap();
 }

@@ -1,0 +1,270 @@
+//! The machine around an office: first run, locking, coming back, practice beside it.
+
+use office::clock::Clock;
+use office::desk::{Desk, DeskOptions, TokenChange};
+use office::keys::{Keychain, KeychainError};
+use office::{Answer, Problem};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use tokio::sync::OnceCell;
+
+const PASSWORD: &str = "una frase bien larga";
+
+#[derive(Default)]
+struct Pocket(Mutex<HashMap<String, String>>);
+impl Keychain for Pocket {
+    fn get(&self, account: &str) -> Result<Option<zeroize::Zeroizing<String>>, KeychainError> {
+        Ok(self.0.lock().unwrap().get(account).cloned().map(Into::into))
+    }
+    fn set(&self, account: &str, secret: &str) -> Result<(), KeychainError> {
+        self.0.lock().unwrap().insert(account.into(), secret.into());
+        Ok(())
+    }
+    fn delete(&self, account: &str) -> Result<(), KeychainError> {
+        self.0.lock().unwrap().remove(account);
+        Ok(())
+    }
+}
+
+/// A machine and whoever sits at it.
+struct Machine {
+    folder: tempfile::TempDir,
+    pocket: Arc<Pocket>,
+    desk: Desk,
+    clock: Clock,
+    token: Option<String>,
+}
+
+impl Machine {
+    fn new() -> Self {
+        let (folder, pocket, clock) = (tempfile::tempdir().unwrap(), Arc::new(Pocket::default()), Clock::at(amparo_tests::beginning()));
+        let desk = Self::start(&folder, &pocket, &clock);
+        Self { folder, pocket, desk, clock, token: None }
+    }
+    fn start(folder: &tempfile::TempDir, pocket: &Arc<Pocket>, clock: &Clock) -> Desk {
+        Desk::alone(DeskOptions { keychain: Some(pocket.clone()), clock: clock.clone(), ..DeskOptions::at(folder.path()) })
+    }
+    async fn restart(&mut self) {
+        self.desk.lock().await;
+        self.desk = Self::start(&self.folder, &self.pocket, &self.clock);
+        self.token = None;
+    }
+    async fn call(&mut self, command: &str, params: Value) -> Result<Value, Problem> {
+        let answer = self.desk.call(self.token.as_deref(), command, params).await?;
+        match answer.token {
+            TokenChange::Keep => {}
+            TokenChange::Set(token) => self.token = Some(token),
+            TokenChange::Clear => self.token = None,
+        }
+        Ok(match answer.answer {
+            Answer::Value(value) => value,
+            Answer::File(file) => json!({ "file": file.name, "bytes": file.bytes.len() }),
+            Answer::Job { id } => json!({ "job": id }),
+        })
+    }
+    /// A machine that was set up, and the recovery key that was told then. Set-up reads the shipped facts; it is done once and copied.
+    async fn founded() -> (Self, String) {
+        static FOUNDED: OnceCell<(tempfile::TempDir, HashMap<String, String>, String)> = OnceCell::const_new();
+        let (folder, secrets, sheet) = FOUNDED
+            .get_or_init(async || {
+                let mut machine = Self::new();
+                let sheet = machine.first_run().await["recovery_key"].as_str().unwrap().to_owned();
+                machine.desk.lock().await;
+                let secrets = machine.pocket.0.lock().unwrap().clone();
+                (machine.folder, secrets, sheet)
+            })
+            .await;
+        let mut machine = Self::new();
+        for name in ["keys.json", "amparo.db", "desk.json"] {
+            std::fs::copy(folder.path().join(name), machine.folder.path().join(name)).unwrap();
+        }
+        machine.pocket.0.lock().unwrap().clone_from(secrets);
+        machine.sign_in("ana", PASSWORD).await.unwrap();
+        (machine, sheet.clone())
+    }
+    async fn first_run(&mut self) -> Value {
+        let form = json!({ "language": "es", "office": "MX-DAL", "display_name": "Ana", "username": "ana", "password": PASSWORD });
+        self.call("first_run", form).await.unwrap()
+    }
+    async fn state(&mut self) -> Value {
+        self.call("desk_state", json!({})).await.unwrap()
+    }
+    async fn sign_in(&mut self, username: &str, password: &str) -> Result<Value, Problem> {
+        self.call("sign_in", json!({ "username": username, "password": password })).await
+    }
+}
+
+fn code(outcome: Result<Value, Problem>) -> String {
+    outcome.map_or_else(|p| p.fields.first().map_or(p.code, |f| format!("{}.{}", f.field, f.code)), |v| format!("answered {v}"))
+}
+
+#[tokio::test]
+async fn an_empty_machine_is_set_up_locks_and_opens_again() {
+    let mut machine = Machine::new();
+    let state = machine.state().await;
+    assert_eq!((state["state"].as_str(), state["offices"].as_array().map(Vec::len)), (Some("absent"), Some(53)));
+    assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "desk_absent");
+    let founded = machine.first_run().await;
+    assert!(founded["recovery_key"].as_str().unwrap().starts_with("AGE-SECRET-KEY-1"));
+    assert_eq!(founded["me"]["office"], "MX-DAL");
+    assert_eq!(machine.state().await["state"], "open");
+    assert_eq!(machine.call("me", json!({})).await.unwrap()["username"], "ana");
+    machine.call("sign_out", json!({})).await.unwrap();
+    let state = machine.state().await;
+    assert_eq!((state["state"].as_str(), state["signed_in"].as_bool(), state["office"].as_str()), (Some("locked"), Some(false), Some("MX-DAL")));
+    assert_eq!(code(machine.call("me", json!({})).await), "desk_locked");
+    assert_eq!(code(machine.first_run_again().await), "already_there");
+    assert_eq!(code(machine.sign_in("ana", "not the password").await), "password.wrong_password");
+    machine.sign_in("ana", PASSWORD).await.unwrap();
+    machine.restart().await;
+    machine.sign_in("Ana", PASSWORD).await.unwrap();
+}
+
+impl Machine {
+    async fn first_run_again(&mut self) -> Result<Value, Problem> {
+        self.call("first_run", json!({ "language": "es", "office": "MX-DAL", "display_name": "Eva", "username": "eva", "password": PASSWORD })).await
+    }
+}
+
+#[tokio::test]
+async fn a_set_up_that_fails_leaves_nothing_behind() {
+    let mut machine = Machine::new();
+    let form = json!({ "language": "es", "office": "MX-XXX", "display_name": "Ana", "username": "ana", "password": PASSWORD });
+    assert_eq!(code(machine.call("first_run", form).await), "office.unknown_office");
+    assert_eq!(machine.state().await["state"], "absent");
+    assert!(machine.pocket.0.lock().unwrap().is_empty());
+    machine.first_run().await;
+}
+
+#[tokio::test]
+async fn a_locked_machine_takes_no_alert_and_says_whom_to_call() {
+    let (mut machine, _) = Machine::founded().await;
+    machine.call("sign_out", json!({})).await.unwrap();
+    let problem = machine.desk.button("receive_alert", json!({})).await.err().unwrap();
+    assert_eq!((problem.code.as_str(), problem.status, problem.args["phone"].as_str()), ("desk_locked", 503, "520-623-7874"));
+}
+
+#[tokio::test]
+async fn nobody_at_the_desk_locks_it() {
+    let (mut machine, _) = Machine::founded().await;
+    let watch = tokio::spawn(machine.desk.clone().watch());
+    machine.clock.set(amparo_tests::beginning() + chrono::Duration::hours(2));
+    let mut heard = machine.desk.subscribe();
+    let topic = tokio::time::timeout(std::time::Duration::from_secs(40), heard.recv()).await.unwrap().unwrap();
+    assert_eq!(topic.topic.topic, "desk");
+    assert_eq!(machine.state().await["state"], "locked");
+    watch.abort();
+}
+
+#[tokio::test]
+async fn the_printed_sheet_brings_a_machine_back_whose_keychain_was_lost() {
+    let (mut machine, sheet) = Machine::founded().await;
+    machine.restart().await;
+    machine.pocket.0.lock().unwrap().clear();
+    assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "keychain_entry_missing");
+    let sheet = sheet.to_lowercase();
+    let with = |key: &str, user: &str| json!({ "recovery_key": key, "username": user, "new_password": "otra frase bien larga" });
+    assert_eq!(code(machine.call("recover", with("AGE-SECRET-KEY-1", "ana")).await), "recovery_key.not_a_recovery_key");
+    assert_eq!(code(machine.call("recover", with(&sheet, "nadie")).await), "username.unknown_user");
+    assert_eq!(machine.call("recover", with(&sheet, "ana")).await.unwrap()["username"], "ana");
+    machine.restart().await;
+    assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "password.wrong_password");
+    machine.sign_in("ana", "otra frase bien larga").await.unwrap();
+}
+
+#[tokio::test]
+async fn members_come_and_go_with_their_key_slots() {
+    let (mut machine, _) = Machine::founded().await;
+    let id = uuid::Uuid::now_v7();
+    let luis = json!({ "id": id, "username": "luis", "display_name": "Luis", "roles": ["intake"], "language": "es", "password": "la primera es larga" });
+    machine.call("add_user", luis).await.unwrap();
+    machine.restart().await;
+    let me = machine.sign_in("luis", "la primera es larga").await.unwrap();
+    assert_eq!(me["must_change"], true);
+    machine.call("change_password", json!({ "old": "la primera es larga", "new": "la segunda es suya" })).await.unwrap();
+    machine.restart().await;
+    assert_eq!(code(machine.sign_in("luis", "la primera es larga").await), "password.wrong_password");
+    machine.sign_in("luis", "la segunda es suya").await.unwrap();
+    machine.restart().await;
+    machine.sign_in("ana", PASSWORD).await.unwrap();
+    let rev = machine.call("list_users", json!({})).await.unwrap()["rows"].as_array().unwrap().iter().find(|u| u["username"] == "luis").unwrap()["rev"].clone();
+    machine.call("disable_user", json!({ "id": id, "rev": rev })).await.unwrap();
+    machine.restart().await;
+    assert_eq!(code(machine.sign_in("luis", "la segunda es suya").await), "password.wrong_password");
+}
+
+#[tokio::test]
+async fn the_practice_office_stands_apart_and_goes_without_a_trace() {
+    let (mut machine, _) = Machine::founded().await;
+    let home = machine.token.clone();
+    let me = machine.call("open_practice", json!({})).await.unwrap();
+    assert_eq!((me["practice"].as_bool(), machine.state().await["practice"].as_bool()), (Some(true), Some(true)));
+    assert_eq!(machine.pocket.0.lock().unwrap().len(), 2);
+    assert_eq!(machine.call("leave_practice", json!({})).await.unwrap()["username"], "ana");
+    assert!(machine.token == home);
+    machine.call("open_practice", json!({})).await.unwrap();
+    machine.call("remove_practice", json!({})).await.unwrap();
+    assert_eq!(machine.state().await["practice_there"], false);
+    assert!(!machine.folder.path().join("practice").exists());
+    assert_eq!(machine.pocket.0.lock().unwrap().len(), 1);
+    assert_eq!(machine.call("me", json!({})).await.unwrap()["username"], "ana");
+}
+
+#[tokio::test]
+async fn practice_needs_no_real_office() {
+    let mut machine = Machine::new();
+    assert_eq!(machine.call("open_practice", json!({})).await.unwrap()["practice"], true);
+    machine.call("sign_out", json!({})).await.unwrap();
+    assert_eq!(machine.state().await["state"], "absent");
+}
+
+#[tokio::test]
+async fn a_store_without_its_key_file_or_with_a_damaged_one_says_so() {
+    let (mut machine, _) = Machine::founded().await;
+    machine.restart().await;
+    let keys = machine.folder.path().join("keys.json");
+    let kept = std::fs::read(&keys).unwrap();
+    std::fs::remove_file(&keys).unwrap();
+    assert_eq!(machine.state().await["problem"]["code"], "key_file_missing");
+    assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "key_file_missing");
+    assert_eq!(code(machine.first_run_again().await), "key_file_missing");
+    std::fs::write(&keys, &kept[..40]).unwrap();
+    assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "key_file_damaged");
+    std::fs::write(&keys, &kept).unwrap();
+    machine.sign_in("ana", PASSWORD).await.unwrap();
+}
+
+#[tokio::test]
+async fn two_programs_do_not_open_one_store() {
+    let (mut machine, _) = Machine::founded().await;
+    let other = Machine::start(&machine.folder, &machine.pocket, &machine.clock);
+    let outcome = other.call(None, "sign_in", json!({ "username": "ana", "password": PASSWORD })).await;
+    assert_eq!(outcome.err().unwrap().code, "database_owned");
+}
+
+#[tokio::test]
+async fn guessing_at_a_locked_desk_is_slowed_down() {
+    let (mut machine, _) = Machine::founded().await;
+    machine.restart().await;
+    for _ in 0..5 {
+        assert_eq!(code(machine.sign_in("ana", "adivinar adivinar").await), "password.wrong_password");
+    }
+    assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "sign_in_wait");
+    machine.clock.set(amparo_tests::beginning() + chrono::Duration::minutes(1));
+    machine.sign_in("ana", PASSWORD).await.unwrap();
+}
+
+#[tokio::test]
+async fn nothing_typed_stands_in_the_clear_in_the_folder() {
+    let (mut machine, _) = Machine::founded().await;
+    let id = uuid::Uuid::now_v7();
+    let user = json!({ "id": id, "username": "xochiquetzal", "display_name": "Xochiquetzal Canario", "roles": ["lawyer"], "language": "es", "password": "canario de la mina" });
+    machine.call("add_user", user).await.unwrap();
+    for entry in std::fs::read_dir(machine.folder.path()).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap_or_default();
+        for planted in ["xochiquetzal", "Canario", "canario", "SQLite format 3"] {
+            assert!(!bytes.windows(planted.len()).any(|w| w == planted.as_bytes()), "{planted} in the clear");
+        }
+    }
+}
