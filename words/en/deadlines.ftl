@@ -171,7 +171,7 @@ trace-deadline-set-date-unknown = It is not known whether another date was set: 
 trace-deadline-pair = It goes together with: { $title_en }.
 trace-deadline-house-target = House target: the business day before, { $date }.
 trace-deadline-day-ends =
-    Received by 23:59 on { $date }, time of { $place ->
+    Received by 23:59 on { $date } at { $place ->
         [custody] the holding place
         [court] the court
         [bia] the BIA
@@ -181,7 +181,7 @@ trace-deadline-day-ends =
        *[consulate] the consulate
     } ({ $zone }).
 trace-deadline-day-ends-zone-unknown =
-    Received by 23:59 on { $date }; the zone of { $place ->
+    Received by 23:59 on { $date } at { $place ->
         [custody] the holding place
         [court] the court
         [bia] the BIA
@@ -189,7 +189,7 @@ trace-deadline-day-ends-zone-unknown =
         [district_clerk] the district clerk
         [dhs_office] the DHS office
        *[consulate] the consulate
-    } is not known: that of the matter is shown ({ $zone }).
+    }; its zone is not known: that of the matter is shown ({ $zone }).
 trace-deadline-cite = { $citation }.
 trace-deadline-confirmed = Rule confirmed by { $attorney } on { $date }.
 trace-deadline-not-confirmed = No attorney of the office has confirmed this rule.

@@ -171,7 +171,7 @@ trace-deadline-set-date-unknown = No consta si se fijó otra fecha: sigue ésta;
 trace-deadline-pair = Va junto con: { $title_es }.
 trace-deadline-house-target = Meta de la casa: el día hábil anterior, { $date }.
 trace-deadline-day-ends =
-    Recibido a más tardar a las 23:59 del { $date }, hora de { $place ->
+    Recibido a más tardar a las 23:59 del { $date } en { $place ->
         [custody] el lugar de detención
         [court] la corte
         [bia] la BIA
@@ -181,7 +181,7 @@ trace-deadline-day-ends =
        *[consulate] el consulado
     } ({ $zone }).
 trace-deadline-day-ends-zone-unknown =
-    Recibido a más tardar a las 23:59 del { $date }; no consta la zona horaria de { $place ->
+    Recibido a más tardar a las 23:59 del { $date } en { $place ->
         [custody] el lugar de detención
         [court] la corte
         [bia] la BIA
@@ -189,7 +189,7 @@ trace-deadline-day-ends-zone-unknown =
         [district_clerk] la secretaría del distrito
         [dhs_office] la oficina de DHS
        *[consulate] el consulado
-    }: se muestra la del caso ({ $zone }).
+    }; no consta su zona horaria: se muestra la del caso ({ $zone }).
 trace-deadline-cite = { $citation }.
 trace-deadline-confirmed = Regla confirmada por { $attorney } el { $date }.
 trace-deadline-not-confirmed = Ningún abogado de la oficina ha confirmado esta regla.

@@ -22,6 +22,7 @@ pub mod field_office;
 pub mod folio;
 pub mod jurisdiction;
 pub mod language;
+pub mod lint;
 pub mod matching;
 pub mod pack;
 pub mod place;

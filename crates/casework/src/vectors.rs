@@ -157,7 +157,10 @@ pub fn verify(pack: &Pack, text: &str) -> Result<Agreement, PackError> {
 
 fn run(pack: &Pack, vector: &Vector) -> Result<Vec<Mismatch>, PackError> {
     let (matter, names) = matter(vector)?;
-    let items = compute(pack, &matter, vector.posture.as_of, Trace::On);
+    let reckon = |trace| compute(pack, &matter, vector.posture.as_of, trace);
+    let items = reckon(Trace::Off);
+    // The reasoning is made only where something differs.
+    let mut told: Option<Vec<Item>> = None;
     let mut mismatches = Vec::new();
     for expectation in &vector.expected {
         let event = match &expectation.event {
@@ -167,13 +170,15 @@ fn run(pack: &Pack, vector: &Vector) -> Result<Vec<Mismatch>, PackError> {
         let candidates: Vec<&Item> =
             items.iter().filter(|item| item.rule_id == expectation.rule_id && event.is_none_or(|id| item.event_id == id)).collect();
         if !met(expectation, &candidates, matter.time_zone) {
+            let told = told.get_or_insert_with(|| reckon(Trace::On));
+            let same = |item: &Item| candidates.iter().any(|found| (&found.rule_id, found.event_id) == (&item.rule_id, item.event_id));
             mismatches.push(Mismatch {
                 vector: vector.id.clone(),
                 rule_id: expectation.rule_id.clone(),
                 expected: expected_line(expectation),
                 found: found_line(&candidates, matter.time_zone),
                 reasoning: vector.reasoning.clone(),
-                trace: candidates.into_iter().flat_map(|item| item.trace.clone()).collect(),
+                trace: told.iter().filter(|item| same(item)).flat_map(|item| item.trace.clone()).collect(),
             });
         }
     }

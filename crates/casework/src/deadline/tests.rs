@@ -1,6 +1,7 @@
 //! What the engine must hold: worked examples, tables for each method, properties, the wall, the words.
 mod counting;
 mod examples;
+mod lint;
 mod properties;
 mod shown;
 mod steps;

@@ -77,3 +77,26 @@ fn the_shipped_pack_is_whole() {
     assert_eq!(pack.circuits.clerk_zone("9").unwrap().name(), "America/Los_Angeles");
     assert_eq!(pack.checksum.len(), 64);
 }
+
+/// Ten thousand dates by a count that shares no code with this one.
+#[test]
+fn a_second_count_agrees_on_ten_thousand_random_inputs() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let file = |path: &str| format!("{root}/{path}");
+    let counted = std::process::Command::new("python3")
+        .arg(file("tests/second_count/count.py"))
+        .args(["reference/rules.json", "reference/facts.json", "reference/events.json"].map(file))
+        .args([std::env::var("AMPARO_SEED").unwrap_or_else(|_| "20261122".to_owned()), "10000".to_owned()])
+        .output()
+        .unwrap();
+    assert!(counted.status.success(), "{}", String::from_utf8_lossy(&counted.stderr));
+    let agreement = verify(&shipped(), std::str::from_utf8(&counted.stdout).unwrap()).unwrap();
+    let told: Vec<String> = agreement
+        .mismatches
+        .iter()
+        .take(10)
+        .map(|found| format!("{} {}: expected {}, found {}", found.vector, found.rule_id, found.expected, found.found))
+        .collect();
+    assert!(told.is_empty(), "{} differ, for example\n{}", agreement.differ, told.join("\n"));
+    assert!(agreement.agree > 1000);
+}
