@@ -50,9 +50,9 @@ impl Row for Court {
         &["name", "address", "city", "state", "zip", "county_fips", "lat", "lon", "coord_precision", "tz"];
     const OPTIONAL: &'static [&'static str] = &["code", "code_basis", "coord_source", "status_2026_07"];
 
-    /// The name: it is there for every court, and it does not change when a missing code is filled in.
+    /// The code; the name, for the six courts without one.
     fn key(&self) -> String {
-        self.name.clone()
+        self.code.clone().unwrap_or_else(|| self.name.clone())
     }
 
     fn read(cells: &mut Cells<'_>) -> Option<Self> {

@@ -90,13 +90,14 @@ impl Row for Jurisdiction {
     const OPTIONAL: &'static [&'static str] = &["county_fips", "county", "valid_from", "valid_to", "source_date", "note"];
 
     fn key(&self) -> String {
-        let place = match (self.scope, &self.county_fips) {
-            (Scope::County, Some(fips)) => fips.clone(),
-            (Scope::PartOfState, _) => format!("{}*", self.state),
-            _ => self.state.clone(),
+        let scope = match self.scope {
+            Scope::County => "county",
+            Scope::State => "state",
+            Scope::PartOfState => "part_of_state",
         };
-        let from = self.valid_from.map_or_else(|| "always".to_owned(), |date| date.to_string());
-        format!("{place}:{from}:{}", self.consulate_code)
+        let from = self.valid_from.map(|date| date.to_string());
+        let parts = [Some(scope), Some(&self.state), self.county_fips.as_deref(), self.county.as_deref(), from.as_deref()];
+        parts.into_iter().flatten().chain([self.consulate_code.as_str()]).collect::<Vec<_>>().join("|")
     }
 
     fn read(cells: &mut Cells<'_>) -> Option<Self> {

@@ -108,7 +108,7 @@ impl Row for Place {
     const OPTIONAL: &'static [&'static str] = &[];
 
     fn key(&self) -> String {
-        format!("{}, {}", self.city, self.state)
+        format!("{}|{}", self.city, self.state)
     }
 
     fn read(cells: &mut Cells<'_>) -> Option<Self> {

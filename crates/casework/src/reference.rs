@@ -13,9 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
-use csv::StringRecord;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 /// A kind of reference row that has one CSV form.
 pub trait Row: Sized {
@@ -53,17 +53,63 @@ pub struct Reading<T> {
 
 /// Reads a CSV file with a header line (UTF-8, comma, byte order mark allowed).
 pub fn read<T: Row>(csv: &[u8]) -> Reading<T> {
+    each::<T, T>(csv, |_, row, _| row)
+}
+
+/// One row of a file to be imported, as the Directory keeps it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportRow {
+    /// Row as a spreadsheet counts it.
+    pub row: u64,
+    /// Key in its list.
+    pub key: String,
+    /// Column and text; an empty cell is null.
+    pub cells: Map<String, Value>,
+}
+
+/// Reads a CSV file for the list of that name; nothing when the list has no CSV form.
+pub fn import(kind: &str, csv: &[u8]) -> Option<Reading<ImportRow>> {
+    Some(match kind {
+        "consulate" => import_as::<crate::consulate::Consulate>(csv),
+        "jurisdiction" => import_as::<crate::jurisdiction::Jurisdiction>(csv),
+        "facility" => import_as::<crate::facility::Facility>(csv),
+        "court" => import_as::<crate::court::Court>(csv),
+        "field_office" => import_as::<crate::field_office::FieldOffice>(csv),
+        "county_aor" => import_as::<crate::field_office::CountyAor>(csv),
+        "county" => import_as::<crate::county::County>(csv),
+        "zip" => import_as::<crate::place::Zip>(csv),
+        "place" => import_as::<crate::place::Place>(csv),
+        _ => return None,
+    })
+}
+
+fn import_as<T: Row>(csv: &[u8]) -> Reading<ImportRow> {
+    each::<T, ImportRow>(csv, |row, value, cells| ImportRow { row, key: value.key(), cells })
+}
+
+/// A row from an object of its columns, as the Directory keeps it: texts and nulls (numbers are taken too).
+///
+/// # Errors
+/// Every fault of the row; `row` is repeated in them.
+pub fn from_object<T: Row>(row: u64, object: &Map<String, Value>) -> Result<T, Vec<RowProblem>> {
+    let texts = object.iter().filter_map(|(name, value)| match value {
+        Value::String(text) => Some((name.as_str(), text.trim().to_owned())),
+        Value::Number(number) => Some((name.as_str(), number.to_string())),
+        _ => None,
+    });
+    let texts: BTreeMap<&str, String> = texts.filter(|(_, text)| !text.is_empty()).collect();
+    checked(row, &|field| texts.get(field).map(String::as_str))
+}
+
+fn each<T: Row, R>(csv: &[u8], mut keep: impl FnMut(u64, T, Map<String, Value>) -> R) -> Reading<R> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv);
     let mut problems = Vec::new();
     let header: BTreeMap<String, usize> = match reader.headers() {
         Ok(names) => names.iter().enumerate().map(|(at, name)| (name.to_owned(), at)).collect(),
         Err(_) => return Reading { rows: Vec::new(), problems: vec![problem(1, None, "unreadable", None)] },
     };
-    for column in T::REQUIRED.iter().chain(T::OPTIONAL) {
-        if !header.contains_key(*column) {
-            problems.push(problem(1, Some(column), "missing-column", None));
-        }
-    }
+    let columns = || T::REQUIRED.iter().chain(T::OPTIONAL).copied();
+    problems.extend(columns().filter(|name| !header.contains_key(*name)).map(|name| problem(1, Some(name), "missing-column", None)));
     if !problems.is_empty() {
         return Reading { rows: Vec::new(), problems };
     }
@@ -75,39 +121,37 @@ pub fn read<T: Row>(csv: &[u8]) -> Reading<T> {
             problems.push(problem(row, None, "unreadable", None));
             continue;
         };
-        let before = problems.len();
-        let mut cells = Cells { header: &header, record: &record, row, problems: &mut problems };
-        for column in T::REQUIRED {
-            if cells.cell(column).is_none() {
-                cells.problems.push(problem(row, Some(column), "empty", None));
+        let cell = |field: &str| header.get(field).and_then(|at| record.get(*at)).filter(|text| !text.is_empty());
+        match checked::<T>(row, &cell) {
+            Ok(value) if keys.insert(value.key()) => {
+                let texts = columns().map(|name| (name.to_owned(), cell(name).map_or(Value::Null, Value::from)));
+                rows.push(keep(row, value, texts.collect()));
             }
-        }
-        let read = T::read(&mut cells);
-        let Some(value) = read.filter(|_| problems.len() == before) else { continue };
-        if keys.insert(value.key()) {
-            rows.push(value);
-        } else {
-            problems.push(problem(row, None, "duplicate", Some(&value.key())));
+            Ok(value) => problems.push(problem(row, None, "duplicate", Some(&value.key()))),
+            Err(faults) => problems.extend(faults),
         }
     }
     Reading { rows, problems }
 }
 
+fn checked<'a, T: Row>(row: u64, cell: &'a dyn Fn(&str) -> Option<&'a str>) -> Result<T, Vec<RowProblem>> {
+    let empty = T::REQUIRED.iter().filter(|column| cell(column).is_none());
+    let problems = empty.map(|column| problem(row, Some(column), "empty", None)).collect();
+    let mut cells = Cells { cell, row, problems };
+    let read = T::read(&mut cells).filter(|_| cells.problems.is_empty());
+    read.ok_or(cells.problems)
+}
+
 /// The cells of one row, by column name. Each reader returns nothing for an empty cell, and for a wrong one after noting the fault.
 pub struct Cells<'a> {
-    header: &'a BTreeMap<String, usize>,
-    record: &'a StringRecord,
+    cell: &'a dyn Fn(&str) -> Option<&'a str>,
     row: u64,
-    problems: &'a mut Vec<RowProblem>,
+    problems: Vec<RowProblem>,
 }
 
 impl Cells<'_> {
-    fn cell(&self, field: &str) -> Option<&str> {
-        self.header.get(field).and_then(|at| self.record.get(*at)).filter(|text| !text.is_empty())
-    }
-
     fn check<T>(&mut self, field: &str, code: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let text = self.cell(field)?;
+        let text = (self.cell)(field)?;
         let value = read(text);
         if value.is_none() {
             let fault = problem(self.row, Some(field), code, Some(text));
@@ -118,13 +162,13 @@ impl Cells<'_> {
 
     /// Notes a fault that no single cell reader can see.
     pub fn fault(&mut self, field: &str, code: &str) {
-        let fault = problem(self.row, Some(field), code, self.cell(field));
+        let fault = problem(self.row, Some(field), code, (self.cell)(field));
         self.problems.push(fault);
     }
 
     /// The text, trimmed.
     pub fn text(&self, field: &str) -> Option<String> {
-        self.cell(field).map(str::to_owned)
+        (self.cell)(field).map(str::to_owned)
     }
 
     /// Exactly `length` digits, as in FIPS and ZIP codes.
@@ -243,6 +287,20 @@ mod tests {
         assert_eq!(faultless::<County>(include_str!("../../../reference/geo/counties.csv")), 3_231);
         assert_eq!(faultless::<place::Zip>(include_str!("../../../reference/geo/zips.csv")), 41_126);
         assert_eq!(faultless::<place::Place>(include_str!("../../../reference/geo/places.csv")), 29_540);
+    }
+
+    #[test]
+    fn an_import_keeps_the_cells_and_a_corrected_row_is_checked_like_a_shipped_one() {
+        let csv = format!("{HEADER}48303,Lubbock,Lubbock County,TX,33.6,-101.8,America/Chicago,23\n");
+        let imported = import("county", csv.as_bytes()).unwrap().rows.remove(0);
+        assert_eq!((imported.row, imported.key.as_str(), &imported.cells["lat"]), (2, "48303", &Value::from("33.6")));
+        let mut cells = imported.cells;
+        assert_eq!(from_object::<County>(1, &cells).unwrap().lat, 33.6);
+        cells.insert("lat".to_owned(), Value::from(133.6));
+        assert_eq!(from_object::<County>(1, &cells).unwrap_err()[0].code, "out-of-range");
+        cells.insert("lat".to_owned(), Value::Null);
+        assert_eq!(from_object::<County>(1, &cells).unwrap_err()[0].code, "empty");
+        assert_eq!(import("rule", b""), None);
     }
 
     #[test]

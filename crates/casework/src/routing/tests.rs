@@ -109,7 +109,7 @@ fn a_stronger_statement_wins_and_a_contradiction_is_named() {
     let chosen = owner(vec![statement("MX-DAL", State, None, Superseded), statement("MX-DAL", PartOfState, None, Sourced)]);
     assert_eq!((chosen.consulate.as_str(), chosen.basis), ("MX-OKC", Basis::Nearest));
     assert_eq!(owner(vec![statement("MX-XXX", State, None, Sourced)]).basis, Basis::Nearest);
-    assert_eq!(with_statements(vec![statement("MX-XXX", State, None, Sourced)]).left_out(), ["TX:always:MX-XXX"]);
+    assert_eq!(with_statements(vec![statement("MX-XXX", State, None, Sourced)]).left_out(), ["state|TX|MX-XXX"]);
     let chosen = owner(vec![statement("MX-HOU", State, None, Sourced), statement("MX-ELP", State, None, Sourced)]);
     assert_eq!((chosen.consulate.as_str(), chosen.rivals), ("MX-ELP", vec!["MX-HOU".to_owned()]));
     let chosen = owner(vec![statement("MX-ELP", State, None, Sourced), statement("MX-HOU", State, Some("2020-01-01"), Sourced)]);
@@ -249,7 +249,7 @@ fn a_facility_that_the_directory_cannot_place_is_said_and_the_next_place_is_used
 
 #[test]
 fn an_error_circle_that_crosses_into_another_offices_county_tells_both() {
-    // Kent County is the nearest office's (Dallas's or another's by distance), Crosby County west of it is Albuquerque's since 2022.
+    // Crosby County is Albuquerque's since 2022; east of it, at 101.0386 W, begins Dickens County, on which there is no statement.
     let answer = route(&at(33.60, -101.10, 500.0));
     assert_eq!((answer.county.as_deref(), answer.responsible.as_deref()), (Some("48107"), Some("MX-ABQ")));
     assert!(!codes(&answer).contains(&code::ALSO_CIRCLE), "six kilometres from the border: {:?}", answer.trace);
@@ -263,7 +263,7 @@ fn an_error_circle_that_crosses_into_another_offices_county_tells_both() {
 
 #[test]
 fn the_nearest_office_is_told_when_another_one_answers() {
-    // Flagstaff: Coconino County is Phoenix's, and so it is told; Lubbock is Albuquerque's, but Reno answers to Las Vegas and lies near Sacramento.
+    // Reno: all Nevada is Las Vegas's, but Sacramento is a quarter as far.
     let answer = route(&at(39.53, -119.81, 30.0));
     assert_eq!((answer.county.as_deref(), answer.responsible.as_deref()), (Some("32031"), Some("MX-LAS")));
     assert_eq!(answer.also_told, ["MX-SAC"]);
