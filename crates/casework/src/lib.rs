@@ -28,6 +28,7 @@ pub mod pack;
 pub mod place;
 pub mod reference;
 pub mod refusal;
+pub mod representative;
 pub mod routing;
 pub mod rule;
 pub mod shapes;

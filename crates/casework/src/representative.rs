@@ -1,7 +1,7 @@
 //! Legal representatives, the cases offered to them, and what stands in the way of an assignment.
 
-use crate::refusal::Refusal;
 use crate::reference::{Cells, Row};
+use crate::refusal::Refusal;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,9 @@ impl AssignmentState {
     pub fn become_next(self, next: Self) -> Result<Self, Refusal> {
         use AssignmentState as S;
         match (self, next) {
-            (S::Offered, S::Accepted | S::Declined | S::Expired | S::Engaged) | (S::Accepted, S::Engaged | S::Declined) | (S::Accepted | S::Engaged, S::Ended) => Ok(next),
+            (S::Offered, S::Accepted | S::Declined | S::Expired | S::Engaged)
+            | (S::Accepted, S::Engaged | S::Declined)
+            | (S::Accepted | S::Engaged, S::Ended) => Ok(next),
             _ => Err(Refusal::of("assignment_order").with("from", self.name()).with("to", next.name())),
         }
     }

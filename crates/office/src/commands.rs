@@ -158,6 +158,20 @@ pub static TABLE: &[Command] = &[
     // directory
     command!("list_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::list, crate::reference::ListReference => crate::paging::Page<crate::reference::ReferenceView>),
     command!("get_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::get, crate::reference::ReferenceKey => crate::reference::ReferenceView),
+    // representatives
+    command!("list_representatives", Staff(P::ReadRepresentatives), Coalesced, [], crate::representatives::list, crate::representatives::ListRepresentatives => crate::paging::Page<crate::representatives::RepresentativeView>),
+    command!("get_representative", Staff(P::ReadRepresentatives), Chain, [], crate::representatives::get, crate::representatives::RepresentativeId => crate::representatives::RepresentativeView),
+    command!("add_representative", Staff(P::ManageRepresentatives), Chain, ["representatives"], crate::representatives::add, crate::representatives::AddRepresentative => crate::representatives::RepresentativeView),
+    command!("update_representative", Staff(P::ManageRepresentatives), Chain, ["representatives"], crate::representatives::update, crate::representatives::UpdateRepresentative => crate::representatives::RepresentativeView),
+    command!("import_representatives", Staff(P::ManageRepresentatives), Chain, ["representatives"], crate::representatives::import::import, crate::representatives::import::ImportRepresentatives => crate::representatives::import::ImportReport),
+    command!("check_assignment", Staff(P::AssignRepresentatives), Chain, [], crate::representatives::assignments::check_assignment, crate::representatives::assignments::CheckAssignment => crate::representatives::assignments::AssignmentCheck),
+    command!("get_representation", Staff(P::ReadCases), Chain, [], crate::representatives::assignments::of_case, crate::representatives::assignments::OfCase => crate::representatives::assignments::Representation),
+    command!("assign_representative", Staff(P::AssignRepresentatives), Chain, ["cases", "representatives"], crate::representatives::assignments::assign, crate::representatives::assignments::AssignRepresentative => crate::representatives::assignments::AssignmentView),
+    command!("answer_assignment", Staff(P::AssignRepresentatives), Chain, ["cases", "representatives"], crate::representatives::assignments::answer, crate::representatives::assignments::AnswerAssignment => crate::representatives::assignments::AssignmentView),
+    command!("end_assignment", Staff(P::AssignRepresentatives), Chain, ["cases", "representatives"], crate::representatives::assignments::end, crate::representatives::assignments::EndAssignment => crate::representatives::assignments::AssignmentView),
+    command!("name_lawyer", Staff(P::Override), Chain, ["cases"], crate::representatives::assignments::name_lawyer, crate::representatives::assignments::NameLawyer => Done),
+    // board
+    command!("caseload", Staff(P::ReadBoard), Chain, [], crate::caseload::get, Nothing => crate::caseload::Caseload),
     // settings
     command!("get_settings", Staff(P::OwnAccount), OWN, [], crate::settings::get, Nothing => crate::settings::SettingsView),
     command!("set_settings", Staff(P::ManageSettings), Chain, ["settings"], crate::settings::set, crate::settings::SetSettings => crate::settings::SettingsView),

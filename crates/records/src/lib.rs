@@ -19,6 +19,7 @@
 mod tx;
 
 pub mod audit;
+pub mod caseload;
 pub mod cases;
 pub mod database;
 mod error;
@@ -26,6 +27,7 @@ mod filter;
 mod migrate;
 pub mod outbox;
 pub mod reference;
+pub mod representatives;
 pub mod sessions;
 pub mod settings;
 pub mod users;
@@ -33,4 +35,5 @@ pub mod users;
 pub use database::{Database, Engine};
 pub use error::Error;
 pub use filter::{Bind, Sql};
+pub use sqlx::types::Json;
 pub use tx::{Log, Scope, Tx};

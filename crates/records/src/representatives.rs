@@ -48,7 +48,8 @@ pub struct RepresentativeRow {
     pub rev: i64,
 }
 
-const COLUMNS: &str = "select id, office, name, folded, firm, bar_state, bar_number, languages, courts, phone, email, capacity, leave_until, contract_until,
+const COLUMNS: &str =
+    "select id, office, name, folded, firm, bar_state, bar_number, languages, courts, phone, email, capacity, leave_until, contract_until,
         active, user_id, created_at, rev from representative r";
 
 /// What narrows the roster.
@@ -211,8 +212,7 @@ pub struct AssignmentRow {
     pub rev: i64,
 }
 
-const ASSIGNMENT: &str =
-    "select id, case_id, representative_id, state, offered_at, offered_by, answered_at, engaged_at, ended_at, reason, findings, rev from assignment";
+const ASSIGNMENT: &str = "select id, case_id, representative_id, state, offered_at, offered_by, answered_at, engaged_at, ended_at, reason, findings, rev from assignment";
 
 /// Assignments of a case, newest first.
 pub async fn of_case(tx: &mut Tx, key: &CaseKey) -> Result<Vec<AssignmentRow>, Error> {
@@ -290,7 +290,14 @@ pub async fn in_same_matter(tx: &mut Tx, key: &CaseKey, representative: Uuid) ->
 }
 
 /// Lets a user look behind the wall of a case.
-pub async fn open_wall(tx: &mut Tx, key: &CaseKey, user: Uuid, source: &str, document: Option<Uuid>, at: DateTime<Utc>) -> Result<(), Error> {
+pub async fn open_wall(
+    tx: &mut Tx,
+    key: &CaseKey,
+    user: Uuid,
+    source: &str,
+    document: Option<Uuid>,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
     execute!(
         tx,
         "insert into wall_grant (case_id, user_id, source, document_id, granted_at, ended_at) values ($1, $2, $3, $4, $5, null)
@@ -308,4 +315,50 @@ pub async fn open_wall(tx: &mut Tx, key: &CaseKey, user: Uuid, source: &str, doc
 pub async fn close_wall(tx: &mut Tx, key: &CaseKey, source: &str, at: DateTime<Utc>) -> Result<(), Error> {
     execute!(tx, "update wall_grant set ended_at = $3 where case_id = $1 and source = $2 and ended_at is null", key.id(), source, at)?;
     Ok(())
+}
+
+/// Languages of the case's person, ISO 639.
+pub async fn person_languages(tx: &mut Tx, key: &CaseKey) -> Result<Vec<String>, Error> {
+    let found = one!(
+        tx,
+        (Json<Vec<String>>,),
+        "select p.languages from person p join case_file c on c.person_id = p.id where c.id = $1",
+        key.id()
+    )?;
+    Ok(found.0.0)
+}
+
+/// Whether the representative bears the name, telephone or mail of a contact of the case's person.
+pub async fn is_a_contact(tx: &mut Tx, key: &CaseKey, r: &RepresentativeRow) -> Result<bool, Error> {
+    let n = one!(
+        tx,
+        (i64,),
+        "select count(*) from contact where case_id = $1 and (folded_name = $2 or (number_or_mail <> '' and number_or_mail in ($3, $4)))",
+        key.id(),
+        &r.folded,
+        &r.phone,
+        &r.email
+    )?
+    .0;
+    Ok(n > 0)
+}
+
+/// Other open cases of the representative whose person is named as a contact here, or names this person as a contact.
+pub async fn represents_a_contact(tx: &mut Tx, key: &CaseKey, representative: Uuid) -> Result<i64, Error> {
+    Ok(one!(
+        tx,
+        (i64,),
+        "select count(*) from case_file other join case_file me on me.id = $1
+         where other.id <> me.id and other.office = me.office and other.representative_id = $2 and other.status <> 'closed'
+           and (exists (select 1 from contact k where k.case_id = me.id and k.folded_name = other.folded_name)
+             or exists (select 1 from contact k where k.case_id = other.id and k.folded_name = me.folded_name))",
+        key.id(),
+        representative
+    )?
+    .0)
+}
+
+/// Whether the case keeps a document.
+pub async fn has_document(tx: &mut Tx, key: &CaseKey, document: Uuid) -> Result<bool, Error> {
+    Ok(one!(tx, (i64,), "select count(*) from document where case_id = $1 and id = $2", key.id(), document)?.0 > 0)
 }
