@@ -1,0 +1,47 @@
+// The public door of a gateway: POST /api/button/<command>.
+import type { AlertBody, Changes, Reading, Receipt } from './alert';
+
+/** Why something was not taken. `lasting`: asking again with the same words will not help by itself. */
+export class Refused extends Error {
+  constructor(readonly code: string, readonly lasting: boolean, readonly phone: string | null) {
+    super(code);
+  }
+}
+
+/** Milliseconds after which a request counts as lost. */
+const PATIENCE = 12_000;
+
+async function ask<Answer>(command: string, params: unknown): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/button/${command}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(params),
+      cache: 'no-store',
+      // The request survives the page being put away.
+      keepalive: true,
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  } catch {
+    throw new Refused('unreachable', false, null);
+  }
+  const answer = (await response.json().catch(() => ({}))) as Answer & { code?: string; args?: { phone?: string } };
+  if (response.ok) return answer;
+  const passing = response.status >= 500 || response.status === 408 || response.status === 429;
+  throw new Refused(answer.code ?? 'unexpected', !passing, answer.args?.phone ?? null);
+}
+
+export type Door = {
+  receive: (body: AlertBody) => Promise<Receipt>;
+  status: (id: string, code: string) => Promise<Reading>;
+  amend: (id: string, code: string, changes: Changes) => Promise<unknown>;
+  beginExercise: () => Promise<{ token: string; ends_at: string }>;
+};
+
+export const door: Door = {
+  receive: (body) => ask('receive_alert', body),
+  status: (id, status_code) => ask('alert_status', { id, status_code }),
+  amend: (id, status_code, changes) => ask('amend_alert', { id, status_code, ...changes }),
+  beginExercise: () => ask('begin_exercise', {}),
+};

@@ -1,0 +1,78 @@
+// The button itself.
+import { press } from './alert';
+import { door } from './door';
+import { el } from './dom';
+import { HOLD, holdable } from './hold';
+import { savePress } from './keep';
+import { CALL_CENTRE, type Page } from './main';
+import { recent, seek } from './place';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function ring(): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 100 100');
+  svg.setAttribute('aria-hidden', 'true');
+  const circle = document.createElementNS(SVG, 'circle');
+  for (const [name, value] of Object.entries({ cx: 50, cy: 50, r: 46, pathLength: 100 })) circle.setAttribute(name, String(value));
+  circle.style.transitionDuration = `${HOLD}ms`;
+  svg.append(circle);
+  return svg;
+}
+
+export function home(page: Page): { view: HTMLElement; leave?: () => void } {
+  const { t, profile, drill } = page;
+  const said = el('p', { class: 'said', role: 'status' }, '');
+  const button = el('button', { type: 'button', class: 'big', 'aria-describedby': 'hold-help' }, el('span', {}, t(drill ? 'button-press-practice' : 'button-press')));
+  button.append(ring());
+  holdable(button, {
+    begun: () => {
+      said.textContent = t('button-keep-holding');
+      seek(() => undefined);
+    },
+    dropped: () => {
+      said.textContent = t('button-let-go');
+    },
+    askAgain: () => {
+      said.textContent = t('button-activate-again');
+    },
+    held: () => {
+      const made = press(profile, recent(), drill?.token ?? null);
+      savePress({ ...made, kept: true });
+      page.setDrill(null);
+      page.go('sent');
+    },
+  });
+
+  const practise = async () => {
+    said.textContent = t('button-practice-starting');
+    try {
+      const { token, ends_at } = await door.beginExercise();
+      page.setDrill({ token, endsAt: Date.parse(ends_at) });
+      page.go('home');
+    } catch {
+      said.textContent = t('button-practice-failed');
+    }
+  };
+  const stopPractice = () => {
+    page.setDrill(null);
+    page.go('home');
+  };
+  const over = drill ? setTimeout(stopPractice, Math.max(0, drill.endsAt - Date.now())) : undefined;
+
+  const view = el('div', { class: drill ? 'screen practice' : 'screen' },
+    drill && el('p', { class: 'band' }, el('strong', {}, t('button-practice')), ' ', t('button-practice-explained')),
+    el('h1', {}, t('button-heading')),
+    el('p', { id: 'hold-help' }, t('button-hold')),
+    button,
+    said,
+    el('a', { class: 'call', href: `tel:+1${CALL_CENTRE.replaceAll('-', '')}` }, t('button-call-centre', { phone: CALL_CENTRE })),
+    el('div', { class: 'choices' },
+      el('button', { type: 'button', onclick: () => page.go('prepare') },
+        profile.contacts.length > 0 ? t('button-prepared', { count: profile.contacts.length }) : t('button-prepare')),
+      drill
+        ? el('button', { type: 'button', onclick: stopPractice }, t('button-practice-stop'))
+        : el('button', { type: 'button', onclick: () => void practise() }, t('button-practise'))),
+    el('details', {}, el('summary', {}, t('button-say-title')), el('ul', {}, ...['a', 'b', 'c', 'd'].map((line) => el('li', {}, t(`button-say-${line}`))))));
+  return { view, leave: () => clearTimeout(over) };
+}

@@ -1,0 +1,20 @@
+// Where the phone is. Asked when the button is touched, so that the answer is there when it has been held.
+import type { Place } from './alert';
+
+let last: { place: Place; at: number } | null = null;
+
+/** Asks for the position; `found` may come twice: a coarse one at once and a better one later. */
+export function seek(found: (place: Place) => void): void {
+  if (!('geolocation' in navigator)) return;
+  const take = ({ coords }: GeolocationPosition) => {
+    const place = { lat: coords.latitude, lon: coords.longitude, accuracy_m: Math.round(coords.accuracy) };
+    last = { place, at: Date.now() };
+    found(place);
+  };
+  const refused = () => undefined;
+  navigator.geolocation.getCurrentPosition(take, refused, { enableHighAccuracy: false, maximumAge: 120_000, timeout: 8_000 });
+  navigator.geolocation.getCurrentPosition(take, refused, { enableHighAccuracy: true, maximumAge: 15_000, timeout: 25_000 });
+}
+
+/** A position of the last five minutes, if there is one. */
+export const recent = (): Place | null => (last && Date.now() - last.at < 300_000 ? last.place : null);

@@ -1,0 +1,150 @@
+// What became of a press, in words that are true: on this phone, with the office, read by a person.
+import type { Press } from './alert';
+import { Delivery, type Trouble } from './delivery';
+import { door } from './door';
+import { el, field } from './dom';
+import { forgetPress, loadPress, savePress } from './keep';
+import { CALL_CENTRE, type Page } from './main';
+import { seek } from './place';
+
+const digits = (phone: string): string => phone.replace(/[^\d+]/g, '');
+const telephone = (phone: string): string => (digits(phone).startsWith('+') ? digits(phone) : `+1${digits(phone).replace(/^1(?=\d{10}$)/, '')}`);
+
+function hour(page: Page, at: string, zone?: string): string {
+  const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(zone ? { timeZone: zone, timeZoneName: 'short' } : {}) };
+  return new Intl.DateTimeFormat(zone ? 'en-US' : page.language, options).format(new Date(at));
+}
+
+export function sent(page: Page): { view: HTMLElement; leave?: () => void } {
+  const { t } = page;
+  const kept = loadPress();
+  if (!kept) return { view: el('div') };
+  const practice = Boolean(kept.body.drill_token);
+
+  const line = el('p', { class: 'state', role: 'status' });
+  const detail = el('p', { class: 'state-detail' });
+  const steps = el('ol', { class: 'way', 'aria-label': t('button-way') });
+  const folio = el('p', { class: 'folio' });
+  const call = el('a', { class: 'call' });
+  const place = el('div');
+
+  let tick: ReturnType<typeof setInterval> | undefined;
+  const draw = (press: Press, trouble: Trouble | null) => {
+    const { receipt, reading } = press;
+    const read = reading !== null && reading.state !== 'delivered';
+    const stage = read ? 3 : receipt ? 2 : 1;
+    const readAt = reading?.read_at ? hour(page, reading.read_at, reading.time_zone) : '';
+    const text = read ? t(reading.state === 'handled' ? 'button-handled' : 'button-read', { time: readAt }) : receipt ? t('button-delivered') : t(press.kept ? 'button-saved' : 'button-not-kept');
+    if (line.textContent !== text) line.textContent = text;
+    line.className = `state stage-${stage}`;
+    steps.replaceChildren(...['kept', 'delivered', 'read'].map((name, index) =>
+      el('li', { class: index < stage ? 'done' : null, 'aria-current': index === stage - 1 ? 'step' : null }, t(`button-way-${name}`), el('span', { class: 'unseen' }, ` (${t(index < stage ? 'button-way-done' : 'button-way-not-yet')})`))));
+    clearInterval(tick);
+    const tell = () => {
+      detail.textContent = explain(page, press, trouble);
+    };
+    tell();
+    if (trouble) tick = setInterval(tell, 1000);
+    folio.replaceChildren(...(receipt ? [el('span', {}, t('button-folio')), el('strong', { translate: 'no' }, receipt.folio), el('span', {}, receipt.office_name)] : []));
+    const phone = receipt?.office_phone ?? trouble?.phone ?? CALL_CENTRE;
+    call.href = `tel:${telephone(phone)}`;
+    call.textContent = receipt?.office_phone ? t('button-call-office', { phone }) : t('button-call-centre', { phone });
+    if (press.body.lat === undefined && press.changes?.lat === undefined && !place.hasChildNodes()) place.append(placeForm(page, (changes) => delivery.amend(changes)));
+    if (press.body.lat !== undefined || press.changes?.lat !== undefined) place.replaceChildren();
+  };
+
+  const delivery = new Delivery(kept, {
+    door,
+    keep: savePress,
+    now: Date.now,
+    wait: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  }, draw);
+  const nudge = () => {
+    if (document.visibilityState === 'visible') delivery.nudge();
+  };
+  addEventListener('online', nudge);
+  document.addEventListener('visibilitychange', nudge);
+
+  const another = () => {
+    if (!practice && !confirm(t('button-another-sure'))) return;
+    forgetPress();
+    page.go('home');
+  };
+  const view = el('div', { class: practice ? 'screen practice' : 'screen' },
+    practice && el('p', { class: 'band' }, el('strong', {}, t('button-practice')), ' ', t('button-practice-explained')),
+    el('h1', { class: 'unseen' }, t('button-sent-heading')),
+    line, detail, steps, folio, call,
+    questions(page, kept, (changes) => delivery.amend(changes)),
+    place,
+    el('button', { type: 'button', class: 'plain', onclick: another }, t(practice ? 'button-practice-end' : 'button-another')));
+
+  delivery.start();
+  if (kept.body.lat === undefined && kept.receipt === null) seek((found) => delivery.amend(found));
+  return {
+    view,
+    leave: () => {
+      delivery.stop();
+      clearInterval(tick);
+      removeEventListener('online', nudge);
+      document.removeEventListener('visibilitychange', nudge);
+    },
+  };
+}
+
+/** The sentence below the state: what is being tried, what it means, what to do meanwhile. */
+function explain(page: Page, press: Press, trouble: Trouble | null): string {
+  const { t } = page;
+  if (trouble) {
+    const seconds = Math.max(0, Math.ceil((trouble.nextTry - Date.now()) / 1000));
+    if (press.receipt) return t('button-no-news');
+    return t(trouble.lasting || trouble.code !== 'unreachable' ? 'button-refused' : 'button-not-delivered', { seconds });
+  }
+  if (!press.receipt) return t('button-sending');
+  const time = hour(page, press.receipt.received_at);
+  return press.reading && press.reading.state !== 'delivered' ? t('button-read-explained') : t('button-delivered-explained', { time });
+}
+
+/** Two questions that change what staff do first. */
+function questions(page: Page, press: Press, amend: (changes: Parameters<Delivery['amend']>[0]) => void): HTMLElement {
+  const { t } = page;
+  const chosen = { whom: press.body.for_whom, child: press.body.child_left_alone };
+  const pick = (name: string, options: readonly (readonly [string, string, boolean])[], choose: (value: string) => void) =>
+    el('div', { class: 'pick' }, ...options.map(([value, text, on]) =>
+      el('label', {}, el('input', { type: 'radio', name, value, checked: on, onchange: () => choose(value) }), text)));
+  const where = el('input', { type: 'text', maxlength: 300, value: chosen.child?.where ?? '', autocomplete: 'off' });
+  const whereField = field(t('button-child-where'), where, t('button-child-where-help'));
+  whereField.hidden = !chosen.child?.yes;
+  const tellChild = () => amend({ child_left_alone: { yes: true, ...(where.value.trim() ? { where: where.value.trim() } : {}) } });
+  where.addEventListener('change', tellChild);
+  return el('div', { class: 'questions' },
+    el('fieldset', {}, el('legend', {}, t('button-for-whom')), pick('whom', [
+      ['me', t('button-for-me'), chosen.whom === 'me'],
+      ['someone_else', t('button-for-someone'), chosen.whom === 'someone_else'],
+    ], (value) => amend({ for_whom: value === 'me' ? 'me' : 'someone_else' }))),
+    el('fieldset', {}, el('legend', {}, t('button-child')), pick('child', [
+      ['no', t('button-no'), chosen.child?.yes === false],
+      ['yes', t('button-yes'), chosen.child?.yes === true],
+    ], (value) => {
+      whereField.hidden = value !== 'yes';
+      if (value === 'yes') tellChild();
+      else amend({ child_left_alone: { yes: false } });
+    }), whereField));
+}
+
+/** When the phone gives no position: a ZIP code or words. */
+function placeForm(page: Page, amend: (changes: Parameters<Delivery['amend']>[0]) => void): HTMLElement {
+  const { t } = page;
+  const where = el('input', { type: 'text', maxlength: 200, autocomplete: 'off' });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const typed = where.value.trim();
+    if (typed === '') return;
+    amend(/^\d{5}$/.test(typed) ? { zip: typed } : { place: typed });
+    form.replaceChildren(el('p', { role: 'status' }, t('button-place-sent')));
+  };
+  const form = el('form', { class: 'adding', onsubmit: submit }, field(t('button-place-where'), where, t('button-place-where-help')), el('button', { type: 'submit' }, t('button-place-send')));
+  return form;
+}

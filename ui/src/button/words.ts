@@ -1,0 +1,17 @@
+// The page's own words, both languages in the page itself: it must speak without a network. button.ftl keeps to the part of
+// Fluent that these lines read (one message a line, `{ $variable }`); words.test.ts holds it to that.
+import en from '../../../words/en/button.ftl?raw';
+import es from '../../../words/es/button.ftl?raw';
+
+export type Language = 'es' | 'en';
+
+/** Reads `key = text` lines. */
+export const read = (ftl: string): ReadonlyMap<string, string> =>
+  new Map([...ftl.matchAll(/^([a-z][\w-]*) = (.+)$/gm)].map(([, key = '', text = '']) => [key, text]));
+
+const texts = { es: read(es), en: read(en) };
+
+/** The text of a key, its variables filled in. */
+export function say(language: Language, key: string, args: Readonly<Record<string, string | number>> = {}): string {
+  return (texts[language].get(key) ?? key).replace(/\{ \$(\w+) \}/g, (_, name: string) => String(args[name] ?? ''));
+}
