@@ -10,8 +10,10 @@ function keysOf(language: Language): Map<string, string[]> {
       if (entry.type === 'Junk') throw new Error(`${file}: not Fluent: ${entry.content.slice(0, 80)}`);
       if (entry.type !== 'Message') continue;
       const key = entry.id.name;
+      // Shipped texts come in pairs (question_es, question_en): each language's sentence takes its own.
+      const own = (name: string) => name.replace(new RegExp(`_${language}$`), '_');
       if (keys.has(key)) throw new Error(`${file}: "${key}" stands twice`);
-      keys.set(key, [...variablesIn([entry.value, ...entry.attributes.map((attribute) => attribute.value)])].sort());
+      keys.set(key, [...variablesIn([entry.value, ...entry.attributes.map((attribute) => attribute.value)])].map(own).sort());
     }
   }
   return keys;
