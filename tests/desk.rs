@@ -102,8 +102,7 @@ fn code(outcome: Result<Value, Problem>) -> String {
 #[tokio::test]
 async fn an_empty_machine_is_set_up_locks_and_opens_again() {
     let mut machine = Machine::new();
-    let state = machine.state().await;
-    assert_eq!((state["state"].as_str(), state["offices"].as_array().map(Vec::len)), (Some("absent"), Some(53)));
+    assert_eq!(machine.state().await["state"], "absent");
     assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "desk_absent");
     let founded = machine.first_run().await;
     assert!(founded["recovery_key"].as_str().unwrap().starts_with("AGE-SECRET-KEY-1"));

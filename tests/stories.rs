@@ -5,4 +5,5 @@ mod architecture;
 mod chain;
 mod desk;
 mod directory;
+mod gateway;
 mod permissions;

@@ -23,7 +23,7 @@ mod throttle;
 mod watch;
 
 pub use first_run::{FirstRun, Founded};
-pub use state::{DeskState, KeychainState, OfficeName, Standing};
+pub use state::{DeskState, KeychainState, Standing};
 
 use crate::clock::Clock;
 use crate::commands::{Handler, TABLE};

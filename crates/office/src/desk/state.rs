@@ -54,25 +54,8 @@ pub struct DeskState {
     pub language: String,
     /// Code of the office that this machine was set up for.
     pub office: Option<String>,
-    /// The consulates to choose from at the first run; empty once the machine is set up.
-    pub offices: Vec<OfficeName>,
     /// What keeps the store from being opened, if that can be told already.
     pub problem: Option<Problem>,
-}
-
-/// A consulate by its code.
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
-pub struct OfficeName {
-    /// Code.
-    pub code: String,
-    /// Name, as its own people write it.
-    #[serde(alias = "name_es")]
-    pub name: String,
-}
-
-/// The consulates that the program ships with: what a machine knows before it has a store.
-fn shipped_offices() -> Vec<OfficeName> {
-    csv::Reader::from_reader(include_str!("../../../../reference/consulates.csv").as_bytes()).deserialize().filter_map(Result::ok).collect()
 }
 
 /// What a locked machine may remember in the clear: nothing personal.
@@ -104,7 +87,8 @@ impl Desk {
         let note = Note::load(self.folder());
         let seat = self.seat(token).await?;
         let practice = seat.as_ref().is_some_and(|s| s.practice);
-        let open = self.inner.stores.read().await.main.is_some();
+        let guarded = self.inner.stores.read().await.main.as_ref().map(|open| open.keys.has_keychain());
+        let open = guarded.is_some();
         let keys = KeyFile::load(self.folder());
         let problem = match &keys {
             Err(_) => keys.as_ref().err().map(|e| Problem::failed("key_file_damaged", e.to_string())),
@@ -112,7 +96,6 @@ impl Desk {
             Ok(_) => None,
         };
         let there = open || problem.is_some() || matches!(keys, Ok(Some(_)));
-        let offices = if there { Vec::new() } else { shipped_offices() };
         let account = keys.ok().flatten().map_or_else(|| "probe".to_owned(), |k| k.store().to_owned());
         Ok(DeskState {
             state: if open || practice {
@@ -124,13 +107,16 @@ impl Desk {
             },
             practice,
             practice_there: KeyFile::path(&self.practice_folder()).exists(),
-            keychain: if open { KeychainState::Ok } else { self.keychain_state(account).await },
+            keychain: match guarded {
+                Some(true) => KeychainState::Ok,
+                Some(false) => KeychainState::None,
+                None => self.keychain_state(account).await,
+            },
             signed_in: seat.is_some(),
             network: self.serves_network(),
             version: env!("CARGO_PKG_VERSION").into(),
             language: seat.as_ref().map_or(note.language, |s| s.staff.language.clone()),
             office: seat.map(|s| s.staff.office).or(note.office),
-            offices,
             problem,
         })
     }

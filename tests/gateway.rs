@@ -1,0 +1,134 @@
+//! The HTTP host, over the wire: cookies and their proof, headers, streams, limits, problems in one form.
+
+use amparo_tests::PASSWORD;
+use office::desk::{Desk, DeskOptions};
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+
+/// A desk behind a port of this machine.
+struct Served {
+    url: String,
+    _folder: tempfile::TempDir,
+    task: tokio::task::JoinHandle<()>,
+}
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn served() -> Served {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::alone(DeskOptions::at(folder.path()));
+    let bound = gateway::bind(gateway::Listen::here(0)).await.unwrap();
+    let url = bound.url();
+    let task = tokio::spawn(async move { bound.serve(desk, std::future::pending()).await.unwrap() });
+    Served { url, _folder: folder, task }
+}
+
+/// A browser with its cookies.
+struct Browser {
+    client: Client,
+    url: String,
+    twin: String,
+}
+
+impl Browser {
+    async fn open(served: &Served) -> Self {
+        let client = Client::builder().cookie_store(true).build().unwrap();
+        let page = client.get(&served.url).send().await.unwrap();
+        let twin = page.cookies().find(|c| c.name() == "amparo-csrf").unwrap().value().to_owned();
+        Self { client, url: served.url.clone(), twin }
+    }
+    fn post(&self, path: &str) -> RequestBuilder {
+        self.client.post(format!("{}api/{path}", self.url)).header("x-amparo-csrf", &self.twin)
+    }
+    async fn call(&self, name: &str, params: Value) -> Response {
+        self.post(&format!("call/{name}")).json(&params).send().await.unwrap()
+    }
+    async fn first_run(&self) -> Response {
+        let form = json!({ "language": "es", "office": "MX-DAL", "display_name": "Ana", "username": "ana", "password": PASSWORD });
+        self.call("first_run", form).await
+    }
+}
+
+async fn problem(response: Response) -> (StatusCode, String) {
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    let status = response.status();
+    (status, response.json::<Value>().await.unwrap()["code"].as_str().unwrap().to_owned())
+}
+
+#[tokio::test]
+async fn a_browser_signs_in_by_cookie_and_proves_each_call() {
+    let served = served().await;
+    let browser = Browser::open(&served).await;
+    assert_eq!(browser.call("desk_state", json!({})).await.json::<Value>().await.unwrap()["state"], "absent");
+    let founded = browser.first_run().await;
+    let cookie = founded.headers().get_all("set-cookie").iter().find(|c| c.to_str().unwrap().starts_with("amparo=")).unwrap().to_str().unwrap().to_owned();
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/api"));
+    assert!(!founded.text().await.unwrap().contains(cookie[7..].split(';').next().unwrap()));
+    assert_eq!(browser.call("me", json!({})).await.json::<Value>().await.unwrap()["username"], "ana");
+
+    let bare = browser.client.post(format!("{}api/call/me", served.url)).json(&json!({})).send().await.unwrap();
+    assert_eq!(problem(bare).await, (StatusCode::FORBIDDEN, "not_from_page".into()));
+    let elsewhere = browser.post("call/me").header("origin", "https://example.org").json(&json!({})).send().await.unwrap();
+    assert_eq!(problem(elsewhere).await, (StatusCode::FORBIDDEN, "not_from_page".into()));
+    let bent = browser.post("call/me").header("host", "bent.example.org").json(&json!({})).send().await.unwrap();
+    assert_eq!(problem(bent).await, (StatusCode::FORBIDDEN, "not_from_page".into()));
+
+    let handle = browser.post("upload").body("contenido").send().await.unwrap().json::<Value>().await.unwrap();
+    assert!(handle["handle"].as_str().is_some());
+    browser.call("sign_out", json!({})).await;
+    assert_eq!(problem(browser.call("me", json!({})).await).await, (StatusCode::UNAUTHORIZED, "desk_locked".into()));
+}
+
+#[tokio::test]
+async fn every_refusal_is_a_problem_document_and_every_page_is_guarded() {
+    let served = served().await;
+    let browser = Browser::open(&served).await;
+    let get = |path: &str| browser.client.get(format!("{}{path}", served.url)).send();
+    assert_eq!(problem(get("api/nothing").await.unwrap()).await, (StatusCode::NOT_FOUND, "not_found".into()));
+    assert_eq!(problem(get("nothing.js").await.unwrap()).await, (StatusCode::NOT_FOUND, "not_found".into()));
+    assert_eq!(problem(get("api/call/me").await.unwrap()).await, (StatusCode::METHOD_NOT_ALLOWED, "malformed".into()));
+    assert_eq!(problem(browser.post("call/sign_in").body("{\"password\": \"secreto").send().await.unwrap()).await.0, StatusCode::BAD_REQUEST);
+    let text = browser.post("call/sign_in").body("{\"password\": \"secreto\"}").send().await.unwrap().text().await.unwrap();
+    assert!(!text.contains("secreto"));
+    let large = browser.post("call/sign_in").body(vec![b' '; 2 * 1024 * 1024]).send().await.unwrap();
+    assert_eq!(problem(large).await, (StatusCode::PAYLOAD_TOO_LARGE, "file_too_large".into()));
+    let press = browser.client.post(format!("{}api/button/receive_alert", served.url)).json(&json!({})).send().await.unwrap();
+    assert_eq!(problem(press).await, (StatusCode::SERVICE_UNAVAILABLE, "desk_locked".into()));
+
+    for path in ["", "api/call/desk_state"] {
+        let response = get(path).await.unwrap();
+        let headers = response.headers();
+        let policy = headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"));
+        assert_eq!((&headers["referrer-policy"], &headers["x-content-type-options"]), (&"no-referrer".parse().unwrap(), &"nosniff".parse().unwrap()));
+        assert!(headers.contains_key("x-amparo-version"));
+    }
+    assert_eq!(get("api/events").await.unwrap().status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn the_stream_tells_the_version_and_the_topics_of_ones_own_office() {
+    let served = served().await;
+    let browser = Browser::open(&served).await;
+    browser.first_run().await;
+    let mut stream = browser.client.get(format!("{}api/events", served.url)).send().await.unwrap();
+    let mut heard = String::from_utf8(stream.chunk().await.unwrap().unwrap().to_vec()).unwrap();
+    assert!(heard.contains("event: version"));
+    let user = json!({ "id": uuid::Uuid::now_v7(), "username": "luis", "display_name": "Luis", "roles": ["intake"], "language": "es", "password": "una primera larga" });
+    assert_eq!(browser.call("add_user", user).await.status(), StatusCode::OK);
+    while !heard.contains("\"users\"") {
+        heard.push_str(std::str::from_utf8(&stream.chunk().await.unwrap().unwrap()).unwrap());
+    }
+    assert!(heard.contains("event: topic") && !heard.contains("Luis"));
+}
+
+#[tokio::test]
+async fn plain_http_is_refused_where_others_could_listen() {
+    let open: SocketAddr = "0.0.0.0:0".parse().unwrap();
+    let refused = gateway::bind(gateway::Listen { address: open, tls: None }).await.err().unwrap();
+    assert!(refused.to_string().contains("certificate"));
+}
