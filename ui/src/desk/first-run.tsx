@@ -52,7 +52,7 @@ export function FirstRun({ keychain, begin, finish }: FirstRunProps) {
           <h1>{t('shell-welcome')}</h1>
           <p>{t('shell-welcome-explained')}</p>
           <Radios label={t('shell-language')} value={language} onChange={setLanguage} options={[{ id: 'es', label: 'Español' }, { id: 'en', label: 'English' }]} />
-          <Actions><Button type="submit" kind="primary" autoFocus>{t('common-next')}</Button></Actions>
+          <Actions><Button type="submit" kind="primary">{t('common-next')}</Button></Actions>
         </Form>
       ) : null}
       {step === 'place' ? (

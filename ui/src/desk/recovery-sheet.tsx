@@ -7,7 +7,7 @@ import { useWords } from '../words';
 type RecoverySheetProps = { recoveryKey: string; me: Answer<'me'>; done: () => void };
 
 /** The key in groups that can be read aloud and typed back. */
-const groups = (key: string): string[] => key.replace(/\s/g, '').match(/.{1,4}/g) ?? [];
+const groups = (key: string): string[] => key.replace(/\s/g, '').match(/^AGE-SECRET-KEY-1|.{1,4}/g) ?? [];
 
 const same = (typed: string, key: string): boolean => typed.trim().toUpperCase() === key.replace(/\s/g, '').slice(-4).toUpperCase();
 

@@ -2,7 +2,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useFollowOffice } from '../client';
-import { Button, Dialog, Empty, Loading } from '../parts';
+import { Button, Dialog, Loading, PageHead } from '../parts';
 import { useWords } from '../words';
 import { ErrorBoundary } from './error-boundary';
 import { Help } from './help';
@@ -68,17 +68,21 @@ function TitleOf() {
   return null;
 }
 
+function Sign({ title, text }: { title: string; text: string }) {
+  return <div className="page"><PageHead title={title}><p className="muted">{text}</p></PageHead></div>;
+}
+
 function Nowhere() {
   const { t } = useWords();
-  return <Empty title={t('shell-nowhere')}>{t('shell-nowhere-explained')}</Empty>;
+  return <Sign title={t('shell-nowhere')} text={t('shell-nowhere-explained')} />;
 }
 
 function NotYours() {
   const { t } = useWords();
-  return <Empty title={t('shell-not-yours')}>{t('shell-not-yours-explained')}</Empty>;
+  return <Sign title={t('shell-not-yours')} text={t('shell-not-yours-explained')} />;
 }
 
 function NoRooms() {
   const { t } = useWords();
-  return <Empty title={t('shell-not-yours')}>{t('shell-no-rooms')}</Empty>;
+  return <Sign title={t('shell-not-yours')} text={t('shell-no-rooms')} />;
 }

@@ -50,8 +50,8 @@ function SignInForm({ locked, enter }: { locked: boolean; enter: () => Promise<v
   };
   return (
     <Form onSubmit={() => void submit()} problem={signIn.problem}>
-      <TextField label={t('shell-username')} name="username" value={username} onChange={setUsername} autoComplete="username" autoFocus={known === ''} required />
-      <TextField label={t('shell-password')} name="password" type="password" value={password} onChange={setPassword} autoComplete="current-password" autoFocus={known !== ''} required />
+      <TextField label={t('shell-username')} name="username" value={username} onChange={setUsername} autoComplete="username" autoFocus={known === ''} />
+      <TextField label={t('shell-password')} name="password" type="password" value={password} onChange={setPassword} autoComplete="current-password" autoFocus={known !== ''} />
       <Checkbox selected={remember} onChange={setRemember}>{t('shell-remember-username')}</Checkbox>
       <Actions>
         <Button type="submit" kind="primary" running={signIn.running} reason={username.trim() === '' || password === '' ? t('shell-sign-in-needs') : null}>

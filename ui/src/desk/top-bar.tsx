@@ -1,4 +1,4 @@
-import { Button as Press, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as Press, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { client, useAct, useCall } from '../client';
 import { Button, Select, useToast } from '../parts';
@@ -17,11 +17,11 @@ export function PracticeStrip() {
     if ((await leave.run({})) !== undefined) await renew();
   };
   return (
-    <div className="practice-strip" role="note">
+    <aside className="practice-strip" aria-label={t('shell-practice-word')}>
       <strong>{t('shell-practice-word')}</strong>
       <span>{t('shell-practice-strip')}</span>
       <Button small running={leave.running} onPress={() => void back()}>{t('shell-practice-leave')}</Button>
-    </div>
+    </aside>
   );
 }
 
@@ -52,7 +52,7 @@ function Office() {
 /** Who I am, and the choices that are mine alone. */
 function Account({ openHelp }: { openHelp: () => void }) {
   const { t } = useWords();
-  const { me, lock, renew } = useSession();
+  const { me, renew } = useSession();
   const navigate = useNavigate();
   const practice = useAct('open_practice');
   const desk = useCall('desk_state', {});
@@ -67,16 +67,21 @@ function Account({ openHelp }: { openHelp: () => void }) {
   return (
     <DialogTrigger>
       <Press className="button button-quiet top-me"><Icon name="person" />{me.display_name}</Press>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="account" aria-label={t('shell-account-menu')}>
-          <div><strong>{me.display_name}</strong><div className="muted small">{me.username} · {me.roles.map((role) => t(`shell-role-${role}`)).join(', ')}</div></div>
-          <LanguageChoice onChoose={tell} />
-          <ThemeChoice />
-          <Button onPress={openHelp}>{t('shell-help')}</Button>
-          {me.practice || desk.data?.network !== false ? null : <Button running={practice.running} onPress={() => void enterPractice()}>{t('shell-practice-open')}</Button>}
-          <Button kind="primary" onPress={lock} icon={<Icon name="lock" />}>{t('shell-lock')}</Button>
-        </Dialog>
-      </Popover>
+      <ModalOverlay className="account-veil" isDismissable>
+        <Modal className="popover">
+          <Dialog className="account" aria-label={t('shell-account-menu')}>
+            {({ close }) => (
+              <>
+                <div><strong>{me.display_name}</strong><div className="muted small">{me.username} · {me.roles.map((role) => t(`shell-role-${role}`)).join(', ')}</div></div>
+                <LanguageChoice onChoose={tell} />
+                <ThemeChoice />
+                <Button onPress={() => { close(); openHelp(); }}>{t('shell-help')}</Button>
+                {me.practice || desk.data?.network !== false ? null : <Button running={practice.running} onPress={() => { close(); void enterPractice(); }}>{t('shell-practice-open')}</Button>}
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
     </DialogTrigger>
   );
 }

@@ -3,7 +3,7 @@ import { parseAbsolute, toCalendarDate, type CalendarDate } from '@international
 import { useState } from 'react';
 import { Input, TextField as Field } from 'react-aria-components';
 import { useWords } from '../words';
-import { dayText, inZone, readDay, readHour, todayIn, zoneName, type ZonedReading } from './dates';
+import { dayText, inZone, readDay, readHour, todayIn, zoneName, type Lean, type ZonedReading } from './dates';
 import { FieldLabel, FieldNotes, type FieldFrame } from './fields';
 import { useFieldProblem } from './form';
 
@@ -26,16 +26,18 @@ export type DateFieldProps = FieldFrame & {
   onChange: (day: string | null) => void;
   /** The place whose "today" relative dates count from. */
   zone: string;
+  /** Which year is meant when none was typed: `past` for births and arrests, `future` for what is due. */
+  lean?: Lean;
 };
 
 /** A legal date: a day, without an hour. Accepts "3 mar", "+30d", "2026-03-03", "hoy". */
-export function DateField({ value, onChange, zone, error, ...frame }: DateFieldProps) {
+export function DateField({ value, onChange, zone, lean, error, ...frame }: DateFieldProps) {
   const { t, language, locale } = useWords();
   const refused = useFieldProblem(frame.name);
   const [typed, setTyped] = useState<string | null>(null);
   const type = (text: string) => {
     setTyped(text);
-    onChange(readDay(text, todayIn(zone), language)?.toString() ?? null);
+    onChange(readDay(text, todayIn(zone), language, lean)?.toString() ?? null);
   };
   const unread = typed !== null && typed.trim() !== '' && value === null;
   const shown = typed ?? value ?? '';

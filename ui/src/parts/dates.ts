@@ -25,13 +25,17 @@ const real = (year: number, month: number, day: number): CalendarDate | null => 
   return date.year === year && date.month === month && date.day === day ? date : null;
 };
 
+/** Which year is meant when none was typed. */
+export type Lean = 'near' | 'past' | 'future';
+
 const fullYear = (text: string): number => (text.length <= 2 ? 2000 + Number(text) : Number(text));
 
 /**
  * Reads a typed day: "2026-03-03", "3 mar", "3 de marzo de 2027", "mar 3", "3/12" (day first in Spanish, month first in
- * English), "hoy", "tomorrow", "+30d", "-2s" (weeks), "+6m". Without a year, the year that puts the day nearest to `today`.
+ * English), "hoy", "tomorrow", "+30d", "-2s" (weeks), "+6m". Without a year, the year that puts the day nearest to `today`,
+ * or the last one that is over (`past`) or the first one to come (`future`).
  */
-export function readDay(typed: string, today: CalendarDate, language: Language): CalendarDate | null {
+export function readDay(typed: string, today: CalendarDate, language: Language, lean: Lean = 'near'): CalendarDate | null {
   const text = fold(typed.replaceAll('/', '-').replace(/,/g, ' '));
   if (text === '') return null;
   if (['hoy', 'today'].includes(text)) return today;
@@ -50,18 +54,20 @@ export function readDay(typed: string, today: CalendarDate, language: Language):
   if (numbers) {
     const [first, second] = [Number(numbers[1]), Number(numbers[2])];
     const [day, month] = language === 'es' ? [first, second] : [second, first];
-    return numbers[3] ? real(fullYear(numbers[3]), month, day) : nearest(month, day, today);
+    return numbers[3] ? real(fullYear(numbers[3]), month, day) : nearest(month, day, today, lean);
   }
   const parts = text.split(/[\s.-]+/).filter((part) => part !== 'de' && part !== 'del' && part !== 'of' && part !== '');
   const month = parts.map((part) => months[part]).find((found) => found !== undefined);
   const [day, year] = parts.filter((part) => /^\d{1,4}(st|nd|rd|th)?$/.test(part)).map((part) => part.replace(/\D/g, ''));
   if (month === undefined || day === undefined || parts.length > 3 || parts.length !== (year === undefined ? 2 : 3)) return null;
-  return year === undefined ? nearest(month, Number(day), today) : real(fullYear(year), month, Number(day));
+  return year === undefined ? nearest(month, Number(day), today, lean) : real(fullYear(year), month, Number(day));
 }
 
-function nearest(month: number, day: number, today: CalendarDate): CalendarDate | null {
+function nearest(month: number, day: number, today: CalendarDate, lean: Lean): CalendarDate | null {
   const distance = (date: CalendarDate) => Math.abs(date.toDate('UTC').getTime() - today.toDate('UTC').getTime());
-  const candidates = [today.year - 1, today.year, today.year + 1].map((year) => real(year, month, day)).filter((date) => date !== null);
+  const candidates = [today.year - 1, today.year, today.year + 1].map((year) => real(year, month, day))
+    .filter((date) => date !== null)
+    .filter((date) => lean === 'near' || (lean === 'past' ? date.compare(today) <= 0 : date.compare(today) >= 0));
   return candidates.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 

@@ -105,7 +105,7 @@ export function Radios<Id extends string>({ label, name, help, error, required, 
       <div className="radio-row">
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="check">
-            <span className="check-box check-round" aria-hidden="true">{option.id === value ? '●' : ''}</span>
+            <span className="check-box check-round" aria-hidden="true" />
             <span>{option.label}{option.note ? <span className="field-help"> {option.note}</span> : null}</span>
           </Radio>
         ))}

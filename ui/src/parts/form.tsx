@@ -1,5 +1,5 @@
 // A form knows why the office refused it, so each field finds its own sentence by name.
-import { createContext, useContext, type FormEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import type { FieldProblem, Problem } from '../client';
 import { useWords, type Words } from '../words';
 import { ErrorPanel } from './states';
@@ -36,8 +36,13 @@ export function Form({ children, onSubmit, problem, label }: FormProps) {
     event.stopPropagation();
     onSubmit();
   };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The field that was refused is where the person goes on.
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
   return (
-    <form className="form" onSubmit={submit} noValidate aria-label={label}>
+    <form className="form" ref={form} onSubmit={submit} noValidate aria-label={label}>
       {problem ? <ErrorPanel problem={problem} /> : null}
       <Fields value={problem?.fields ?? []}>{children}</Fields>
     </form>

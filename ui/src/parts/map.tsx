@@ -28,7 +28,7 @@ export type MapProps = {
 };
 
 /** Kilometres across that a map with a point shows at first. */
-const FIRST_VIEW_KM = 320;
+const FIRST_VIEW_KM = 220;
 
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
@@ -93,7 +93,8 @@ function Drawing({ label, point = null, marks = [], counties, height = 320 }: Ma
   };
 
   const inView = drawn.counties.filter(({ box }) => box.x < view.x + view.width && box.x + box.width > view.x && box.y < view.y + view.height && box.y + box.height > view.y);
-  const unit = view.width / 640;
+  // Marks and lines keep their size on screen: this is one pixel in the map's own measure.
+  const unit = view.height / height;
   const at = point ? drawn.project(point.lat, point.lon) : null;
   const scale = point ? drawn.pixelsPerKm(point.lat, point.lon) : null;
   const radius = point?.accuracyM && scale ? (point.accuracyM / 1000) * scale : 0;
@@ -127,7 +128,7 @@ function Drawing({ label, point = null, marks = [], counties, height = 320 }: Ma
           })}
           {at ? (
             <g transform={`translate(${at[0]} ${at[1]}) scale(${unit})`} className="map-point">
-              <circle r="9" />
+              <circle r="8" />
               <circle r="3.5" className="map-point-core" />
             </g>
           ) : null}
