@@ -15,6 +15,7 @@ pub mod consulate;
 pub mod county;
 pub mod court;
 pub mod deadline;
+pub mod derive;
 pub mod event;
 pub mod facility;
 pub mod fact;

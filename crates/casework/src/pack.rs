@@ -262,6 +262,14 @@ impl Pack {
         self.events.get(*self.events_by_name.get(name)?)
     }
 
+    /// The questions to ask when an event is recorded: those of its type, and those of the matter that its rules read.
+    pub fn questions_on<'a>(&'a self, event_type: &str) -> Vec<&'a Fact> {
+        let of_type = self.event_type(event_type).into_iter().flat_map(|event| event.facts_asked.iter().chain(&event.set_date_fact));
+        let read = self.rules_from(event_type).flat_map(|entry| entry.rule.applies_when.iter().map(|condition| &condition.fact));
+        let mut asked = BTreeSet::new();
+        of_type.chain(read).filter(|name| asked.insert(name.as_str())).filter_map(|name| self.fact(name)).collect()
+    }
+
     /// The calendar that a rule names.
     pub fn calendar(&self, named: HolidayCalendar) -> &Calendar {
         match named {

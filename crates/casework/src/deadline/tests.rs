@@ -1,5 +1,6 @@
 //! What the engine must hold: worked examples, tables for each method, properties, the wall, the words.
 mod counting;
+mod derive;
 mod examples;
 mod lint;
 mod properties;
