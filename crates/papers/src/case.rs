@@ -3,6 +3,8 @@
 //! A code (`status`, `kind`, `source`...) is the snake_case word of the record; the paper says it in its language with the key
 //! `paper-<field>-<code>` of `words/*/papers.ftl`. A code without a word is printed as `[code]`, so that it is seen and not guessed.
 //! Walled rows must not get here. Where a row can say that it is walled, the paper drops it in every redaction: a second lock.
+/// What a deadline's colour stands for. Colour is never alone: each has a word and a figure.
+pub use casework::rule::Colour;
 use casework::trace::TraceStep;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -182,23 +184,6 @@ pub struct Placement {
     pub source: Option<String>,
     /// `reported`, `corroborated`, `confirmed`.
     pub confidence: Option<String>,
-}
-
-/// What a deadline's colour stands for. Colour is never alone: each has a word and a shape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Colour {
-    /// A right can be lost.
-    Red,
-    /// A protective date: earlier than the red one on purpose.
-    Amber,
-    /// A house target; never the law.
-    Target,
-    /// A duty of the other side.
-    Blue,
-    /// Protected until; does not stop detention or transfer.
-    Green,
-    /// For the record.
-    Grey,
 }
 
 /// When something is due.

@@ -67,7 +67,4 @@ pub enum PaperError {
     /// The finished file could not be written out.
     #[error("the PDF could not be written: {0}")]
     Write(#[from] std::io::Error),
-    /// The text does not fit where it must stand on one page.
-    #[error("the text does not fit on one page")]
-    TooLong,
 }

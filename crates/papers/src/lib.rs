@@ -12,5 +12,11 @@
 
 pub mod case;
 pub mod export;
+mod page;
 pub mod recovery;
+mod summary;
+mod tell;
 pub mod words;
+
+pub use recovery::recovery_sheet;
+pub use summary::case_summary;
