@@ -88,8 +88,9 @@ impl Shapes {
     /// error is below 1 % within 100 km, save near the poles.
     pub fn within(&self, point: Point, km: f64) -> Vec<(&str, f64)> {
         let mut nearest: BTreeMap<&str, f64> = BTreeMap::new();
+        let width = KM_PER_DEGREE * point.lat.to_radians().cos();
         for part in &self.parts {
-            let plane = Plane::at(point, part.bounds.min());
+            let plane = Plane::at(point, width, part.bounds.min());
             let (low, high) = (plane.lay(part.bounds.min()), plane.lay(part.bounds.max()));
             let (dx, dy) = (low.x.max(-high.x).max(0.0), low.y.max(-high.y).max(0.0));
             if dx.hypot(dy) > km {
@@ -109,13 +110,14 @@ impl Shapes {
 /// A flat map in kilometres with a point at its centre, unrolled so that the shape beginning at `corner` is not torn at the 180th meridian.
 struct Plane {
     origin: Coord<f64>,
+    /// Kilometres of a degree of longitude there.
     width: f64,
 }
 
 impl Plane {
-    fn at(point: Point, corner: Coord<f64>) -> Self {
+    fn at(point: Point, width: f64, corner: Coord<f64>) -> Self {
         let turn = ((corner.x - point.lon) / 360.0).round() * 360.0;
-        Self { origin: Coord { x: point.lon + turn, y: point.lat }, width: KM_PER_DEGREE * point.lat.to_radians().cos() }
+        Self { origin: Coord { x: point.lon + turn, y: point.lat }, width }
     }
 
     fn lay(&self, at: Coord<f64>) -> Coord<f64> {
