@@ -142,13 +142,14 @@ trace-deadline-count-days = That day not counted, day { $n } is { $date }.
 trace-deadline-count-days-before = With the hearing as day 0, { $n } days before is { $date }.
 trace-deadline-count-business-days = That day not counted, business day { $n } is { $date }.
 trace-deadline-count-business-days-before = { $n } business days before is { $date }.
-trace-deadline-count-months = Plus { $n } months: { $date }.
-trace-deadline-count-years = Plus { $n } years: { $date }.
+trace-deadline-count-months = Adding { $n } (months) gives { $date }.
+trace-deadline-count-years = Adding { $n } (years) gives { $date }.
 trace-deadline-clamped = That month has no day { $day }: its last day stands, { $date }.
 trace-deadline-as-stated = The date is the one given: { $date }.
 trace-deadline-no-date = This rule sets no date.
 trace-deadline-skip-weekend = { $date } is a weekend.
 trace-deadline-skip-holiday = { $date } is a holiday: { $holiday_en }.
+trace-deadline-skip-holiday-observed = On { $date } the holiday is observed: { $holiday_en }.
 trace-deadline-skip-closing =
     { $date } was closed: { $office ->
         [circuit_clerk] circuit clerk.

@@ -142,13 +142,14 @@ trace-deadline-count-days = Sin contar ese día, el día { $n } es { $date }.
 trace-deadline-count-days-before = Con la audiencia como día 0, { $n } días antes es { $date }.
 trace-deadline-count-business-days = Sin contar ese día, el día hábil { $n } es { $date }.
 trace-deadline-count-business-days-before = { $n } días hábiles antes es { $date }.
-trace-deadline-count-months = Más { $n } meses: { $date }.
-trace-deadline-count-years = Más { $n } años: { $date }.
+trace-deadline-count-months = Sumando { $n } (meses) da { $date }.
+trace-deadline-count-years = Sumando { $n } (años) da { $date }.
 trace-deadline-clamped = Ese mes no tiene día { $day }: vale su último día, { $date }.
 trace-deadline-as-stated = La fecha es la que se dio: { $date }.
 trace-deadline-no-date = Esta regla no fija fecha.
 trace-deadline-skip-weekend = { $date } es fin de semana.
 trace-deadline-skip-holiday = { $date } es festivo: { $holiday_es }.
+trace-deadline-skip-holiday-observed = El { $date } se guarda el festivo: { $holiday_es }.
 trace-deadline-skip-closing =
     { $date } estuvo cerrado: { $office ->
         [circuit_clerk] secretaría del circuito.

@@ -72,6 +72,15 @@ pub struct Step {
     pub note_en: Option<String>,
 }
 
+impl Step {
+    /// Its name in both languages (Spanish, English) as it is read outside the asylum wall.
+    pub fn outside(&self) -> (&str, &str) {
+        let es = self.shown_outside_es.as_ref().filter(|_| self.walled).unwrap_or(&self.name_es);
+        let en = self.shown_outside_en.as_ref().filter(|_| self.walled).unwrap_or(&self.name_en);
+        (es, en)
+    }
+}
+
 /// A side matter that runs beside the track: transfer, health, complaint...
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Overlay {

@@ -41,6 +41,7 @@ pub const CODES: &[&str] = &[
     "deadline-no-date",
     "deadline-skip-weekend",
     "deadline-skip-holiday",
+    "deadline-skip-holiday-observed",
     "deadline-skip-closing",
     "deadline-roll",
     "deadline-no-roll",
@@ -242,7 +243,8 @@ impl Telling<'_> {
         let Some(holiday) = calendar.holiday_on(date) else { return false };
         let es = &holiday.rule.name_es;
         let en = holiday.rule.name_en.as_ref().unwrap_or(es);
-        self.say("deadline-skip-holiday", &[("date", &date), ("holiday_es", es), ("holiday_en", en)]);
+        let code = if holiday.observed { "deadline-skip-holiday-observed" } else { "deadline-skip-holiday" };
+        self.say(code, &[("date", &date), ("holiday_es", es), ("holiday_en", en)]);
         true
     }
 

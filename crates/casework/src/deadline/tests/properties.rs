@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::{day, shipped};
-use crate::deadline::{ClosedOffice, Closure, Due, Item, Matter, Trace, compute, compute_outside_the_wall};
+use crate::deadline::{ClosedOffice, Closure, Due, Item, Matter, TRACE_CODES, Trace, compute, compute_outside_the_wall};
 use crate::event::Event;
 use crate::fact::{Answer, Answers, Fact, FactScope, FactType};
 use crate::pack::Pack;
@@ -126,6 +126,7 @@ proptest! {
         prop_assert_eq!(&told, &compute(pack(), &matter, Some(day("2026-11-22")), Trace::On));
         for item in &mut told {
             prop_assert!(!item.trace.is_empty());
+            prop_assert!(item.trace.iter().all(|step| TRACE_CODES.contains(&step.code.as_str())));
             item.trace.clear();
             item.inputs_digest = None;
         }

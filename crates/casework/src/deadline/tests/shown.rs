@@ -208,3 +208,13 @@ fn every_difference_is_named_with_both_dates_and_the_cause() {
     assert_eq!(compare(&[], &before)[0].change, Change::Created);
     assert_eq!(compare(&before, &[])[0].change, Change::Gone);
 }
+
+#[test]
+fn an_observed_day_is_told_as_observed() {
+    let mut rolling = rule(Method::Calendar, 10);
+    rolling.counting.roll = Roll::NextBusinessDay;
+    let filed = matter("America/Chicago", "test.event", "2026-06-23T09:00:00-05:00");
+    let item = compute(&pack_of(&[rolling]), &filed, None, Trace::On).remove(0);
+    let told: Vec<_> = item.trace.iter().map(|step| step.code.as_str()).filter(|code| code.starts_with("deadline-skip")).collect();
+    assert_eq!(told, ["deadline-skip-holiday-observed", "deadline-skip-holiday", "deadline-skip-weekend"]);
+}

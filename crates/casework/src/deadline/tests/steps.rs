@@ -68,3 +68,10 @@ fn every_step_has_its_stage_and_every_stage_lists_its_steps() {
         assert_eq!(step.walled, step.shown_outside_es.is_some() && step.shown_outside_en.is_some());
     }
 }
+
+#[test]
+fn a_walled_step_reads_in_process_outside() {
+    let steps = shipped().steps;
+    assert_eq!(steps.step("E1").unwrap().outside(), ("En trámite", "In process"));
+    assert_eq!(steps.step("F1").unwrap().outside().1, steps.step("F1").unwrap().name_en);
+}
