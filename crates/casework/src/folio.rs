@@ -17,6 +17,8 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use crate::refusal::Refusal;
+
 const ALPHABET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const SERIAL_DIGITS: usize = 6;
 const OFFICE_LETTERS: std::ops::RangeInclusive<usize> = 3..=8;
@@ -41,12 +43,11 @@ pub enum FolioProblem {
     Mistyped,
 }
 
-impl FolioProblem {
-    /// Code of the sentence in `words/`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Malformed => "folio-malformed",
-            Self::Mistyped => "folio-mistyped",
+impl From<FolioProblem> for Refusal {
+    fn from(problem: FolioProblem) -> Self {
+        match problem {
+            FolioProblem::Malformed => Self::field("folio", "folio_malformed"),
+            FolioProblem::Mistyped => Self::field("folio", "folio_mistyped"),
         }
     }
 }

@@ -116,10 +116,10 @@ impl Row for Jurisdiction {
         let (state, county_fips) = (cells.state("state"), cells.digits("county_fips", 5));
         let (valid_from, valid_to) = (cells.date("valid_from"), cells.date("valid_to"));
         if scope == Some(Scope::County) && county_fips.is_none() {
-            cells.fault("county_fips", "county-not-named");
+            cells.fault("county_fips", "county_not_named");
         }
         if valid_from.zip(valid_to).is_some_and(|(from, to)| to <= from) {
-            cells.fault("valid_to", "ends-before-it-begins");
+            cells.fault("valid_to", "ends_before_it_begins");
         }
         Some(Self {
             consulate_code: cells.text("consulate_code")?,
@@ -157,6 +157,6 @@ mod tests {
         let csv = format!("{HEADER}MX-ABQ,county,TX,,,2022-06-01,2022-06-01,sourced,SRE,,\n");
         let problems = reference::read::<Jurisdiction>(csv.as_bytes()).problems;
         let codes: Vec<_> = problems.iter().map(|p| p.code.as_str()).collect();
-        assert_eq!(codes, ["county-not-named", "ends-before-it-begins"]);
+        assert_eq!(codes, ["county_not_named", "ends_before_it_begins"]);
     }
 }

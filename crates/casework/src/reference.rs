@@ -7,7 +7,7 @@
 //! let reading = reference::read::<County>(csv.as_bytes());
 //! assert_eq!(reading.problems[0].row, 2);
 //! assert_eq!(reading.problems[0].field.as_deref(), Some("lon"));
-//! assert_eq!(reading.problems[0].code, "not-a-number");
+//! assert_eq!(reading.problems[0].code, "not_a_number");
 //! ```
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -36,7 +36,7 @@ pub struct RowProblem {
     pub row: u64,
     /// Column name, when one cell is at fault.
     pub field: Option<String>,
-    /// Which fault, for example `not-a-number`.
+    /// Which fault, for example `not_a_number`.
     pub code: String,
     /// Values for the sentence, for example the offending `value`.
     pub args: BTreeMap<String, String>,
@@ -109,7 +109,7 @@ fn each<T: Row, R>(csv: &[u8], mut keep: impl FnMut(u64, T, Map<String, Value>) 
         Err(_) => return Reading { rows: Vec::new(), problems: vec![problem(1, None, "unreadable", None)] },
     };
     let columns = || T::REQUIRED.iter().chain(T::OPTIONAL).copied();
-    problems.extend(columns().filter(|name| !header.contains_key(*name)).map(|name| problem(1, Some(name), "missing-column", None)));
+    problems.extend(columns().filter(|name| !header.contains_key(*name)).map(|name| problem(1, Some(name), "missing_column", None)));
     if !problems.is_empty() {
         return Reading { rows: Vec::new(), problems };
     }
@@ -136,7 +136,7 @@ fn each<T: Row, R>(csv: &[u8], mut keep: impl FnMut(u64, T, Map<String, Value>) 
 
 fn checked<'a, T: Row>(row: u64, cell: &'a dyn Fn(&str) -> Option<&'a str>) -> Result<T, Vec<RowProblem>> {
     let empty = T::REQUIRED.iter().filter(|column| cell(column).is_none());
-    let problems = empty.map(|column| problem(row, Some(column), "empty", None)).collect();
+    let problems = empty.map(|column| problem(row, Some(column), "required", None)).collect();
     let mut cells = Cells { cell, row, problems };
     let read = T::read(&mut cells).filter(|_| cells.problems.is_empty());
     read.ok_or(cells.problems)
@@ -174,22 +174,22 @@ impl Cells<'_> {
     /// Exactly `length` digits, as in FIPS and ZIP codes.
     pub fn digits(&mut self, field: &str, length: usize) -> Option<String> {
         let is_code = |text: &str| text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
-        self.check(field, "not-a-code", |text| is_code(text).then(|| text.to_owned()))
+        self.check(field, "not_a_code", |text| is_code(text).then(|| text.to_owned()))
     }
 
     /// A two-letter state or territory.
     pub fn state(&mut self, field: &str) -> Option<String> {
         let is_state = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase());
-        self.check(field, "not-a-state", |text| is_state(text).then(|| text.to_owned()))
+        self.check(field, "not_a_state", |text| is_state(text).then(|| text.to_owned()))
     }
 
     /// A finite number within `range`.
     pub fn number(&mut self, field: &str, range: RangeInclusive<f64>) -> Option<f64> {
-        let number = self.check(field, "not-a-number", |text| text.parse::<f64>().ok().filter(|n| n.is_finite()))?;
+        let number = self.check(field, "not_a_number", |text| text.parse::<f64>().ok().filter(|n| n.is_finite()))?;
         if range.contains(&number) {
             return Some(number);
         }
-        self.problems.push(problem(self.row, Some(field), "out-of-range", Some(&number.to_string())));
+        self.problems.push(problem(self.row, Some(field), "out_of_range", Some(&number.to_string())));
         None
     }
 
@@ -205,27 +205,27 @@ impl Cells<'_> {
 
     /// A whole number from zero.
     pub fn count(&mut self, field: &str) -> Option<u64> {
-        self.check(field, "not-a-number", |text| text.parse().ok())
+        self.check(field, "not_a_number", |text| text.parse().ok())
     }
 
     /// A date as ISO 8601 (2022-06-01).
     pub fn date(&mut self, field: &str) -> Option<NaiveDate> {
-        self.check(field, "not-a-date", |text| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
+        self.check(field, "not_a_date", |text| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
     }
 
     /// A date as US agencies publish it (6/1/2022: month first).
     pub fn us_date(&mut self, field: &str) -> Option<NaiveDate> {
-        self.check(field, "not-a-date", |text| NaiveDate::parse_from_str(text, "%m/%d/%Y").ok())
+        self.check(field, "not_a_date", |text| NaiveDate::parse_from_str(text, "%m/%d/%Y").ok())
     }
 
     /// The name of an IANA time zone.
     pub fn zone(&mut self, field: &str) -> Option<String> {
-        self.check(field, "not-a-zone", |text| text.parse::<chrono_tz::Tz>().ok().map(|_| text.to_owned()))
+        self.check(field, "not_a_zone", |text| text.parse::<chrono_tz::Tz>().ok().map(|_| text.to_owned()))
     }
 
     /// One of the listed words.
     pub fn choice<T: Copy>(&mut self, field: &str, words: &[(&str, T)]) -> Option<T> {
-        self.check(field, "not-in-list", |text| words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value))
+        self.check(field, "not_in_list", |text| words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value))
     }
 }
 
@@ -250,12 +250,12 @@ mod tests {
         assert_eq!(
             faults,
             [
-                (2, "full_name", "empty"),
-                (2, "county_fips", "not-a-code"),
-                (2, "state", "not-a-state"),
-                (2, "lat", "out-of-range"),
-                (2, "tz", "not-a-zone"),
-                (2, "zip_count", "not-a-number"),
+                (2, "full_name", "required"),
+                (2, "county_fips", "not_a_code"),
+                (2, "state", "not_a_state"),
+                (2, "lat", "out_of_range"),
+                (2, "tz", "not_a_zone"),
+                (2, "zip_count", "not_a_number"),
             ]
         );
         assert_eq!(reading.rows.len(), 1);
@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn a_missing_column_stops_the_reading_and_a_second_row_with_the_same_key_is_refused() {
-        assert_eq!(read::<County>(b"county_fips,name\n").problems[0].code, "missing-column");
+        assert_eq!(read::<County>(b"county_fips,name\n").problems[0].code, "missing_column");
         let row = "48303,Lubbock,Lubbock County,TX,33.6,-101.8,America/Chicago,23\n";
         let reading = read::<County>(format!("\u{feff}{HEADER}{row}{row}").as_bytes());
         assert_eq!((reading.rows.len(), reading.problems[0].row, reading.problems[0].code.as_str()), (1, 3, "duplicate"));
@@ -297,9 +297,9 @@ mod tests {
         let mut cells = imported.cells;
         assert_eq!(from_object::<County>(1, &cells).unwrap().lat, 33.6);
         cells.insert("lat".to_owned(), Value::from(133.6));
-        assert_eq!(from_object::<County>(1, &cells).unwrap_err()[0].code, "out-of-range");
+        assert_eq!(from_object::<County>(1, &cells).unwrap_err()[0].code, "out_of_range");
         cells.insert("lat".to_owned(), Value::Null);
-        assert_eq!(from_object::<County>(1, &cells).unwrap_err()[0].code, "empty");
+        assert_eq!(from_object::<County>(1, &cells).unwrap_err()[0].code, "required");
         assert_eq!(import("rule", b""), None);
     }
 
