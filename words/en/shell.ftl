@@ -40,6 +40,7 @@ shell-keys-ends = First or last row
 shell-link-connecting = Connecting…
 shell-link-live = Up to date: changes arrive as they happen
 shell-link-lost = No connection: what you see may have changed; trying again
+shell-outdated = There is a new version: reload the page
 shell-store-window = Data is encrypted on this computer
 shell-store-browser = Data is on the computer that serves this page
 shell-keychain-none-short = No system keychain: the password alone protects the data

@@ -40,6 +40,7 @@ shell-keys-ends = Primera o última fila
 shell-link-connecting = Conectando…
 shell-link-live = Al día: los cambios llegan en el momento
 shell-link-lost = Sin conexión: lo que ve puede haber cambiado; se está reintentando
+shell-outdated = Hay una versión nueva: recargar la página
 shell-store-window = Los datos están cifrados en este equipo
 shell-store-browser = Los datos están en el equipo que atiende esta página
 shell-keychain-none-short = Sin llavero del sistema: solo la contraseña protege los datos

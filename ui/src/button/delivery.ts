@@ -44,10 +44,9 @@ export class Delivery {
    * have been taken as it was then, so after a first try they are sent as an amendment too.
    */
   amend(changes: Changes): void {
-    const { receipt, tried, body } = this.press;
     this.change({
-      ...(receipt === null ? { body: { ...body, ...changes } } : {}),
-      ...(tried ? { changes: { ...this.press.changes, ...changes } } : {}),
+      body: { ...this.press.body, ...changes },
+      ...(this.press.tried ? { changes: { ...this.press.changes, ...changes } } : {}),
     });
     this.nudge();
   }

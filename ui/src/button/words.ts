@@ -11,7 +11,10 @@ export const read = (ftl: string): ReadonlyMap<string, string> =>
 
 const texts = { es: read(es), en: read(en) };
 
+/** A telephone number or a folio is not broken at its hyphens. */
+const whole = (text: string): string => text.replace(/(?<=\d)-(?=\d)/g, '\u2011');
+
 /** The text of a key, its variables filled in. */
 export function say(language: Language, key: string, args: Readonly<Record<string, string | number>> = {}): string {
-  return (texts[language].get(key) ?? key).replace(/\{ \$(\w+) \}/g, (_, name: string) => String(args[name] ?? ''));
+  return (texts[language].get(key) ?? key).replace(/\{ \$(\w+) \}/g, (_, name: string) => whole(String(args[name] ?? '')));
 }

@@ -27,16 +27,24 @@ const ROUND = 700;
 /** Milliseconds that the first topic after a quiet time waits for its companions. */
 const GATHER = 80;
 
-/** Follows the office's topics while `active`; answers whether changes made elsewhere are reaching this page. */
-export function useFollowOffice(active: boolean, onTopic?: (topic: string) => void): LinkState {
+export type Following = {
+  /** Whether changes made elsewhere are reaching this page. */
+  link: LinkState;
+  /** True once the host is of another version than when this page was opened. */
+  outdated: boolean;
+};
+
+/** Follows the office's topics for as long as it is mounted. */
+export function useFollowOffice(): Following {
   const queries = useQueryClient();
   const [link, setLink] = useState<LinkState>('connecting');
+  const [outdated, setOutdated] = useState(false);
   useEffect(() => {
-    if (!active) return undefined;
     let announced = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let lastRound = 0;
     let missed = false;
+    let first: string | undefined;
     const round = () => {
       const topics = announced;
       announced = new Set();
@@ -47,7 +55,6 @@ export function useFollowOffice(active: boolean, onTopic?: (topic: string) => vo
     const stop = client.follow({
       topic: ({ topic }) => {
         announced.add(topic);
-        onTopic?.(topic);
         timer ??= setTimeout(round, Math.max(GATHER, lastRound + ROUND - performance.now()));
       },
       link: (state) => {
@@ -56,11 +63,15 @@ export function useFollowOffice(active: boolean, onTopic?: (topic: string) => vo
         if (state === 'live' && missed) void queries.invalidateQueries();
         if (state !== 'connecting') missed = state === 'lost';
       },
+      version: (version) => {
+        first ??= version;
+        if (version !== first) setOutdated(true);
+      },
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [active, queries, onTopic]);
-  return link;
+  }, [queries]);
+  return { link, outdated };
 }

@@ -43,17 +43,19 @@ async function download(response: Response, disposition: string): Promise<SavedF
   return { name, where: name };
 }
 
-const asTopic = (data: string): Topic | null => {
+type Announced = Partial<Topic> & { version?: string };
+
+/** The data of an event of ours; one that is not JSON announces nothing. */
+const read = (event: MessageEvent<string>): Announced => {
   try {
-    const value: unknown = JSON.parse(data);
-    if (typeof value === 'object' && value !== null && 'topic' in value && typeof value.topic === 'string') {
-      return { topic: value.topic, id: 'id' in value && typeof value.id === 'string' ? value.id : null };
-    }
+    return (JSON.parse(event.data) ?? {}) as Announced;
   } catch {
-    // A comment or a keep-alive that is not JSON announces nothing.
+    return {};
   }
-  return null;
 };
+
+/** Milliseconds before a stream that was refused is asked for again (a dropped one comes back by itself). */
+const AGAIN = 4_000;
 
 export const http: Transport = {
   place: 'browser',
@@ -74,16 +76,29 @@ export const http: Transport = {
   },
 
   follow(listener: Listener) {
-    listener.link('connecting');
-    const source = new EventSource('/api/events');
-    const read = (event: MessageEvent<string>) => {
-      const topic = asTopic(event.data);
-      if (topic) listener.topic(topic);
+    let source: EventSource;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const open = () => {
+      source = new EventSource('/api/events');
+      source.onopen = () => listener.link('live');
+      source.onerror = () => {
+        listener.link('lost');
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN);
+      };
+      source.addEventListener('topic', (event) => {
+        const { topic, id } = read(event);
+        if (topic) listener.topic({ topic, id: id ?? null });
+      });
+      source.addEventListener('version', (event) => {
+        const { version } = read(event);
+        if (version) listener.version(version);
+      });
     };
-    source.onopen = () => listener.link('live');
-    source.onerror = () => listener.link('lost');
-    source.onmessage = read;
-    source.addEventListener('topic', read);
-    return () => source.close();
+    listener.link('connecting');
+    open();
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
   },
 };

@@ -6,7 +6,12 @@ export type Topic = { topic: string; id?: string | null };
 /** Whether changes made elsewhere reach this page. */
 export type LinkState = 'connecting' | 'live' | 'lost';
 
-export type Listener = { topic: (topic: Topic) => void; link: (state: LinkState) => void };
+export type Listener = {
+  topic: (topic: Topic) => void;
+  link: (state: LinkState) => void;
+  /** The host's version, told again and again: another one than at first means that this page is outdated. */
+  version: (version: string) => void;
+};
 
 export interface Transport {
   /** `window`: the store is on this machine behind the desktop program; `browser`: a gateway answers over HTTP. */

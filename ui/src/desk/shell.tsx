@@ -18,7 +18,7 @@ import { PracticeStrip, TopBar } from './top-bar';
 export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked'; version: string }) {
   const { t } = useWords();
   const { me, lock } = useSession();
-  const link = useFollowOffice(true);
+  const { link, outdated } = useFollowOffice();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const left = useAutoLock(me.auto_lock_minutes, lock);
   useShortcuts({ palette: () => setOpen('palette'), help: () => setOpen('help'), lock });
@@ -44,7 +44,7 @@ export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked
           </Suspense>
         </ErrorBoundary>
       </main>
-      <StatusLine link={link} keychain={keychain} version={version} />
+      <StatusLine link={link} outdated={outdated} keychain={keychain} version={version} />
       <Palette isOpen={open === 'palette'} onClose={close} />
       <Help isOpen={open === 'help'} onClose={close} />
       <Dialog title={t('shell-locking')} isOpen={left !== null} onClose={() => undefined} size="small" dismissable={false} role="alertdialog">

@@ -1,11 +1,11 @@
 // The bottom line says in words whether what is on screen can be trusted to be now.
 import { useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { client, type LinkState } from '../client';
-import { Mark } from '../parts';
+import { Button, Mark } from '../parts';
 import { useWords } from '../words';
 import { useMe } from './session';
 
-export function StatusLine({ link, keychain, version }: { link: LinkState; keychain: 'ok' | 'none' | 'locked'; version: string }) {
+export function StatusLine({ link, outdated, keychain, version }: { link: LinkState; outdated: boolean; keychain: 'ok' | 'none' | 'locked'; version: string }) {
   const { t } = useWords();
   const me = useMe();
   const reading = useIsFetching() > 0;
@@ -17,6 +17,7 @@ export function StatusLine({ link, keychain, version }: { link: LinkState; keych
         <Mark tone={link === 'live' ? 'accent' : 'amber'} />
         {t(`shell-link-${link}`)}
       </span>
+      {outdated ? <Button small kind="primary" onPress={() => location.reload()}>{t('shell-outdated')}</Button> : null}
       <span>{t(`shell-store-${where}`)}</span>
       {where === 'window' && keychain !== 'ok' ? <span>{t('shell-keychain-none-short')}</span> : null}
       <span aria-hidden="true">{saving ? t('shell-saving') : reading ? t('shell-reading') : ''}</span>
