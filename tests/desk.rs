@@ -111,7 +111,10 @@ async fn an_empty_machine_is_set_up_locks_and_opens_again() {
     assert_eq!(machine.call("me", json!({})).await.unwrap()["username"], "ana");
     machine.call("sign_out", json!({})).await.unwrap();
     let state = machine.state().await;
-    assert_eq!((state["state"].as_str(), state["signed_in"].as_bool(), state["office"].as_str()), (Some("locked"), Some(false), Some("MX-DAL")));
+    assert_eq!(
+        (state["state"].as_str(), state["signed_in"].as_bool(), state["office"].as_str()),
+        (Some("locked"), Some(false), Some("MX-DAL"))
+    );
     assert_eq!(code(machine.call("me", json!({})).await), "desk_locked");
     assert_eq!(code(machine.first_run_again().await), "already_there");
     assert_eq!(code(machine.sign_in("ana", "not the password").await), "password.wrong_password");
@@ -122,7 +125,11 @@ async fn an_empty_machine_is_set_up_locks_and_opens_again() {
 
 impl Machine {
     async fn first_run_again(&mut self) -> Result<Value, Problem> {
-        self.call("first_run", json!({ "language": "es", "office": "MX-DAL", "display_name": "Eva", "username": "eva", "password": PASSWORD })).await
+        self.call(
+            "first_run",
+            json!({ "language": "es", "office": "MX-DAL", "display_name": "Eva", "username": "eva", "password": PASSWORD }),
+        )
+        .await
     }
 }
 
@@ -187,7 +194,10 @@ async fn members_come_and_go_with_their_key_slots() {
     machine.sign_in("luis", "la segunda es suya").await.unwrap();
     machine.restart().await;
     machine.sign_in("ana", PASSWORD).await.unwrap();
-    let rev = machine.call("list_users", json!({})).await.unwrap()["rows"].as_array().unwrap().iter().find(|u| u["username"] == "luis").unwrap()["rev"].clone();
+    let rev =
+        machine.call("list_users", json!({})).await.unwrap()["rows"].as_array().unwrap().iter().find(|u| u["username"] == "luis").unwrap()
+            ["rev"]
+            .clone();
     machine.call("disable_user", json!({ "id": id, "rev": rev })).await.unwrap();
     machine.restart().await;
     assert_eq!(code(machine.sign_in("luis", "la segunda es suya").await), "password.wrong_password");

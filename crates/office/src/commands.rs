@@ -158,6 +158,8 @@ pub static TABLE: &[Command] = &[
     // directory
     command!("list_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::list, crate::reference::ListReference => crate::paging::Page<crate::reference::ReferenceView>),
     command!("get_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::get, crate::reference::ReferenceKey => crate::reference::ReferenceView),
+    command!("correct_reference", Staff(P::CorrectDirectory), Chain, ["reference"], crate::reference::corrections::correct, crate::reference::corrections::CorrectReference => crate::reference::ReferenceView),
+    command!("import_reference", Staff(P::CorrectDirectory), Chain, ["reference"], crate::reference::corrections::import, crate::reference::corrections::ImportReference => crate::reference::corrections::ReferenceReport),
     // representatives
     command!("list_representatives", Staff(P::ReadRepresentatives), Coalesced, [], crate::representatives::list, crate::representatives::ListRepresentatives => crate::paging::Page<crate::representatives::RepresentativeView>),
     command!("get_representative", Staff(P::ReadRepresentatives), Chain, [], crate::representatives::get, crate::representatives::RepresentativeId => crate::representatives::RepresentativeView),

@@ -198,7 +198,8 @@ impl Desk {
             let stores = self.inner.stores.read().await;
             stores.main.as_ref().or(stores.practice.as_ref()).map(|open| open.office.clone())
         };
-        let office = office.ok_or_else(|| Problem::unavailable("desk_locked", "no office is open on this machine").with("phone", CALL_CENTRE))?;
+        let office =
+            office.ok_or_else(|| Problem::unavailable("desk_locked", "no office is open on this machine").with("phone", CALL_CENTRE))?;
         office.call(&Session::Public, command, params).await
     }
 

@@ -1,5 +1,6 @@
 //! The facts the program ships with: loaded into the database on first start with their version, read by acts, shown in the Directory.
 
+pub mod corrections;
 mod shipped;
 
 use crate::act::Act;

@@ -1,8 +1,8 @@
 //! The office's members: added, disabled, reset, never deleted.
 
 use crate::act::Act;
-use crate::paging::{self, Page};
 use crate::keys::Holder;
+use crate::paging::{self, Page};
 use crate::{Problem, account, password};
 use casework::access::Role;
 use casework::language::Language;

@@ -4,6 +4,7 @@ use crate::{Error, Sql, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use sqlx::types::Json;
+use std::borrow::Cow;
 
 /// A fact.
 #[derive(sqlx::FromRow, Clone)]
@@ -46,7 +47,7 @@ const COLUMNS: &str =
 /// A shipped fact to load.
 pub struct Shipped {
     /// List.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// Key.
     pub key: String,
     /// Label.
@@ -82,7 +83,7 @@ pub async fn load(tx: &mut Tx, facts: &[Shipped]) -> Result<(), Error> {
         on!(tx, c => {
             let mut query = sqlx::query(sqlx::AssertSqlSafe(text));
             for f in chunk {
-                query = query.bind(f.kind).bind(&f.key).bind(&f.label).bind(&f.folded).bind(Json(&f.body)).bind(f.verified_on);
+                query = query.bind(&*f.kind).bind(&f.key).bind(&f.label).bind(&f.folded).bind(Json(&f.body)).bind(f.verified_on);
             }
             query.execute(c).await.map_err(Error::from)?;
         });

@@ -47,7 +47,14 @@ impl Desk {
         }
     }
 
-    async fn office_on(&self, database: &Database, folder: &Path, keys: &KeyRing, practice: bool, founding: Option<&str>) -> Result<Office, Problem> {
+    async fn office_on(
+        &self,
+        database: &Database,
+        folder: &Path,
+        keys: &KeyRing,
+        practice: bool,
+        founding: Option<&str>,
+    ) -> Result<Office, Problem> {
         let mut tx = database.begin(Scope::nobody()).await?;
         let alone = match (founding, self.inner.kind) {
             (Some(office), Kind::Alone) => {

@@ -65,7 +65,13 @@ impl Desk {
         let Answer::Value(me) = office.call(&Session::Staff(seat.staff.clone()), "me", serde_json::json!({})).await? else {
             return Err(Problem::failed("answer_failed", "`me` answers a value"));
         };
-        let entry = entry(&office, &seat.staff.office, "recovery_sheet", Some(&seat.staff), serde_json::json!({ "renewed": renewed, "recipient": recovery.public() }));
+        let entry = entry(
+            &office,
+            &seat.staff.office,
+            "recovery_sheet",
+            Some(&seat.staff),
+            serde_json::json!({ "renewed": renewed, "recipient": recovery.public() }),
+        );
         let tx = office.database().begin(Scope::office(&seat.staff.office)).await?;
         tx.commit(Log::Chain(&entry)).await?;
         let name = me["office_name"].as_str().unwrap_or(&seat.staff.office).to_owned();
@@ -78,8 +84,15 @@ async fn reset(office: &Office, username: &str, new_password: &str) -> Result<()
     password::check("new_password", new_password, username)?;
     let hash = password::hash(new_password).await?;
     let mut tx = office.database().begin(Scope::nobody()).await?;
-    let user = users::by_name(&mut tx, username).await?.filter(|u| u.disabled_at.is_none()).ok_or_else(|| Problem::field("username", "unknown_user"))?;
-    let code = users::roles(&mut tx, user.id).await?.first().map(|(code, _)| code.clone()).ok_or_else(|| Problem::field("username", "unknown_user"))?;
+    let user = users::by_name(&mut tx, username)
+        .await?
+        .filter(|u| u.disabled_at.is_none())
+        .ok_or_else(|| Problem::field("username", "unknown_user"))?;
+    let code = users::roles(&mut tx, user.id)
+        .await?
+        .first()
+        .map(|(code, _)| code.clone())
+        .ok_or_else(|| Problem::field("username", "unknown_user"))?;
     users::set_password(&mut tx, user.id, &hash, false).await?;
     records::sessions::clear_failures(&mut tx, username).await?;
     let mut entry = entry(office, &code, "recover", None, serde_json::json!({}));

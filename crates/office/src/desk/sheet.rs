@@ -4,5 +4,9 @@ use crate::{FileAnswer, Problem};
 
 pub(super) fn print(office: &str, recovery: &RecoveryKey, language: &str) -> Result<FileAnswer, Problem> {
     let _ = language;
-    Ok(FileAnswer { name: "amparo-recuperacion.txt".into(), mime: "text/plain".into(), bytes: format!("{office}\n{}\n", recovery.printed().as_str()).into_bytes() })
+    Ok(FileAnswer {
+        name: "amparo-recuperacion.txt".into(),
+        mime: "text/plain".into(),
+        bytes: format!("{office}\n{}\n", recovery.printed().as_str()).into_bytes(),
+    })
 }

@@ -92,7 +92,9 @@ impl Desk {
         let keys = KeyFile::load(self.folder());
         let problem = match &keys {
             Err(_) => keys.as_ref().err().map(|e| Problem::failed("key_file_damaged", e.to_string())),
-            Ok(None) if database_path(self.folder()).exists() => Some(Problem::failed("key_file_missing", "a database without its key file")),
+            Ok(None) if database_path(self.folder()).exists() => {
+                Some(Problem::failed("key_file_missing", "a database without its key file"))
+            }
             Ok(_) => None,
         };
         let there = open || problem.is_some() || matches!(keys, Ok(Some(_)));
