@@ -78,11 +78,6 @@ impl Jurisdiction {
     pub fn holds_on(&self, date: NaiveDate) -> bool {
         self.valid_from.is_none_or(|from| from <= date) && self.valid_to.is_none_or(|to| date < to)
     }
-
-    /// Whether it makes anybody responsible.
-    pub fn assigns(&self) -> bool {
-        self.scope != Scope::PartOfState && self.confidence != Confidence::Superseded
-    }
 }
 
 impl Row for Jurisdiction {

@@ -137,18 +137,17 @@ impl Atlas {
     }
 
     fn add(&mut self, row: Jurisdiction) {
-        let unknown_county = row.county_fips.as_ref().is_some_and(|fips| !self.counties.contains_key(fips));
-        if unknown_county || !self.consulates.contains_key(&row.consulate_code) {
-            self.left_out.push(row.key());
-        } else if row.scope == Scope::PartOfState {
-            self.part_of_state.entry(row.state.clone()).or_default().push(row);
-        } else if !row.assigns() {
+        let known_county = row.county_fips.as_ref().is_some_and(|fips| self.counties.contains_key(fips));
+        let known_office = self.consulates.contains_key(&row.consulate_code);
+        let (lists, place) = match (row.scope, row.county_fips.clone()) {
             // Superseded statements are history for the Directory; they never decide.
-        } else if let (Scope::County, Some(fips)) = (row.scope, row.county_fips.clone()) {
-            self.by_county.entry(fips).or_default().push(row);
-        } else {
-            self.by_state.entry(row.state.clone()).or_default().push(row);
-        }
+            _ if row.confidence == Confidence::Superseded => return,
+            (Scope::County, Some(fips)) if known_office && known_county => (&mut self.by_county, fips),
+            (Scope::State, _) if known_office => (&mut self.by_state, row.state.clone()),
+            (Scope::PartOfState, _) if known_office => (&mut self.part_of_state, row.state.clone()),
+            _ => return self.left_out.push(row.key()),
+        };
+        lists.entry(place).or_default().push(row);
     }
 
     /// Keys of statements that name an office or county which is not in the tables.
@@ -201,10 +200,7 @@ impl Atlas {
     /// Offices that say they have some counties of a state, without a list of them, on a date.
     fn claims_part_of(&self, state: &str, date: NaiveDate) -> Vec<&str> {
         let rows = self.part_of_state.get(state).into_iter().flatten();
-        let mut codes: Vec<_> = rows
-            .filter(|row| row.confidence != Confidence::Superseded && row.holds_on(date))
-            .map(|row| row.consulate_code.as_str())
-            .collect();
+        let mut codes: Vec<_> = rows.filter(|row| row.holds_on(date)).map(|row| row.consulate_code.as_str()).collect();
         codes.sort_unstable();
         codes.dedup();
         codes
@@ -224,6 +220,7 @@ fn strongest(rows: &[Jurisdiction], date: NaiveDate) -> Option<(&Jurisdiction, V
         .filter(|row| row.confidence == first.confidence && row.consulate_code != first.consulate_code)
         .map(|row| row.consulate_code.clone())
         .collect();
+    rivals.sort_unstable();
     rivals.dedup();
     Some((first, rivals))
 }

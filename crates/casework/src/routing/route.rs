@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Atlas, Basis, Owner, code};
 use crate::county::County;
-use crate::jurisdiction::Confidence;
+use crate::jurisdiction::{Confidence, Scope};
 use crate::place::Point;
 use crate::trace::TraceStep;
 
@@ -206,7 +206,7 @@ impl Atlas {
             return;
         };
         let open_or = |date: Option<NaiveDate>| date.map_or_else(|| "open".to_owned(), |date| date.to_string());
-        let name = if row.county_fips.is_some() { code::OWNER_COUNTY } else { code::OWNER_STATE };
+        let name = if row.scope == Scope::County { code::OWNER_COUNTY } else { code::OWNER_STATE };
         let confidence = row.confidence.word();
         let reason = step(name).with("from", open_or(row.valid_from)).with("until", open_or(row.valid_to));
         trace.push(reason.with("confidence", confidence).with("source", &row.source));
