@@ -1,7 +1,7 @@
 //! What a case summary is made of: plain data, gathered by the office and already filtered by scope.
 //!
 //! A code (`status`, `kind`, `source`...) is the snake_case word of the record; the paper says it in its language with the key
-//! `paper-<field>-<code>` of `words/*/papers.ftl`. A code without a word is printed as `[code]`, so that it is seen and not guessed.
+//! `paper-<field>-<code>` of `words/*/papers.ftl` (deadline kinds: `deadline-kind-<code>`). A code without a word is printed as `[code]`, so that it is seen and not guessed.
 //! Walled rows must not get here. Where a row can say that it is walled, the paper drops it in every redaction: a second lock.
 /// What a deadline's colour stands for. Colour is never alone: each has a word and a figure.
 pub use casework::rule::Colour;
@@ -142,6 +142,8 @@ pub struct Person {
     pub passport: Option<String>,
     /// Consular card (matrícula) number.
     pub matricula: Option<String>,
+    /// `unknown`, `claimed`, `confirmed`, `other`.
+    pub nationality: Option<String>,
     /// What shows the nationality, as recorded.
     pub nationality_evidence: Option<String>,
     /// `minor`, `pregnant`, `ill`, `elderly`, `disability`, `victim`, `unaccompanied`, `sole_caregiver`, `indigenous_language`, `lgbt`.
@@ -178,7 +180,7 @@ pub struct Placement {
     pub book_in: Option<Moment>,
     /// Book-out, in the zone of the place.
     pub book_out: Option<Moment>,
-    /// `transferred`, `bonded_out`, `paroled`, `recognizance`, `removed`, `voluntary_departure`, `released`, `other`.
+    /// `transferred`, `bonded_out`, `paroled`, `recognizance`, `removed`, `voluntary_departure`, `released`, `died`, `other`.
     pub release_reason: Option<String>,
     /// `locator`, `facility`, `family`, `consular_notification`, `person`, `lawyer`, `court`, `officer`, `import`, `other`.
     pub source: Option<String>,
@@ -350,7 +352,7 @@ pub struct Note {
 pub struct Document {
     /// Title or file name.
     pub title: String,
-    /// Kind as recorded.
+    /// `identity`, `charging`, `court`, `authorization`, `evidence`, `medical`, `letter`, `other`.
     pub kind: Option<String>,
     /// When it was received.
     pub at: Option<Moment>,

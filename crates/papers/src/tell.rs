@@ -39,6 +39,11 @@ impl Tell {
         self.words.find(&format!("paper-{field}-{code}"), &[]).unwrap_or_else(|| format!("[{code}]"))
     }
 
+    /// The kind of a rule, by the name that the screens use.
+    pub(crate) fn kind(self, kind: &str) -> String {
+        self.words.find(&format!("deadline-kind-{}", kind.replace('_', "-")), &[]).unwrap_or_else(|| format!("[{kind}]"))
+    }
+
     /// The word of a code that may also be somebody's own words. The reference data writes some codes with spaces.
     pub(crate) fn code_or_text(self, field: &str, text: &str) -> String {
         let code = text.trim().to_lowercase().replace(' ', "_");
@@ -69,6 +74,11 @@ impl Tell {
             Language::Es => &text.es,
             Language::En => &text.en,
         }
+    }
+
+    /// What every paper says of itself, in the words of the screens.
+    pub(crate) fn not_advice(self) -> String {
+        self.words.say("deadline-not-advice", &[])
     }
 
     /// A list in one line.
@@ -166,7 +176,7 @@ impl Tell {
                 (date, Some(hour))
             }
             Due::Possible => (self.say("due-possible"), Some(self.say("due-possible-why"))),
-            Due::NoDate => (self.say("due-none"), None),
+            Due::NoDate => (self.words.say("deadline-no-date", &[]), None),
         }
     }
 

@@ -2,7 +2,7 @@
 //! pages is known.
 use super::ink::Ink;
 use super::sheet::{BOTTOM, HEIGHT, MEASURE, SIDE, Sheet, TOP, WIDTH};
-use super::text::{Style, width, wrap};
+use super::text::{Style, wrap};
 use crate::export::PaperError;
 
 /// The words around the text.
@@ -52,9 +52,9 @@ impl Sheet {
 
     fn head(&mut self, frame: &Frame<'_>) -> Result<(), PaperError> {
         let top = TOP - 31.0;
-        let corner = width(&frame.corner, Style::SMALL)?;
-        self.corner(&frame.corner, SIDE + MEASURE - corner, top, Style::SMALL)?;
-        let lines = wrap(&[Style::SMALL.bold().ink(Ink::GREEN).span(&frame.head)], MEASURE - corner - 20.0)?;
+        let corner = wrap(&[Style::SMALL.span(&frame.corner)], MEASURE / 2.0)?.into_iter().next().unwrap_or_default();
+        self.line(None, &corner, SIDE + MEASURE - corner.width, top)?;
+        let lines = wrap(&[Style::SMALL.bold().ink(Ink::GREEN).span(&frame.head)], MEASURE - corner.width - 20.0)?;
         if let Some(line) = lines.first() {
             self.line(None, line, SIDE, top)?;
         }
@@ -66,20 +66,15 @@ impl Sheet {
         let top = HEIGHT - BOTTOM + 16.0;
         self.fill(SIDE, top - 5.0, MEASURE, 0.6, Ink::HAIR);
         let style = Style::FOOT.bold();
-        let wide = width(number, style)?;
-        self.corner(number, SIDE + MEASURE - wide, top, style)?;
+        let number = wrap(&[style.span(number)], MEASURE)?.into_iter().next().unwrap_or_default();
+        self.line(None, &number, SIDE + MEASURE - number.width, top)?;
         for (index, text) in frame.foot.iter().enumerate() {
             // A footer is one line: what is too long is cut at a word, since the paper's last section says it in full.
-            let lines = wrap(&[Style::FOOT.span(text)], MEASURE - wide - 24.0)?;
+            let lines = wrap(&[Style::FOOT.span(text)], MEASURE - number.width - 24.0)?;
             if let Some(line) = lines.first() {
                 self.line(None, line, SIDE, top + index as f32 * Style::FOOT.leading)?;
             }
         }
         Ok(())
-    }
-
-    fn corner(&mut self, text: &str, x: f32, top: f32, style: Style) -> Result<(), PaperError> {
-        let lines = wrap(&[style.span(text)], MEASURE)?;
-        lines.first().map_or(Ok(()), |line| self.line(None, line, x, top))
     }
 }

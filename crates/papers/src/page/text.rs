@@ -102,7 +102,7 @@ pub(crate) fn wrap(spans: &[Span], measure: f32) -> Result<Vec<Line>, PaperError
         let text = clean(&span.text, span.style.face.metrics()?);
         for (index, paragraph) in text.split('\n').enumerate() {
             if index > 0 {
-                lines.feed(span.style);
+                lines.feed(span.style, true);
             }
             for word in words(paragraph) {
                 lines.word(word, span.style)?;
@@ -146,8 +146,12 @@ struct Lines {
 }
 
 impl Lines {
-    fn feed(&mut self, style: Style) {
+    /// Ends the line. Where it parts words it keeps a space, unseen at its end, so that a screen reader parts them too.
+    fn feed(&mut self, style: Style, parts: bool) {
         let mut line = std::mem::take(&mut self.line);
+        if let Some(last) = line.pieces.last_mut().filter(|_| parts) {
+            last.span.text.push(' ');
+        }
         line.leading = line.leading.max(style.leading);
         self.done.push(line);
         self.gap = None;
@@ -167,7 +171,7 @@ impl Lines {
         };
         let wide = width(word, style)?;
         if self.line.width + space + wide > self.measure && !self.line.pieces.is_empty() {
-            self.feed(style);
+            self.feed(style, self.gap.is_some());
             return self.word(word, style);
         }
         if wide > self.measure {
@@ -186,7 +190,7 @@ impl Lines {
                 part.pop();
                 let wide = width(&part, style)?;
                 self.put(&part, 0.0, wide, style);
-                self.feed(style);
+                self.feed(style, false);
                 part.clear();
                 part.push(letter);
             }

@@ -22,13 +22,13 @@ const fn look(colour: Colour) -> (Shape, Ink) {
     }
 }
 
-/// What must be said beside the kind, so that nobody takes a date for more or less than it is.
+/// What must be said beside the kind, so that nobody takes a date for more or less than it is: the key of the words.
 const fn meaning(colour: Colour) -> Option<&'static str> {
     match colour {
-        Colour::Red => Some("colour-red"),
-        Colour::Amber => Some("colour-amber"),
-        Colour::Target => Some("colour-target"),
-        Colour::Green => Some("colour-green"),
+        Colour::Red => Some("deadline-warning-fatal"),
+        Colour::Amber => Some("paper-colour-amber"),
+        Colour::Target => Some("paper-colour-target"),
+        Colour::Green => Some("deadline-green-warning"),
         Colour::Blue | Colour::Grey => None,
     }
 }
@@ -47,9 +47,9 @@ impl Summary<'_> {
         self.section("deadlines")?;
         if !self.case.counsel_engaged {
             // The same line on every case without counsel, whatever it holds, so that its presence betrays nothing.
-            self.sheet.paragraph(&[Style::STRONG.span(self.tell.say("reserved"))])?;
+            self.sheet.paragraph(&[Style::STRONG.span(self.tell.words().say("deadline-reserved-line", &[]))])?;
         }
-        let columns = self.columns([("due", 0.21), ("what", 0.56), ("deadline-kind", 0.23)]);
+        let columns = self.columns([("due", 0.2), ("what", 0.53), ("deadline-kind", 0.27)]);
         let open: Vec<Row> = self.open_deadlines().map(|deadline| self.deadline(deadline, true)).collect();
         if open.is_empty() {
             self.nothing()?;
@@ -83,7 +83,7 @@ impl Summary<'_> {
             what.push(Style::SMALL.ink(Ink::BLACK).span(format!("\n{law}")));
         }
         if !deadline.confirmed_by_attorney {
-            what.push(Style::SMALL.bold().span(format!("\n{}", tell.say("unconfirmed"))));
+            what.push(Style::SMALL.bold().span(format!("\n{}", tell.words().say("deadline-not-confirmed-mark", &[]))));
         }
         if let Some(trigger) = &deadline.trigger {
             what.push(Style::SMALL.span(format!("\n{}", tell.say_with("counts-from", &[("event", tell.both(trigger).into())]))));
@@ -96,9 +96,16 @@ impl Summary<'_> {
             let ask = tell.say_with("ask", &[("question", tell.both(question).into())]);
             what.push(Style::SMALL.bold().ink(Ink::BLACK).span(format!("\n{ask}")));
         }
-        let mut kind = vec![Style::STRONG.ink(ink).span(tell.code("kind", &deadline.kind))];
+        let mut kind = vec![Style::STRONG.ink(ink).span(tell.kind(&deadline.kind))];
         kind.push(Style::SMALL.ink(Ink::BLACK).span(format!("\n{}", tell.code("deadline-status", &deadline.status))));
-        kind.extend(meaning(deadline.colour).map(|key| Style::SMALL.span(format!("\n{}", tell.say(key)))));
+        let mark = if red { Style::SMALL.bold().ink(Ink::RED) } else { Style::SMALL };
+        kind.extend(meaning(deadline.colour).map(|key| {
+            mark.span(format!(
+                "
+{}",
+                tell.words().say(key, &[])
+            ))
+        }));
         let (ground, bar) = if red { (Some(Ink::RED_TINT), Some(Ink::RED)) } else { (None, None) };
         Row { cells: vec![due, what, kind], ground, bar, shape: Some((shape, ink)) }
     }

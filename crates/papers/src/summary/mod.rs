@@ -105,11 +105,10 @@ impl Summary<'_> {
         self.sheet.lines(Role::P, Tags::DOCUMENT, &lines, SIDE)?;
         let folio = self.tell.say_with("folio", &[("folio", self.case.folio.as_str().into())]);
         let copy = self.tell.code("copy-for", self.redaction.code());
-        let mut spans = vec![Style::STRONG.span(folio), Style::BODY.ink(Ink::GREY).span(format!("  ·  {copy}"))];
+        self.sheet.paragraph(&[Style::STRONG.span(folio), Style::BODY.ink(Ink::GREY).span(format!("  ·  {copy}"))])?;
         if self.export.marking == Marking::Practice {
-            spans.push(Style::STRONG.span(format!("  ·  {}", self.tell.say("practice-mark"))));
+            self.sheet.paragraph(&[Style::STRONG.span(self.tell.say("practice-mark"))])?;
         }
-        self.sheet.paragraph(&spans)?;
         self.sheet.y += 5.0;
         Ok(())
     }
@@ -196,8 +195,14 @@ impl Summary<'_> {
 
     /// What this paper is and is not; the footer says it shorter.
     fn about(&mut self) -> Result<(), PaperError> {
-        self.section("about")?;
         let (tell, export) = (self.tell, self.export);
+        let family = self.redaction == Redaction::Family;
+        if family {
+            // One page is worth more to a family than one more heading.
+            self.sheet.y += 10.0;
+        } else {
+            self.section("about")?;
+        }
         let made = tell.say_with(
             "made",
             &[
@@ -208,9 +213,10 @@ impl Summary<'_> {
             ],
         );
         let mut text = vec![made, tell.code("about", self.redaction.code())];
-        if self.redaction != Redaction::Family {
+        if !family {
             text.push(tell.say("about-dates"));
         }
+        text.push(tell.not_advice());
         text.push(tell.say("not-advice-long"));
         if export.marking == Marking::Practice {
             text.push(tell.say("practice-mark"));
@@ -237,7 +243,7 @@ impl Summary<'_> {
         self.sheet.frame(&Frame {
             head: tell.join([title.clone(), name]),
             corner: self.case.folio.clone(),
-            foot: vec![made, tell.join([folio, tell.say("not-advice")])],
+            foot: vec![made, tell.join([folio, tell.not_advice()])],
             number: &|page, pages| {
                 tell.words().say("common-page-of", &[("page", page.to_string().into()), ("pages", pages.to_string().into())])
             },

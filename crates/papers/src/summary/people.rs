@@ -26,7 +26,8 @@ impl Summary<'_> {
             person.curp.clone().map(|curp| ("curp", curp)),
             person.passport.clone().map(|number| ("passport", number)),
             person.matricula.clone().map(|number| ("matricula", number)),
-            person.nationality_evidence.as_ref().map(|proof| ("nationality", tell.code_or_text("nationality", proof))),
+            person.nationality.as_ref().map(|known| ("nationality", tell.code("nationality", known))),
+            person.nationality_evidence.clone().map(|proof| ("nationality-evidence", proof)),
             Some(("vulnerabilities", tell.join(person.vulnerabilities.iter().map(|flag| tell.code("vulnerability", flag))))),
         ]);
         if facts.is_empty() {

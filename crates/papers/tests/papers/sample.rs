@@ -128,7 +128,8 @@ fn person() -> Person {
         curp: some("HERL870309HGTRZS08"),
         passport: some("G55501234"),
         matricula: some("55501987"),
-        nationality_evidence: some("birth_certificate"),
+        nationality: some("confirmed"),
+        nationality_evidence: some("Acta de nacimiento"),
         vulnerabilities: vec!["ill".into(), "sole_caregiver".into()],
     }
 }
@@ -333,7 +334,7 @@ fn documents() -> Vec<Document> {
         walled,
     };
     vec![
-        document("Citatorio I-862.pdf", "notice_to_appear", false),
+        document("Citatorio I-862.pdf", "charging", false),
         document("Acta de nacimiento.pdf", "identity", false),
         document("CANARY-WALLED I-589.pdf", "other", true),
     ]

@@ -50,12 +50,12 @@ fn accents_names_and_dates_come_out_as_they_went_in() {
         "lun 21 dic 2026",
         "¿Fijó el juez otra fecha por escrito?",
         "Página 1 de ",
-        "Apoyo para decidir; no es asesoría legal",
+        "Apoyo para decidir, no asesoría jurídica.",
     ] {
         assert!(text.contains(words), "{words} is not in {text}");
     }
     let english = paper("accents", &full(), Redaction::Office, Language::En).words();
-    for words in ["Mon, Dec 21, 2026", "11:59 p.m. CST", "8:30 a.m. CST", "Decision support, not legal advice", "Page 1 of "] {
+    for words in ["Mon, Dec 21, 2026", "11:59 p.m. CST", "8:30 a.m. CST", "Decision support, not legal advice.", "Page 1 of "] {
         assert!(english.contains(words), "{words} is not in {english}");
     }
 }
@@ -65,10 +65,10 @@ fn a_red_deadline_says_in_words_that_a_right_can_be_lost() {
     let paper = paper("red", &full(), Redaction::Office, Language::Es);
     let words = paper.words();
     assert!(words.contains("Próximo plazo fatal lun 21 dic 2026"), "{words}");
-    assert!(words.contains("PLAZO FATAL Confirmado Se puede perder un derecho"), "{words}");
-    assert!(words.contains("Meta de la red consular Confirmado, avisado Meta interna, no es plazo legal"), "{words}");
-    assert!(words.contains("Con protección hasta Confirmado No impide detención ni traslado"), "{words}");
-    assert!(words.contains("No confirmado por abogado"), "{words}");
+    assert!(words.contains("Plazo legal Confirmado Fatal: no cumplirlo puede perder un derecho"), "{words}");
+    assert!(words.contains("Meta del servicio consular Confirmado, avisado Meta: no es plazo legal"), "{words}");
+    assert!(words.contains("Protegido hasta Confirmado No impide la detención ni el traslado."), "{words}");
+    assert!(words.contains("Sin confirmar por abogado"), "{words}");
     assert!(words.contains("Antes: jue 17 dic 2026"), "{words}");
     assert!(words.contains("Sin contar ese día, el día 30 es 20 dic 2026."), "{words}");
 }
@@ -86,7 +86,7 @@ fn a_deadline_that_is_met_is_no_longer_red_nor_next() {
 
 #[test]
 fn without_counsel_every_case_carries_the_same_line_on_reserved_matters() {
-    let line = "Asuntos reservados: un abogado debe revisar.";
+    let line = "Asuntos reservados: un abogado debe ver.";
     let mut case = full();
     assert!(!paper("counsel", &case, Redaction::Office, Language::Es).words().contains(line));
     case.counsel_engaged = false;
@@ -106,7 +106,10 @@ fn a_screen_reader_meets_the_paper_in_reading_order() {
     assert!(places.is_sorted(), "{places:?} in {structure}");
     assert_eq!(structure.matches("H1 (block)").count(), 1);
     // The footer stands on every page and in nobody's ear.
-    assert!(!structure.contains("Decision support, not legal advice"), "{structure}");
+    assert!(!structure.contains("Page 1 of"), "{structure}");
+    // Lines part words for the ear as well as for the eye.
+    assert!(structure.contains("Pidió que avisáramos a su mamá."), "{structure}");
+    assert!(structure.contains("Nov 20, 2026 1:40 p.m. CST"), "{structure}");
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn every_kind_and_source_of_the_shipped_data_has_its_word() {
     let read = |name: &str| serde_json::from_slice::<Vec<serde_json::Value>>(&std::fs::read(folder.join(name)).unwrap()).unwrap();
     let mut keys = BTreeSet::new();
     for rule in read("rules.json") {
-        keys.insert(format!("paper-kind-{}", rule["kind"].as_str().unwrap()));
+        keys.insert(format!("deadline-kind-{}", rule["kind"].as_str().unwrap().replace('_', "-")));
     }
     for event in read("events.json") {
         for source in event["reported_by"].as_array().unwrap() {
