@@ -22,9 +22,14 @@
 // Rules: a feature imports client, parts, words and desk/{feature,session}, never another feature's insides; it links to others by
 // address ("/cases/<id>"). Ids of what it creates come from `newId()` in client. `<Await of={query}>` shows loading and refusals;
 // `<Form problem={act.problem}>` puts the office's sentence beside the field of the same `name`. Every word is a key in both languages.
+import { caseload } from '../features/caseload';
+import { representatives } from '../features/representatives';
 import type { Feature } from './feature';
 
-const listed: readonly Feature[] = [];
+const listed: readonly Feature[] = [
+  caseload,
+  representatives,
+];
 
 /** Every feature, in the order of the rail. */
 export const features: readonly Feature[] = [...listed].sort((a, b) => (a.rail?.position ?? 1000) - (b.rail?.position ?? 1000));
