@@ -64,7 +64,6 @@ import-wrong = { $count ->
 }
 import-wrong-rows = What is wrong
 import-rows = What would change
-import-problem = Row { $row }, { $field }:
 import-fate-added = new
 import-fate-changed = changes
 import-fate-same = same
@@ -75,9 +74,9 @@ import-done = Roster imported: { $added } new, { $changed } changed
 import-choose-first = Choose the file first.
 import-nothing = The file changes nothing.
 import-mend-first = Mend the errors, or say that they be left out.
-row-wrong = this cannot be understood.
-row-not-a-language = use language codes of two or three letters, for example es|en.
-row-not-a-mail = this is no mail address.
+row-wrong = Row { $row }, { $field }: this cannot be understood.
+row-not-a-language = Row { $row }, { $field }: “{ $value }” is no list of language codes such as es|en.
+row-not-a-mail = Row { $row }, { $field }: “{ $value }” is no mail address.
 
 assignment-nobody = No representative
 assignment-nobody-explained = Offer the case: conflicts, load and language are checked before it goes out.

@@ -64,7 +64,6 @@ import-wrong = { $count ->
 }
 import-wrong-rows = Qué está mal
 import-rows = Qué cambiaría
-import-problem = Renglón { $row }, { $field }:
 import-fate-added = nuevo
 import-fate-changed = cambia
 import-fate-same = igual
@@ -75,9 +74,9 @@ import-done = Padrón importado: { $added } nuevos, { $changed } cambiados
 import-choose-first = Elija primero el archivo.
 import-nothing = El archivo no cambia nada.
 import-mend-first = Corrija los errores o marque que se dejen fuera.
-row-wrong = el dato no se entiende.
-row-not-a-language = use códigos de idioma de dos o tres letras, por ejemplo es|en.
-row-not-a-mail = no es un correo.
+row-wrong = Fila { $row }, { $field }: el dato no se entiende.
+row-not-a-language = Fila { $row }, { $field }: «{ $value }» no es una lista de códigos de idioma, como es|en.
+row-not-a-mail = Fila { $row }, { $field }: «{ $value }» no es un correo.
 
 assignment-nobody = Sin representante
 assignment-nobody-explained = Ofrezca el caso: se revisan conflictos, carga e idioma antes de enviarlo.

@@ -20,7 +20,7 @@ function ReportRows({ report }: { report: Report }) {
           <ul>
             {report.problems.map((p) => (
               <li key={`${p.row}-${p.field}-${p.code}`}>
-                {t('import-problem', { row: p.row, field: p.field ?? '' })} {t(has(`row-${p.code}`) ? `row-${p.code}` : 'row-wrong', p.args)}
+                {t(has(`row-${p.code}`) ? `row-${p.code}` : 'row-wrong', { ...p.args, row: p.row, field: p.field ?? '' })}
               </li>
             ))}
           </ul>

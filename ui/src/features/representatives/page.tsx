@@ -14,7 +14,7 @@ type Representative = Row<'list_representatives'>;
 function Standing({ of }: { of: Representative }) {
   const { t } = useWords();
   if (!of.active) return <Badge tone="grey">{t('representatives-inactive')}</Badge>;
-  if (of.leave_until) return <Badge tone="amber">{t('representatives-leave')} <Day day={of.leave_until} /></Badge>;
+  if (of.leave_until) return <Badge tone="amber">{t('representatives-leave')} <Day on={of.leave_until} /></Badge>;
   if (of.live_cases >= of.capacity) return <Badge tone="amber">{t('representatives-full')}</Badge>;
   return <Badge tone="green">{t('representatives-free')}</Badge>;
 }
