@@ -328,34 +328,36 @@ pub async fn person_languages(tx: &mut Tx, key: &CaseKey) -> Result<Vec<String>,
     Ok(found.0.0)
 }
 
-/// Whether the representative bears the name, telephone or mail of a contact of the case's person.
-pub async fn is_a_contact(tx: &mut Tx, key: &CaseKey, r: &RepresentativeRow) -> Result<bool, Error> {
-    let n = one!(
-        tx,
-        (i64,),
-        "select count(*) from contact where case_id = $1 and (folded_name = $2 or (number_or_mail <> '' and number_or_mail in ($3, $4)))",
-        key.id(),
-        &r.folded,
-        &r.phone,
-        &r.email
-    )?
-    .0;
-    Ok(n > 0)
+/// Name and channels of the contacts of the case's person.
+pub async fn contacts(tx: &mut Tx, key: &CaseKey) -> Result<Vec<(String, Json<Value>)>, Error> {
+    rows!(tx, (String, Json<Value>), "select name, channels from contact where case_id = $1 and voided_at is null", key.id())
 }
 
-/// Other open cases of the representative whose person is named as a contact here, or names this person as a contact.
-pub async fn represents_a_contact(tx: &mut Tx, key: &CaseKey, representative: Uuid) -> Result<i64, Error> {
-    Ok(one!(
+/// Names of the people whom the representative represents in other open cases, folded.
+pub async fn represented_elsewhere(tx: &mut Tx, key: &CaseKey, representative: Uuid) -> Result<Vec<String>, Error> {
+    let found = rows!(
         tx,
-        (i64,),
-        "select count(*) from case_file other join case_file me on me.id = $1
-         where other.id <> me.id and other.office = me.office and other.representative_id = $2 and other.status <> 'closed'
-           and (exists (select 1 from contact k where k.case_id = me.id and k.folded_name = other.folded_name)
-             or exists (select 1 from contact k where k.case_id = other.id and k.folded_name = me.folded_name))",
-        key.id(),
-        representative
-    )?
-    .0)
+        (String,),
+        "select folded_name from case_file where office = $1 and representative_id = $2 and status <> 'closed' and id <> $3",
+        key.office(),
+        representative,
+        key.id()
+    )?;
+    Ok(found.into_iter().map(|(name,)| name).collect())
+}
+
+/// Names of the contacts in the representative's other open cases.
+pub async fn contacts_elsewhere(tx: &mut Tx, key: &CaseKey, representative: Uuid) -> Result<Vec<String>, Error> {
+    let found = rows!(
+        tx,
+        (String,),
+        "select k.name from contact k join case_file c on c.id = k.case_id
+         where c.office = $1 and c.representative_id = $2 and c.status <> 'closed' and c.id <> $3 and k.voided_at is null",
+        key.office(),
+        representative,
+        key.id()
+    )?;
+    Ok(found.into_iter().map(|(name,)| name).collect())
 }
 
 /// Whether the case keeps a document.

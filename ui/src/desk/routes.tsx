@@ -24,9 +24,13 @@
 // `<Form problem={act.problem}>` puts the office's sentence beside the field of the same `name`. Every word is a key in both languages.
 import { caseload } from '../features/caseload';
 import { representatives } from '../features/representatives';
+import { directory } from '../features/directory';
+import { settings } from '../features/settings';
 import type { Feature } from './feature';
 
 const listed: readonly Feature[] = [
+  settings,
+  directory,
   caseload,
   representatives,
 ];

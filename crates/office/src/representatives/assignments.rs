@@ -5,10 +5,11 @@ use crate::Problem;
 use crate::act::Act;
 use crate::commands::Done;
 use casework::access::Role;
+use casework::matching::words;
 use casework::representative::{AssignmentState, Finding, Look, check};
 use chrono::{DateTime, Utc};
 use records::Json;
-use records::cases::CaseKey;
+use records::cases::{self, CaseKey};
 use records::representatives::{self as store, AssignmentRow};
 use records::users;
 use schemars::JsonSchema;
@@ -48,8 +49,17 @@ async fn findings(act: &mut Act, key: &CaseKey, id: Uuid) -> Result<Vec<Finding>
     let person_speaks = store::person_languages(act.tx(), key).await?;
     let represents_in_same_matter = store::in_same_matter(act.tx(), key, id).await?;
     let (speaks, own) = (parted(&representative.languages), representative.clone());
-    let is_a_contact = store::is_a_contact(act.tx(), key, &own).await?;
-    let represents_a_contact = store::represents_a_contact(act.tx(), key, id).await?;
+    let contacts = store::contacts(act.tx(), key).await?;
+    let is_a_contact = contacts.iter().any(|(name, channels)| {
+        let channels = channels.0.to_string();
+        words(name) == words(&own.name) || [&own.phone, &own.email].into_iter().any(|c| !c.is_empty() && channels.contains(c.as_str()))
+    });
+    let names: Vec<Vec<String>> = contacts.iter().map(|(name, _)| words(name)).collect();
+    let person = words(&cases::get(act.tx(), key).await?.folded_name);
+    let represented = store::represented_elsewhere(act.tx(), key, id).await?;
+    let elsewhere = store::contacts_elsewhere(act.tx(), key, id).await?;
+    let crossing = represented.iter().filter(|name| names.contains(&words(name))).count() + elsewhere.iter().filter(|name| words(name) == person).count();
+    let represents_a_contact = i64::try_from(crossing).unwrap_or(i64::MAX);
     Ok(check(&Look {
         active: own.active,
         speaks: &speaks,

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useAct } from '../../client';
+import { useMe } from '../../desk/session';
+import { Actions, Button, Card, Facts, Form, TextField, useToast } from '../../parts';
+import { useWords } from '../../words';
+
+/** Who I am here, and a new password. */
+export function Account() {
+  const { t } = useWords();
+  const me = useMe();
+  const toast = useToast();
+  const change = useAct('change_password');
+  const [old, setOld] = useState('');
+  const [fresh, setFresh] = useState('');
+  const [again, setAgain] = useState('');
+  const differs = again !== '' && again !== fresh ? t('settings-passwords-differ') : null;
+  const save = async () => {
+    if (await change.run({ old, new: fresh })) {
+      setOld('');
+      setFresh('');
+      setAgain('');
+      toast({ text: t('settings-password-changed') });
+    }
+  };
+  return (
+    <>
+      <Card title={t('settings-who')}>
+        <Facts
+          of={[
+            [t('settings-display-name'), me.display_name],
+            [t('settings-username'), me.username],
+            [t('settings-office-now'), me.office_name],
+            [t('settings-roles'), me.roles.map((role) => t(`shell-role-${role}`)).join(', ')],
+          ]}
+        />
+      </Card>
+      <Card title={t('settings-change-password')}>
+        <Form onSubmit={() => void save()} problem={change.problem}>
+          <TextField label={t('settings-old-password')} name="old" type="password" value={old} onChange={setOld} autoComplete="current-password" required />
+          <TextField label={t('settings-new-password')} name="new" type="password" value={fresh} onChange={setFresh} autoComplete="new-password" required help={t('settings-password-help')} />
+          <TextField label={t('settings-again-password')} type="password" value={again} onChange={setAgain} autoComplete="new-password" required error={differs} />
+          <Actions>
+            <Button type="submit" kind="main" running={change.running} reason={!old || !fresh || again !== fresh ? t('settings-password-incomplete') : null}>{t('settings-change-password')}</Button>
+          </Actions>
+        </Form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useNavigate, useParams, Route, Routes } from 'react-router';
+import { holds, useMe } from '../../desk/session';
+import { PageHead, Tabs } from '../../parts';
+import { useWords } from '../../words';
+import { Account } from './account';
+import { Audit } from './audit';
+import { Office } from './office';
+import { Practice } from './practice';
+import { Users } from './users';
+import './settings.css';
+
+const sections = ['account', 'office', 'users', 'audit', 'practice'] as const;
+type Section = (typeof sections)[number];
+
+function Sections() {
+  const { t } = useWords();
+  const go = useNavigate();
+  const me = useMe();
+  const { section } = useParams();
+  const shown = sections.find((s) => s === section) ?? 'account';
+  const content: Record<Section, React.ReactNode> = { account: <Account />, office: <Office />, users: <Users />, audit: <Audit />, practice: <Practice /> };
+  const mine = sections.filter((s) => {
+    if (s === 'users') return holds(me, ['administrator']);
+    if (s === 'audit') return holds(me, ['administrator', 'manager', 'auditor']);
+    return true;
+  });
+  return (
+    <div className="page">
+      <PageHead title={t('settings-title')} />
+      <Tabs<Section>
+        label={t('settings-title')}
+        selected={shown}
+        onSelect={(next) => void go(`/settings/${next}`)}
+        tabs={mine.map((id) => ({ id, title: t(`settings-${id}`), content: content[id] }))}
+      />
+    </div>
+  );
+}
+
+export default function SettingsPage() {
+  return (
+    <Routes>
+      <Route path=":section" element={<Sections />} />
+      <Route path="*" element={<Sections />} />
+    </Routes>
+  );
+}
