@@ -5,7 +5,7 @@ import type { Feature } from '../../desk/feature';
 export const caseload: Feature = {
   path: 'caseload',
   titleKey: 'caseload-title',
-  rail: { position: 50, icon: 'caseload' },
+  rail: { position: 50, icon: 'bars' },
   Page: lazy(() => import('./page')),
   roles: ['lawyer', 'manager', 'auditor'],
 };

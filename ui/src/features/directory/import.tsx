@@ -79,7 +79,7 @@ export function ReferenceImport({ kind }: { kind: Kind }) {
       <Actions>
         <Button onPress={() => void go(`/directory/${kind}`)}>{t('common-cancel')}</Button>
         <Button running={act.running} onPress={() => void ask(true).then((answer) => setReport(answer ?? null))} reason={missing}>{t('directory-dry-run')}</Button>
-        <Button kind="main" running={act.running} onPress={() => void write()} reason={notYet}>{t('import-write')}</Button>
+        <Button kind="primary" running={act.running} onPress={() => void write()} reason={notYet}>{t('import-write')}</Button>
       </Actions>
     </div>
   );

@@ -5,7 +5,7 @@ import type { Feature } from '../../desk/feature';
 export const directory: Feature = {
   path: 'directory',
   titleKey: 'directory-title',
-  rail: { position: 60, icon: 'directory' },
+  rail: { position: 60, icon: 'book' },
   Page: lazy(() => import('./page')),
   commands: [
     { id: 'directory-facilities', titleKey: 'directory-kind-facility', to: '/directory/facility' },

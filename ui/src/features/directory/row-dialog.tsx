@@ -52,7 +52,7 @@ export function RowDialog({ row, readOnly, onClose }: { row: ReferenceRow; readO
         <Actions>
           <Button onPress={onClose}>{t('common-close')}</Button>
           {row.correction && !readOnly ? <Button running={act.running} reason={noReason} onPress={() => void save(null)}>{t('directory-withdraw')}</Button> : null}
-          {readOnly ? null : <Button type="submit" kind="main" running={act.running} reason={Object.keys(edits).length === 0 ? t('directory-nothing-changed') : noReason}>{t('directory-correct')}</Button>}
+          {readOnly ? null : <Button type="submit" kind="primary" running={act.running} reason={Object.keys(edits).length === 0 ? t('directory-nothing-changed') : noReason}>{t('directory-correct')}</Button>}
         </Actions>
       </Form>
     </Dialog>

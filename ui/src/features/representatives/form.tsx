@@ -59,7 +59,7 @@ export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representa
         </FormGrid>
         <Actions>
           <Button onPress={onClose}>{t('common-cancel')}</Button>
-          <Button type="submit" kind="main" running={act.running} reason={readOnly}>{t('representatives-save')}</Button>
+          <Button type="submit" kind="primary" running={act.running} reason={readOnly}>{t('representatives-save')}</Button>
         </Actions>
       </Form>
     </Dialog>

@@ -81,7 +81,7 @@ export function RosterImport() {
       <Actions>
         <Button onPress={() => void go('/representatives')}>{t('common-cancel')}</Button>
         <Button
-          kind="main"
+          kind="primary"
           running={act.running}
           onPress={() => void write()}
           reason={!report ? t('import-choose-first') : nothing ? t('import-nothing') : wrong && !skip ? t('import-mend-first') : null}

@@ -7,7 +7,7 @@ export { RepresentativeSection } from './section';
 export const representatives: Feature = {
   path: 'representatives',
   titleKey: 'representatives-title',
-  rail: { position: 40, icon: 'representatives' },
+  rail: { position: 40, icon: 'people' },
   Page: lazy(() => import('./page')),
   roles: ['intake', 'lawyer', 'manager'],
   commands: [

@@ -47,7 +47,7 @@ function Roster() {
         actions={
           <>
             <Button onPress={() => void go('/representatives/import')} reason={notManager}>{t('representatives-import')}</Button>
-            <Button kind="main" onPress={() => void go('/representatives/new')} reason={notManager}>{t('representatives-add')}</Button>
+            <Button kind="primary" onPress={() => void go('/representatives/new')} reason={notManager}>{t('representatives-add')}</Button>
           </>
         }
       >
@@ -70,7 +70,7 @@ function Roster() {
         empty={
           <Empty
             title={t(q || language || room ? 'representatives-none-match' : 'representatives-none')}
-            action={manages ? <Button kind="main" onPress={() => void go('/representatives/import')}>{t('representatives-import')}</Button> : undefined}
+            action={manages ? <Button kind="primary" onPress={() => void go('/representatives/import')}>{t('representatives-import')}</Button> : undefined}
           >
             {t(q || language || room ? 'representatives-none-match-explained' : 'representatives-none-explained')}
           </Empty>

@@ -55,7 +55,7 @@ function OfferDialog({ caseId, onClose }: { caseId: string; onClose: () => void 
         {needsReason ? <TextField label={t('assignment-reason')} name="reason" value={reason} onChange={setReason} lines={2} required help={t('common-reason-help')} /> : null}
         <Actions>
           <Button onPress={onClose}>{t('common-cancel')}</Button>
-          <Button type="submit" kind="main" running={assign.running} reason={why}>{t('assignment-offer')}</Button>
+          <Button type="submit" kind="primary" running={assign.running} reason={why}>{t('assignment-offer')}</Button>
         </Actions>
       </Form>
     </Dialog>
@@ -78,7 +78,7 @@ function AssignmentCard({ of, reason }: { of: Assignment; reason: string | null 
       {of.findings.length > 0 && (of.state === 'offered' || of.state === 'accepted') ? <Findings of={of.findings} /> : null}
       <Actions>
         {of.state === 'offered' ? <Button onPress={() => say('accepted')} running={answer.running} reason={reason}>{t('assignment-say-accepted')}</Button> : null}
-        {of.state === 'offered' || of.state === 'accepted' ? <Button kind="main" onPress={() => say('engaged')} running={answer.running} reason={reason}>{t('assignment-say-engaged')}</Button> : null}
+        {of.state === 'offered' || of.state === 'accepted' ? <Button kind="primary" onPress={() => say('engaged')} running={answer.running} reason={reason}>{t('assignment-say-engaged')}</Button> : null}
         {of.state === 'offered' || of.state === 'accepted' ? <Button onPress={() => setAsking('declined')} reason={reason}>{t('assignment-say-declined')}</Button> : null}
         {of.state === 'engaged' || of.state === 'accepted' ? <Button onPress={() => setAsking('end')} reason={reason}>{t('assignment-end')}</Button> : null}
       </Actions>
@@ -111,7 +111,7 @@ export function RepresentativeSection({ caseId }: { caseId: string }) {
       {({ assignments }) => (
         <>
           {assignments.some(live) ? null : (
-            <Empty title={t('assignment-nobody')} action={<Button kind="main" onPress={() => setOffering(true)} reason={reason}>{t('assignment-offer')}</Button>}>
+            <Empty title={t('assignment-nobody')} action={<Button kind="primary" onPress={() => setOffering(true)} reason={reason}>{t('assignment-offer')}</Button>}>
               {t('assignment-nobody-explained')}
             </Empty>
           )}

@@ -40,7 +40,7 @@ export function Account() {
           <TextField label={t('settings-new-password')} name="new" type="password" value={fresh} onChange={setFresh} autoComplete="new-password" required help={t('settings-password-help')} />
           <TextField label={t('settings-again-password')} type="password" value={again} onChange={setAgain} autoComplete="new-password" required error={differs} />
           <Actions>
-            <Button type="submit" kind="main" running={change.running} reason={!old || !fresh || again !== fresh ? t('settings-password-incomplete') : null}>{t('settings-change-password')}</Button>
+            <Button type="submit" kind="primary" running={change.running} reason={!old || !fresh || again !== fresh ? t('settings-password-incomplete') : null}>{t('settings-change-password')}</Button>
           </Actions>
         </Form>
       </Card>

@@ -5,7 +5,7 @@ import type { Feature } from '../../desk/feature';
 export const settings: Feature = {
   path: 'settings',
   titleKey: 'settings-title',
-  rail: { position: 70, icon: 'settings' },
+  rail: { position: 70, icon: 'gear' },
   Page: lazy(() => import('./page')),
   commands: [
     { id: 'settings-password', titleKey: 'settings-change-password', to: '/settings/account' },

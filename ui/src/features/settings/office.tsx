@@ -52,7 +52,7 @@ function OfficeForm({ view }: { view: View }) {
         {receive ? <p>{t('settings-button-address')} <code>{certificate.trim() ? 'https://' : 'http://127.0.0.1:'}{certificate.trim() ? '…:' : ''}{port}/button</code></p> : null}
       </Card>
       <Actions>
-        <Button type="submit" kind="main" running={act.running} reason={readOnly}>{t('common-save')}</Button>
+        <Button type="submit" kind="primary" running={act.running} reason={readOnly}>{t('common-save')}</Button>
       </Actions>
     </Form>
   );

@@ -30,7 +30,7 @@ export function Practice() {
       {me.practice ? <Note tone="blue">{t('settings-practice-now')}</Note> : null}
       {problem ? <ErrorPanel problem={problem} /> : null}
       <Actions>
-        {me.practice ? <Button onPress={() => void exit()} running={leave.running}>{t('settings-practice-leave')}</Button> : <Button kind="main" onPress={() => void enter()} running={open.running}>{t('settings-practice-open')}</Button>}
+        {me.practice ? <Button onPress={() => void exit()} running={leave.running}>{t('settings-practice-leave')}</Button> : <Button kind="primary" onPress={() => void enter()} running={open.running}>{t('settings-practice-open')}</Button>}
         <Button kind="danger" onPress={() => setAsking(true)} running={remove.running}>{t('settings-practice-remove')}</Button>
       </Actions>
       <Dialog title={t('settings-practice-remove')} isOpen={asking} onClose={() => setAsking(false)} size="small" role="alertdialog">

@@ -49,7 +49,7 @@ function AddUser({ onClose }: { onClose: () => void }) {
         </FormGrid>
         <Actions>
           <Button onPress={onClose}>{t('common-cancel')}</Button>
-          <Button type="submit" kind="main" running={act.running}>{t('settings-add-user')}</Button>
+          <Button type="submit" kind="primary" running={act.running}>{t('settings-add-user')}</Button>
         </Actions>
       </Form>
     </Dialog>
@@ -77,7 +77,7 @@ function UserDialog({ user, onClose }: { user: User; onClose: () => void }) {
     <Dialog title={user.display_name} isOpen onClose={onClose}>
       <Form onSubmit={() => void set.run({ id: user.id, roles: chosen }).then((a) => done(a, 'settings-roles-saved'))} problem={set.problem}>
         <RoleChoice value={chosen} onChange={setChosen} />
-        <Actions><Button type="submit" kind="main" running={set.running}>{t('settings-save-roles')}</Button></Actions>
+        <Actions><Button type="submit" kind="primary" running={set.running}>{t('settings-save-roles')}</Button></Actions>
       </Form>
       <Form onSubmit={() => void reset.run({ id: user.id, password }).then((a) => done(a, 'settings-password-reset'))} problem={reset.problem}>
         <TextField label={t('settings-first-password')} name="password" type="password" value={password} onChange={setPassword} autoComplete="new-password" help={t('settings-first-password-help')} />
@@ -85,7 +85,7 @@ function UserDialog({ user, onClose }: { user: User; onClose: () => void }) {
       </Form>
       {disable.problem ?? enable.problem ? <ErrorPanel problem={(disable.problem ?? enable.problem)!} /> : null}
       <Actions>
-        <Button kind={user.disabled_at ? 'main' : 'danger'} onPress={() => void turn()} running={disable.running || enable.running}>{t(user.disabled_at ? 'settings-enable-user' : 'settings-disable-user')}</Button>
+        <Button kind={user.disabled_at ? 'primary' : 'danger'} onPress={() => void turn()} running={disable.running || enable.running}>{t(user.disabled_at ? 'settings-enable-user' : 'settings-disable-user')}</Button>
       </Actions>
     </Dialog>
   );
@@ -110,7 +110,7 @@ export function Users() {
   ];
   return (
     <>
-      <Actions><Button kind="main" onPress={() => setAdding(true)}>{t('settings-add-user')}</Button></Actions>
+      <Actions><Button kind="primary" onPress={() => setAdding(true)}>{t('settings-add-user')}</Button></Actions>
       <div className="settings-table">
         <VirtualTable label={t('settings-users')} columns={columns} list={list} rowId={(u) => u.id} onOpen={setOpen} empty={<Empty title={t('settings-no-users')} />} />
       </div>
