@@ -67,9 +67,9 @@ function Bars({ caption, header, bars, name }: { caption: string; header: string
 }
 
 export default function CaseloadPage() {
-  const { t, has } = useWords();
+  const { t } = useWords();
   const board = useCall('caseload', {}, { refetchEvery: 60_000 });
-  const stage = (bar: Bar) => (has(`stage-${bar.key}`) ? t(`stage-${bar.key}`) : bar.key);
+  const stage = (bar: Bar) => t(`stage-${bar.key.replace('_', '-')}`);
   return (
     <div className="page">
       <Await of={board}>
