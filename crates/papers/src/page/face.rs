@@ -22,7 +22,10 @@ pub(crate) enum Face {
 /// Glyph and advance of a character, and the kerning of common pairs.
 pub(crate) struct Metrics {
     advances: HashMap<char, u16>,
-    kerning: Vec<i16>,
+    glyphs: Vec<Option<GlyphId>>,
+    pairs: Vec<PairAdjustment<'static>>,
+    /// What each left letter moves by before each right one: found when the letter is first set.
+    kerning: Vec<OnceLock<Vec<i16>>>,
     /// The face ready to be embedded; a clone shares its tables.
     pub(crate) program: ParsedFont,
 }
@@ -71,7 +74,7 @@ impl Face {
 }
 
 impl Metrics {
-    fn read(bytes: &[u8]) -> Option<Self> {
+    fn read(bytes: &'static [u8]) -> Option<Self> {
         let font = ttf_parser::Face::parse(bytes, 0).ok()?;
         let mut advances = HashMap::new();
         for table in font.tables().cmap?.subtables.into_iter().filter(ttf_parser::cmap::Subtable::is_unicode) {
@@ -82,15 +85,10 @@ impl Metrics {
             });
         }
         let glyphs: Vec<_> = KERNED.map(|code| char::from_u32(code).and_then(|letter| font.glyph_index(letter))).collect();
-        let mut kerning = Vec::with_capacity(glyphs.len() * glyphs.len());
         let pairs = pair_tables(&font);
-        for left in &glyphs {
-            for right in &glyphs {
-                kerning.push(left.zip(*right).map_or(0, |(left, right)| kern(&pairs, left, right)));
-            }
-        }
+        let kerning = glyphs.iter().map(|_| OnceLock::new()).collect();
         let program = ParsedFont::from_bytes(bytes, 0, &mut Vec::new())?;
-        Some(Self { advances, kerning, program })
+        Some(Self { advances, glyphs, pairs, kerning, program })
     }
 
     /// Whether the face can show a character.
@@ -105,18 +103,25 @@ impl Metrics {
 
     /// What a pair moves together (negative) or apart, in thousandths of the size.
     pub(crate) fn kern(&self, left: char, right: char) -> f32 {
-        let (left, right) = (u32::from(left), u32::from(right));
-        if !KERNED.contains(&left) || !KERNED.contains(&right) {
-            return 0.0;
-        }
-        let index = (left - KERNED.start) * (KERNED.end - KERNED.start) + (right - KERNED.start);
-        self.kerning.get(index as usize).copied().map_or(0.0, f32::from)
+        let (Some(left), Some(right)) = (place(left), place(right)) else { return 0.0 };
+        let Some(row) = self.kerning.get(left) else { return 0.0 };
+        let row = row.get_or_init(|| {
+            let left = self.glyphs.get(left).copied().flatten();
+            let pairs = self.glyphs.iter().map(|right| left.zip(*right));
+            pairs.map(|pair| pair.map_or(0, |(left, right)| kern(&self.pairs, left, right))).collect()
+        });
+        row.get(right).copied().map_or(0.0, f32::from)
     }
 
     /// The font as the PDF writer wants it.
     pub(crate) fn embeddable(&self) -> PdfFont {
         PdfFont::new(self.program.clone())
     }
+}
+
+/// A letter's place in the tables of kerning.
+fn place(letter: char) -> Option<usize> {
+    KERNED.contains(&u32::from(letter)).then(|| (u32::from(letter) - KERNED.start) as usize)
 }
 
 /// The pair adjustments of the font's `kern` feature.

@@ -33,6 +33,12 @@ const fn meaning(colour: Colour) -> Option<&'static str> {
     }
 }
 
+/// A citation, which no line breaks unless it is a title.
+fn cited(law: &str) -> String {
+    const SHORT: usize = 26;
+    if law.chars().count() > SHORT { law.to_owned() } else { unbroken(law) }
+}
+
 impl Summary<'_> {
     /// Deadlines outside the wall that are not ended.
     pub(super) fn open_deadlines(&self) -> impl Iterator<Item = &Deadline> {
@@ -78,7 +84,7 @@ impl Summary<'_> {
             due.push(Style::SMALL.span(format!("\n{before}")));
         }
         let mut what = vec![if red { Style::STRONG } else { Style::BODY }.span(tell.both(&deadline.title))];
-        let law = tell.join(deadline.citations.iter().cloned().chain(deadline.rule.iter().cloned()));
+        let law = tell.join(deadline.citations.iter().map(|law| cited(law)).chain(deadline.rule.iter().cloned()));
         if !law.is_empty() {
             what.push(Style::SMALL.ink(Ink::BLACK).span(format!("\n{law}")));
         }

@@ -14,6 +14,7 @@ use crate::page::table::Fact;
 use crate::page::tags::{Role, Tags};
 use crate::page::text::{Span, Style, wrap};
 use crate::tell::Tell;
+use crate::words::Value;
 
 /// Makes the case summary as a tagged PDF on letter paper.
 ///
@@ -196,26 +197,18 @@ impl Summary<'_> {
     /// What this paper is and is not; the footer says it shorter.
     fn about(&mut self) -> Result<(), PaperError> {
         let (tell, export) = (self.tell, self.export);
-        let family = self.redaction == Redaction::Family;
-        if family {
+        let copy = tell.code("about", self.redaction.code());
+        let mut text = if self.redaction == Redaction::Family {
             // One page is worth more to a family than one more heading.
             self.sheet.y += 10.0;
+            vec![copy]
         } else {
             self.section("about")?;
-        }
-        let made = tell.say_with(
-            "made",
-            &[
-                ("who", export.made_by.as_str().into()),
-                ("when", tell.moment(export.made_at).into()),
-                ("why", tell.code_or_text("reason", &export.reason).into()),
-                ("folio", self.case.folio.as_str().into()),
-            ],
-        );
-        let mut text = vec![made, tell.code("about", self.redaction.code())];
-        if !family {
-            text.push(tell.say("about-dates"));
-        }
+            let [who, when, why] = self.made();
+            let folio = self.case.folio.as_str().into();
+            let made = tell.say_with("made", &[who, when, why, ("folio", folio)]);
+            vec![made, copy, tell.say("about-dates")]
+        };
         text.push(tell.not_advice());
         text.push(tell.say("not-advice-long"));
         if export.marking == Marking::Practice {
@@ -227,18 +220,18 @@ impl Summary<'_> {
         self.sheet.paragraph(&[Style::SMALL.ink(Ink::BLACK).span(text.join(" "))])
     }
 
+    /// Who made this paper, when and why.
+    fn made(&self) -> [(&'static str, Value<'_>); 3] {
+        let when = self.tell.moment(self.export.made_at);
+        let why = self.tell.code_or_text("reason", &self.export.reason);
+        [("who", self.export.made_by.as_str().into()), ("when", when.into()), ("why", why.into())]
+    }
+
     fn finish(mut self) -> Result<Vec<u8>, PaperError> {
         let (tell, export) = (self.tell, self.export);
         let title = if self.redaction == Redaction::Family { tell.say("title-family") } else { tell.say("title-case") };
         let name = tell.name(&self.case.person);
-        let made = tell.say_with(
-            "foot-made",
-            &[
-                ("who", export.made_by.as_str().into()),
-                ("when", tell.moment(export.made_at).into()),
-                ("why", tell.code_or_text("reason", &export.reason).into()),
-            ],
-        );
+        let made = tell.say_with("foot-made", &self.made());
         let folio = tell.say_with("folio", &[("folio", self.case.folio.as_str().into())]);
         self.sheet.frame(&Frame {
             head: tell.join([title.clone(), name]),

@@ -113,6 +113,13 @@ fn a_screen_reader_meets_the_paper_in_reading_order() {
 }
 
 #[test]
+fn the_family_gets_one_page() {
+    for language in Language::ALL {
+        assert_eq!(paper("family", &full(), Redaction::Family, language).pages(), 1);
+    }
+}
+
+#[test]
 fn practice_is_marked_on_every_page_and_said_aloud() {
     for (language, word, mark) in [(Language::Es, "PRÁCTICA", "PRÁCTICA: personas"), (Language::En, "PRACTICE", "PRACTICE: fictitious")] {
         for redaction in Redaction::ALL {
