@@ -73,9 +73,9 @@ export class Delivery {
         const taken = await this.tools.door.receive(body);
         this.settled({ receipt: taken });
       } else if (changes !== null) {
-        await this.tools.door.amend(body.id, receipt.status_code, changes);
+        const reading = await this.tools.door.amend(body.id, receipt.status_code, changes);
         // What was answered while this was on its way is sent in the next round.
-        this.settled({ changes: this.press.changes === changes ? null : this.press.changes });
+        this.settled({ reading, changes: this.press.changes === changes ? null : this.press.changes });
       } else {
         this.settled({ reading: await this.tools.door.status(body.id, receipt.status_code) });
       }
@@ -96,6 +96,11 @@ export class Delivery {
 
   private failed(refused: Refused): void {
     this.busy = false;
+    if (refused.lasting && this.press.receipt !== null && this.press.changes !== null) {
+      // An answer that will never be taken must not stand between the person and the news.
+      this.settled({ changes: null, unsaid: true });
+      return;
+    }
     this.tries += 1;
     const after = pause(this.tries, refused.lasting);
     this.trouble = { code: refused.code, lasting: refused.lasting, phone: refused.phone, nextTry: this.tools.now() + after };

@@ -35,7 +35,7 @@ async function ask<Answer>(command: string, params: unknown): Promise<Answer> {
 export type Door = {
   receive: (body: AlertBody) => Promise<Receipt>;
   status: (id: string, code: string) => Promise<Reading>;
-  amend: (id: string, code: string, changes: Changes) => Promise<unknown>;
+  amend: (id: string, code: string, changes: Changes) => Promise<Reading>;
   beginExercise: () => Promise<{ token: string; ends_at: string }>;
 };
 

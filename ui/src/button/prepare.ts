@@ -22,7 +22,7 @@ export function prepare(page: Page): { view: HTMLElement; leave?: () => void } {
   const draw = () => {
     list.replaceChildren(
       ...contacts.map((contact, index) => el('div', { class: 'contact' },
-        el('div', {}, el('strong', {}, contact.name), ` · ${t(`button-kin-${contact.kinship}`)}`, el('br'), contact.phone ?? contact.mail ?? '', el('br'), el('small', {}, t(`button-told-${contact.may_be_told}`))),
+        el('div', {}, el('strong', {}, contact.name), ` · ${t(`button-kin-${contact.kinship}`)}`, el('br'), contact.number_or_mail, el('br'), el('small', {}, t(`button-told-${contact.may_be_told}`))),
         el('button', { type: 'button', class: 'plain', 'aria-label': t('button-remove-contact', { name: contact.name }), onclick: () => { contacts = contacts.filter((_, at) => at !== index); draw(); keep(); } }, t('button-remove')))),
       contacts.length < MOST_CONTACTS
         ? adding(page, (contact) => { contacts = [...contacts, contact]; draw(); keep(); })
@@ -75,7 +75,7 @@ function adding(page: Page, add: (contact: Contact) => void): HTMLElement {
       (error === 'button-contact-needs-name' ? name : reach).focus();
       return;
     }
-    add({ name: name.value.trim(), ...found, kinship: kinship.value as Kinship, may_be_told: told.value as MayBeTold });
+    add({ name: name.value.trim(), number_or_mail: found, kinship: kinship.value as Kinship, may_be_told: told.value as MayBeTold });
   };
   return el('form', { class: 'adding', novalidate: true, onsubmit: submit },
     field(t('button-contact-name'), name),

@@ -1,5 +1,5 @@
 // What became of a press, in words that are true: on this phone, with the office, read by a person.
-import type { Press } from './alert';
+import { placeOf, type Press } from './alert';
 import { Delivery, type Trouble } from './delivery';
 import { door } from './door';
 import { el, field } from './dom';
@@ -103,7 +103,8 @@ function explain(page: Page, press: Press, trouble: Trouble | null): string {
     return t(trouble.lasting || trouble.code !== 'unreachable' ? 'button-refused' : 'button-not-delivered', { seconds });
   }
   if (!press.receipt) return t('button-sending');
-  const time = hour(page, press.receipt.received_at);
+  if (press.unsaid) return t('button-unsaid');
+  const time = hour(page, press.receipt.received_at, press.receipt.time_zone);
   return press.reading && press.reading.state !== 'delivered' ? t('button-read-explained') : t('button-delivered-explained', { time });
 }
 
@@ -140,9 +141,9 @@ function placeForm(page: Page, amend: (changes: Parameters<Delivery['amend']>[0]
   const where = el('input', { type: 'text', maxlength: 200, autocomplete: 'off' });
   const submit = (event: Event) => {
     event.preventDefault();
-    const typed = where.value.trim();
-    if (typed === '') return;
-    amend(/^\d{5}$/.test(typed) ? { zip: typed } : { place: typed });
+    const found = placeOf(where.value);
+    if (!found) return;
+    amend(found);
     form.replaceChildren(el('p', { role: 'status' }, t('button-place-sent')));
   };
   const form = el('form', { class: 'adding', onsubmit: submit }, field(t('button-place-where'), where, t('button-place-where-help')), el('button', { type: 'submit' }, t('button-place-send')));

@@ -17,11 +17,20 @@ export function Gate() {
   const state = useCall('desk_state', {});
   // The wizard outlives the moment its office is founded: the recovery sheet comes after it.
   const [founding, setFounding] = useState(false);
+  const [closing, setClosing] = useState(false);
+  // Nothing that one session read may be shown in the next: what was read is dropped, and every screen starts anew.
+  const [session, setSession] = useState(0);
   const renew = useCallback(async () => {
-    // Nothing that one session read may be shown in the next.
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'desk_state' });
     await queries.invalidateQueries({ queryKey: ['desk_state'] });
+    setSession((before) => before + 1);
+    setClosing(false);
   }, [queries]);
+  const lock = useCallback(() => {
+    // Pages close at once, whether or not the host answers in time.
+    setClosing(true);
+    void client.call('sign_out', {}).catch(() => undefined).then(renew);
+  }, [renew]);
   useEffect(() => client.whenSignedOut(() => void renew()), [renew]);
 
   if (state.data === undefined) return <Front><Await of={state}>{() => null}</Await></Front>;
@@ -30,18 +39,15 @@ export function Gate() {
   if (founding || desk.state === 'absent') {
     return <Front wide><FirstRun keychain={desk.keychain} begin={() => setFounding(true)} finish={async () => { await renew(); setFounding(false); }} /></Front>;
   }
+  if (closing) return <Front><Loading /></Front>;
   if (!desk.signed_in) return <Front><SignIn desk={desk} enter={renew} /></Front>;
-  return <Inside keychain={desk.keychain} version={desk.version} renew={renew} />;
+  return <Inside key={session} keychain={desk.keychain} version={desk.version} renew={renew} lock={lock} />;
 }
 
-function Inside({ keychain, version, renew }: { keychain: 'ok' | 'none' | 'locked'; version: string; renew: () => Promise<void> }) {
+type InsideProps = { keychain: 'ok' | 'none' | 'locked'; version: string; renew: () => Promise<void>; lock: () => void };
+
+function Inside({ keychain, version, renew, lock }: InsideProps) {
   const me = useCall('me', {});
-  const queries = useQueryClient();
-  const lock = useCallback(() => {
-    // Pages close at once, whether or not the host answers in time.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'desk_state' });
-    void client.call('sign_out', {}).catch(() => undefined).then(renew);
-  }, [queries, renew]);
   const session = useMemo<Session | null>(() => (me.data ? { me: me.data, lock, renew } : null), [me.data, lock, renew]);
   if (!session) return <Front><Await of={me} loading={<Loading />}>{() => null}</Await></Front>;
   if (session.me.must_change) return <Front><NewPassword done={renew} /></Front>;

@@ -24,29 +24,26 @@ export type ButtonProps = {
 export function Button({ children, onPress, kind = 'plain', reason, running = false, shortcut, icon, label, small, type = 'button', ...rest }: ButtonProps) {
   const why = useId();
   const blocked = Boolean(reason) || running;
-  const button = (
-    <Press
-      {...rest}
-      type={blocked ? 'button' : type}
-      className={`button button-${kind}${small ? ' button-small' : ''}${blocked ? ' button-blocked' : ''}`}
-      onPress={() => {
-        if (!blocked) onPress?.();
-      }}
-      aria-label={label}
-      aria-describedby={reason ? why : undefined}
-      aria-disabled={blocked || undefined}
-    >
-      {running ? <span className="spinner" aria-hidden="true" /> : icon}
-      {children}
-      {shortcut ? <kbd aria-hidden="true">{shortcut}</kbd> : null}
-      {reason ? <span id={why} className="unseen">{reason}</span> : null}
-    </Press>
-  );
   const hint = reason ?? label;
-  if (!hint) return button;
+  // Wrapped even without a hint: a button that loses its reason must stay the same element, and keep the focus.
   return (
-    <TooltipTrigger delay={300} closeDelay={50}>
-      {button}
+    <TooltipTrigger delay={300} closeDelay={50} isDisabled={!hint}>
+      <Press
+        {...rest}
+        type={blocked ? 'button' : type}
+        className={`button button-${kind}${small ? ' button-small' : ''}${blocked ? ' button-blocked' : ''}`}
+        onPress={() => {
+          if (!blocked) onPress?.();
+        }}
+        aria-label={label}
+        aria-describedby={reason ? why : undefined}
+        aria-disabled={blocked || undefined}
+      >
+        {running ? <span className="spinner" aria-hidden="true" /> : icon}
+        {children}
+        {shortcut ? <kbd aria-hidden="true">{shortcut}</kbd> : null}
+        {reason ? <span id={why} className="unseen">{reason}</span> : null}
+      </Press>
       <Tooltip className="tooltip" offset={6}>{hint}</Tooltip>
     </TooltipTrigger>
   );

@@ -136,7 +136,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
         aria-label={label}
         aria-rowcount={hasMore ? -1 : count + 1}
         aria-colcount={columns.length}
-        aria-activedescendant={rowDomId(at)}
+        aria-activedescendant={items.some(({ index }) => index === at) ? rowDomId(at) : undefined}
         onKeyDown={onKeyDown}
       >
         <div className="table-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
