@@ -7,29 +7,38 @@ use crate::page::text::{Span, Style};
 impl Summary<'_> {
     pub(super) fn family(&mut self) -> Result<(), PaperError> {
         self.heading(&self.tell.say("title-family"))?;
-        self.section("family-where")?;
+        // A death is told by a person, never by a paper that goes on to speak of hearings and visits.
+        let bereaved = self.case.custody.state.as_deref() == Some("deceased");
+        self.section(if bereaved { "family-call" } else { "family-where" })?;
         let place = self.family_place();
         self.large(place)?;
+        if bereaved {
+            return self.family_lines();
+        }
         self.section("family-next")?;
         let next = self.family_hearing();
         self.large(next)?;
         self.section("family-who")?;
         let who = self.family_lawyer();
         self.large(who)?;
-        self.large(vec![Style::LARGE.span(self.tell.say("family-call"))])?;
-        let lines = self.case.office.lines.iter().map(|(label, number)| {
-            vec![Style::LARGE.bold().span(unbroken(number)), Style::LARGE.span(format!("  {}", self.tell.both(label)))]
-        });
-        let lines: Vec<Vec<Span>> = lines.collect();
-        if !lines.is_empty() {
-            self.sheet.list(&lines)?;
-        }
+        self.family_lines()?;
         self.section("family-do")?;
         let advice = ["folio", "call", "travel", "free", "share"];
         let advice: Vec<Vec<Span>> = advice.map(|key| vec![Style::LARGE.span(self.tell.say(&format!("family-do-{key}")))]).into();
         self.sheet.list(&advice)?;
         self.section("family-cannot")?;
         self.large(vec![Style::LARGE.span(self.tell.say("family-cannot"))])
+    }
+
+    /// Whom to call.
+    fn family_lines(&mut self) -> Result<(), PaperError> {
+        self.large(vec![Style::LARGE.span(self.tell.say("family-call"))])?;
+        let lines = self.case.office.lines.iter();
+        let lines = lines.map(|(label, number)| {
+            vec![Style::LARGE.bold().span(unbroken(number)), Style::LARGE.span(format!("  {}", self.tell.both(label)))]
+        });
+        let lines: Vec<Vec<Span>> = lines.collect();
+        if lines.is_empty() { Ok(()) } else { self.sheet.list(&lines) }
     }
 
     fn large(&mut self, spans: Vec<Span>) -> Result<(), PaperError> {

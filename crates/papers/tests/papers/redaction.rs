@@ -86,3 +86,15 @@ fn the_family_gets_the_coarse_state_and_nothing_that_could_harm() {
         }
     }
 }
+
+#[test]
+fn a_death_is_not_told_by_a_paper() {
+    let mut case = full();
+    case.custody.state = Some("deceased".into());
+    let bytes = case_summary(&case, Redaction::Family, &export(Language::Es, Marking::Real)).unwrap();
+    let text = Paper::keep("bereaved", &bytes).words();
+    assert!(text.contains("necesita hablar con usted en persona"), "{text}");
+    for words in ["Fallec", "cita ante la corte", "Lo representa", "visita", "Prairieland"] {
+        assert!(!text.contains(words), "{words} is in {text}");
+    }
+}
