@@ -2,8 +2,10 @@
 
 mod accounts;
 mod architecture;
+mod cases;
 mod chain;
 mod desk;
 mod directory;
 mod gateway;
+mod documents;
 mod permissions;

@@ -28,6 +28,24 @@ pub fn words(text: &str) -> Vec<String> {
     list
 }
 
+/// What somebody typed to find a case, as the words that a case must have; the last may go on. A whole folio or A-number, however it is parted, is one word.
+#[must_use]
+pub fn search_words(typed: &str) -> Vec<String> {
+    if let Ok(folio) = typed.parse::<crate::folio::Folio>() {
+        return vec![folio.compact()];
+    }
+    if let Ok(a_number) = crate::identifier::a_number("q", typed) {
+        return vec![a_number];
+    }
+    let folded = fold(typed);
+    let list: Vec<String> = folded.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    // The beginning of a folio: its parts are one word in the index.
+    match list.first().map(String::as_str) {
+        Some("MX" | "PRAC") if list.len() > 1 => vec![list.concat()],
+        _ => list,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,5 +55,15 @@ mod tests {
         assert_eq!(fold("  Núñez-Peña,  José "), "NUNEZ PENA JOSE");
         assert_eq!(fold("O’Farrill"), "OFARRILL");
         assert_eq!(words("Ana Ana maría"), ["ANA", "MARIA"]);
+    }
+
+    #[test]
+    fn a_folio_and_an_a_number_are_one_word_however_they_are_typed() {
+        let folio = crate::folio::Folio::make("MX-DAL", 2026, 123).unwrap();
+        assert_eq!(search_words(&folio.to_string().to_lowercase().replace('-', " ")), [folio.compact()]);
+        assert_eq!(search_words("mx-dal-26"), ["MXDAL26"]);
+        assert_eq!(search_words("A 123-456-789"), ["123456789"]);
+        assert_eq!(search_words("  josé  hern"), ["JOSE", "HERN"]);
+        assert!(search_words(" - ").is_empty());
     }
 }

@@ -143,6 +143,18 @@ impl From<Refusal> for Problem {
     }
 }
 
+impl From<Vec<Refusal>> for Problem {
+    /// Every field that must be mended, in one answer.
+    fn from(refusals: Vec<Refusal>) -> Self {
+        let mut all = refusals.into_iter().map(Self::from);
+        let first = all.next().unwrap_or_else(|| Self::malformed("a refusal without a reason"));
+        all.fold(first, |mut problem, next| {
+            problem.fields.extend(next.fields);
+            problem
+        })
+    }
+}
+
 impl From<records::Error> for Problem {
     fn from(error: records::Error) -> Self {
         use records::Error as E;

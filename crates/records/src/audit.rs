@@ -218,17 +218,21 @@ pub async fn list(tx: &mut Tx, office: &str, before: i64, limit: i64) -> Result<
     )
 }
 
-/// Entries about one case, newest first.
-pub async fn of_case(tx: &mut Tx, office: &str, case_id: Uuid, before: i64, limit: i64) -> Result<Vec<Entry>, Error> {
+/// Entries about one case, newest first. Outside the wall, none about a walled row.
+pub async fn of_case(tx: &mut Tx, key: &crate::cases::CaseKey, before: i64, limit: i64) -> Result<Vec<Entry>, Error> {
     rows!(
         tx,
         Entry,
         "select office, seq, at, actor, actor_name, role, command, outcome, subject, case_id, reason, detail, times, first_at, prev_hash, hash
-         from audit_entry where office = $1 and case_id = $2 and seq < $3 order by seq desc limit $4",
-        office,
-        case_id,
+         from audit_entry e
+         where office = $1 and case_id = $2 and seq < $3
+           and ($5 or not exists (select 1 from walled_subject w where w.subject = e.subject))
+         order by seq desc limit $4",
+        key.office(),
+        key.id(),
         before,
-        limit
+        limit,
+        key.inside_wall()
     )
 }
 

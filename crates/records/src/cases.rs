@@ -1,8 +1,16 @@
 //! Cases: the look-up that gives a key, the row, and what its lists keep.
 
+pub mod list;
+pub mod search;
+
 use crate::{Error, Tx};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
+
+/// An instant after every other that a record can hold: where a list that is read backwards begins.
+pub(crate) fn far() -> DateTime<Utc> {
+    DateTime::from_timestamp(253_402_300_799, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
 
 /// Proof that a case was found within the transaction's scope. Every statement on a row under a case asks for one, and only [`look_up`] gives it.
 #[derive(Clone)]
@@ -175,4 +183,88 @@ pub async fn next_serial(tx: &mut Tx, year: i64) -> Result<i64, Error> {
         year
     )?
     .0)
+}
+
+/// What a list shows of the person, anew. The case counts as changed.
+pub async fn set_name(
+    tx: &mut Tx,
+    key: &CaseKey,
+    shown: &str,
+    folded: &str,
+    a_number: Option<&str>,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    execute!(
+        tx,
+        "update case_file set shown_name = $2, folded_name = $3, a_number = $4, changed_at = $5 where id = $1",
+        key.id,
+        shown,
+        folded,
+        a_number,
+        at
+    )?;
+    Ok(())
+}
+
+/// The case counts as changed.
+pub async fn touch(tx: &mut Tx, key: &CaseKey, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(tx, "update case_file set changed_at = $2 where id = $1", key.id, at)?;
+    Ok(())
+}
+
+/// Field of law and risk; stale when `rev` differs.
+pub async fn set_matter(tx: &mut Tx, key: &CaseKey, ambito: &str, risk: &str, at: DateTime<Utc>, rev: i64) -> Result<(), Error> {
+    fresh(execute!(
+        tx,
+        "update case_file set ambito = $2, risk = $3, changed_at = $4, rev = rev + 1 where id = $1 and rev = $5",
+        key.id,
+        ambito,
+        risk,
+        at,
+        rev
+    )?)
+}
+
+/// Status, with the reason of a closing; stale when `rev` differs.
+pub async fn set_status(
+    tx: &mut Tx,
+    key: &CaseKey,
+    status: &str,
+    closed: Option<(DateTime<Utc>, &str)>,
+    at: DateTime<Utc>,
+    rev: i64,
+) -> Result<(), Error> {
+    fresh(execute!(
+        tx,
+        "update case_file set status = $2, closed_at = $3, close_reason = $4, changed_at = $5, rev = rev + 1 where id = $1 and rev = $6",
+        key.id,
+        status,
+        closed.map(|c| c.0),
+        closed.map(|c| c.1),
+        at,
+        rev
+    )?)
+}
+
+/// The accountable user; stale when `rev` differs.
+pub async fn set_owner(tx: &mut Tx, key: &CaseKey, owner: Uuid, at: DateTime<Utc>, rev: i64) -> Result<(), Error> {
+    fresh(execute!(
+        tx,
+        "update case_file set owner_user = $2, changed_at = $3, rev = rev + 1 where id = $1 and rev = $4",
+        key.id,
+        owner,
+        at,
+        rev
+    )?)
+}
+
+/// The step outside the wall that was entered last, and the stage derived from it.
+pub async fn set_step(tx: &mut Tx, key: &CaseKey, step: &str, stage: &str, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(tx, "update case_file set step = $2, stage = $3, changed_at = $4, rev = rev + 1 where id = $1", key.id, step, stage, at)?;
+    Ok(())
+}
+
+/// One row was changed, or it was read at an older revision.
+fn fresh(rows: u64) -> Result<(), Error> {
+    if rows == 1 { Ok(()) } else { Err(Error::Stale) }
 }

@@ -158,3 +158,10 @@ pub async fn correct(
 pub async fn counts(tx: &mut Tx) -> Result<Vec<(String, i64)>, Error> {
     rows!(tx, (String, i64), "select kind, count(*) from reference_row group by kind order by kind")
 }
+
+/// What people call some facts of a list, by key.
+pub async fn labels(tx: &mut Tx, kind: &str, keys: &[String]) -> Result<Vec<(String, String)>, Error> {
+    let mut sql = Sql::new("select key, label from reference_row");
+    sql.bind("where kind =", kind).bind_list("and key in", keys.iter().cloned());
+    sql.rows(tx).await
+}

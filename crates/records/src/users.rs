@@ -162,3 +162,10 @@ pub async fn set_language(tx: &mut Tx, id: Uuid, language: &str) -> Result<(), E
     execute!(tx, "update staff_user set language = $2 where id = $1", id, language)?;
     Ok(())
 }
+
+/// Names shown to colleagues.
+pub async fn names(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, String)>, Error> {
+    let mut sql = crate::Sql::new("select id, display_name from staff_user");
+    sql.bind_list("where id in", ids.iter().copied());
+    sql.rows(tx).await
+}

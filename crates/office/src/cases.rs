@@ -1,0 +1,13 @@
+//! Cases: opened from an alert or blank, found, read, changed. The person, contacts, consents, notes and documents have rooms of their own.
+
+mod change;
+mod list;
+mod open;
+mod view;
+
+pub use change::{AssignOwner, SetCaseStatus, UpdateCase, assign_owner, set_status, update};
+pub use list::{CaseLine, CasePage, ListCases, Search, SortBy, list, search};
+pub(crate) use open::words;
+pub use open::{OpenCase, open};
+pub use view::{CaseHeader, CaseId, CasePermissions, CaseView, get};
+pub(crate) use view::{coded, counsel, header, office_zone, today, view};

@@ -1,0 +1,256 @@
+//! What the person agreed to, and what was said to whom. Both are written once.
+
+use crate::Problem;
+use crate::act::Act;
+use crate::cases::{coded, today};
+use casework::consent::{ConsentAnswer, ConsentKind, How, ToldKind};
+use chrono::{DateTime, Duration, Utc};
+use records::cases::{self, CaseKey};
+use records::consents::{self, ConsentRow, DisclosureRow};
+use records::contacts;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A consent.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct ConsentView {
+    /// Id.
+    pub id: Uuid,
+    /// What is agreed to.
+    pub kind: ConsentKind,
+    /// The answer.
+    pub answer: ConsentAnswer,
+    /// How it was said.
+    pub how: How,
+    /// Who witnessed it.
+    pub witness: Option<String>,
+    /// What else is to be known.
+    pub remark: Option<String>,
+    /// When it was said.
+    pub at: DateTime<Utc>,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// What was said to whom.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct DisclosureView {
+    /// Id.
+    pub id: Uuid,
+    /// To whom.
+    pub told_kind: ToldKind,
+    /// The contact, if one.
+    pub contact_id: Option<Uuid>,
+    /// Name given.
+    pub told_name: String,
+    /// Agency, of an authority.
+    pub agency: Option<String>,
+    /// Paper that they showed.
+    pub paper_shown: Option<String>,
+    /// How they showed who they are.
+    pub verified_how: String,
+    /// What was said.
+    pub said: String,
+    /// How it was said.
+    pub how: How,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+fn code<T: Serialize>(value: T) -> Result<String, Problem> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => Ok(name),
+        _ => Err(Problem::failed("store_failed", "a value without a stable name")),
+    }
+}
+
+/// Consents of a case, newest first.
+pub(crate) async fn of_case(act: &mut Act, key: &CaseKey) -> Result<Vec<ConsentView>, Problem> {
+    let found = consents::of_case(act.tx(), key).await?;
+    found
+        .into_iter()
+        .map(|c| {
+            Ok(ConsentView {
+                kind: coded(&c.kind)?,
+                answer: coded(&c.answer)?,
+                how: coded(&c.how)?,
+                id: c.id,
+                witness: c.witness,
+                remark: c.remark,
+                at: c.at,
+                recorded_at: c.recorded_at,
+            })
+        })
+        .collect()
+}
+
+/// Disclosures of a case, newest first.
+pub(crate) async fn disclosures_of_case(act: &mut Act, key: &CaseKey) -> Result<Vec<DisclosureView>, Problem> {
+    let found = consents::disclosures_of_case(act.tx(), key).await?;
+    found
+        .into_iter()
+        .map(|d| {
+            Ok(DisclosureView {
+                told_kind: coded(&d.told_kind)?,
+                how: coded(&d.how)?,
+                id: d.id,
+                contact_id: d.contact_id,
+                told_name: d.told_name,
+                agency: d.agency,
+                paper_shown: d.paper_shown,
+                verified_how: d.verified_how,
+                said: d.said,
+                at: d.at,
+                recorded_at: d.recorded_at,
+            })
+        })
+        .collect()
+}
+
+/// A text of a request, trimmed; empty is none.
+fn tidy(text: Option<String>) -> Option<String> {
+    text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty())
+}
+
+/// An answer of the person.
+#[derive(Deserialize, JsonSchema)]
+pub struct RecordConsent {
+    /// Client-made id: asking twice records once.
+    pub id: Uuid,
+    /// The case.
+    pub case_id: Uuid,
+    /// What is agreed to.
+    pub kind: ConsentKind,
+    /// The answer.
+    pub answer: ConsentAnswer,
+    /// How it was said.
+    pub how: How,
+    /// Who witnessed it.
+    pub witness: Option<String>,
+    /// What else is to be known; the reason, where an officer acts without consent.
+    pub remark: Option<String>,
+    /// When it was said; now unless told.
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Records an answer of the person.
+pub async fn record(act: &mut Act, asked: RecordConsent) -> Result<Vec<ConsentView>, Problem> {
+    let key = act.case(asked.case_id).await?;
+    act.about(asked.id);
+    let (now, by_user) = (act.now(), act.staff()?.user_id);
+    let at = past(act, asked.at).await?;
+    let remark = tidy(asked.remark);
+    if asked.answer == ConsentAnswer::Overridden && remark.is_none() {
+        return Err(Problem::field("remark", "required"));
+    }
+    let row = ConsentRow {
+        id: asked.id,
+        kind: code(asked.kind)?,
+        answer: code(asked.answer)?,
+        how: code(asked.how)?,
+        witness: tidy(asked.witness),
+        remark,
+        at,
+        recorded_at: now,
+        by_user,
+    };
+    if consents::add(act.tx(), &key, &row).await? {
+        cases::touch(act.tx(), &key, now).await?;
+    }
+    act.detail(serde_json::json!({ "kind": asked.kind, "answer": asked.answer }));
+    of_case(act, &key).await
+}
+
+/// What was said to whom.
+#[derive(Deserialize, JsonSchema)]
+pub struct RecordDisclosure {
+    /// Client-made id: asking twice records once.
+    pub id: Uuid,
+    /// The case.
+    pub case_id: Uuid,
+    /// To whom.
+    pub told_kind: ToldKind,
+    /// The contact, if one.
+    pub contact_id: Option<Uuid>,
+    /// Name given; may be empty for a contact.
+    #[serde(default)]
+    pub told_name: String,
+    /// Agency, of an authority.
+    pub agency: Option<String>,
+    /// Paper that they showed.
+    pub paper_shown: Option<String>,
+    /// How they showed who they are; an authority is told neither yes nor no and need not.
+    #[serde(default)]
+    pub verified_how: String,
+    /// What was said; empty for an authority: neither confirmed nor denied.
+    #[serde(default)]
+    pub said: String,
+    /// How it was said.
+    pub how: How,
+    /// When; now unless told.
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Records what was said to whom, or that an authority asked and was told neither yes nor no.
+pub async fn disclose(act: &mut Act, asked: RecordDisclosure) -> Result<Vec<DisclosureView>, Problem> {
+    let key = act.case(asked.case_id).await?;
+    act.about(asked.id);
+    let (now, by_user) = (act.now(), act.staff()?.user_id);
+    let at = past(act, asked.at).await?;
+    let mut told_name = asked.told_name.trim().to_owned();
+    if let Some(contact_id) = asked.contact_id {
+        let contact = contacts::get(act.tx(), &key, contact_id).await?.ok_or_else(Problem::not_found)?;
+        if told_name.is_empty() {
+            told_name = contact.contact.name;
+        }
+    }
+    let agency = tidy(asked.agency);
+    let authority = asked.told_kind == ToldKind::Authority;
+    if authority && agency.is_none() {
+        return Err(Problem::field("agency", "required"));
+    }
+    for (field, text, needed) in [
+        ("told_name", told_name.as_str(), !authority),
+        ("verified_how", asked.verified_how.trim(), !authority),
+        ("said", asked.said.trim(), !authority),
+    ] {
+        if needed && text.is_empty() {
+            return Err(Problem::field(field, "required"));
+        }
+    }
+    let row = DisclosureRow {
+        id: asked.id,
+        told_kind: code(asked.told_kind)?,
+        contact_id: asked.contact_id,
+        told_name,
+        agency,
+        paper_shown: tidy(asked.paper_shown),
+        verified_how: asked.verified_how.trim().to_owned(),
+        said: asked.said.trim().to_owned(),
+        how: code(asked.how)?,
+        at,
+        recorded_at: now,
+        by_user,
+    };
+    if consents::add_disclosure(act.tx(), &key, &row).await? {
+        cases::touch(act.tx(), &key, now).await?;
+    }
+    act.detail(serde_json::json!({ "told": asked.told_kind, "contact": asked.contact_id }));
+    disclosures_of_case(act, &key).await
+}
+
+/// An instant that has passed, now unless told. Clocks of two machines may differ by a few minutes.
+pub(crate) async fn past(act: &mut Act, at: Option<DateTime<Utc>>) -> Result<DateTime<Utc>, Problem> {
+    let now = act.now();
+    let at = at.unwrap_or(now);
+    if at > now + Duration::minutes(5) {
+        return Err(Problem::field("at", "in_the_future"));
+    }
+    if today(act).await? - at.date_naive() > Duration::days(365 * 60) {
+        return Err(Problem::field("at", "too_long_ago"));
+    }
+    Ok(at)
+}

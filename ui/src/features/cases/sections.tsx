@@ -1,0 +1,38 @@
+// THE PARTS OF A CASE THAT OTHER FEATURES BRING. Each feature exports a component from its index and stands here with one import and one line.
+// A section gets the case's id and view, asks for its own data with `useCall`, and keeps it fresh by topics.
+import type { ComponentType } from 'react';
+import type { Answer } from '../../client';
+
+/** What `get_case` answers. */
+export type CaseView = Answer<'get_case'>;
+
+export type SectionProps = {
+  caseId: string;
+  view: CaseView;
+};
+
+/** Where a section stands. */
+export type Place =
+  /** Left column of the overview: what is due, in the order of the list. */
+  | 'overview'
+  /** Right column of the overview. */
+  | 'aside'
+  /** The tab "Representation". */
+  | 'representation'
+  /** The tab "Custody". */
+  | 'custody'
+  /** The tab "Papers". */
+  | 'papers';
+
+export type CaseSection = {
+  id: string;
+  place: Place;
+  Section: ComponentType<SectionProps>;
+};
+
+/** Every contributed section, in the order in which it stands. */
+export const sections: readonly CaseSection[] = [
+];
+
+/** The sections of one place. */
+export const sectionsOf = (place: Place): readonly CaseSection[] => sections.filter((section) => section.place === place);
