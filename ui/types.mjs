@@ -1,5 +1,5 @@
-// Carries the command table over to the page: src/client/types.ts (types) and src/client/topics.ts (who announces and who
-// watches what), both from ../openapi.json. script/types writes that file from the program and then runs this.
+// Carries the command table over to the page: src/client/types.ts (types) and src/client/topics.ts (what
+// each command announces), both from ../openapi.json. script/types writes that file from the program and then runs this.
 import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 
@@ -9,6 +9,9 @@ const document = JSON.parse(readFileSync(source, 'utf8'));
 const head = '// Written by `npm run types` from openapi.json. Change the command table, not this file.\n';
 const types = astToString(await openapiTS(document, { alphabetize: true }));
 writeFileSync(new URL('src/client/types.ts', import.meta.url), `${head}${types}`);
+
+// `desk` and `session` are told by the machine itself, beside the table.
+const names = [...new Set(['desk', 'session', ...Object.values(document.paths).flatMap((path) => path.post?.['x-topics'] ?? [])])].sort().map((name) => `'${name}'`);
 
 const table = (extension) =>
   Object.values(document.paths)
@@ -20,12 +23,11 @@ writeFileSync(
   new URL('src/client/topics.ts', import.meta.url),
   `${head}type Topics = Readonly<Record<string, readonly string[]>>;
 
+/** Everything that is announced. */
+export type TopicName = ${names.join(' | ')};
+
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
 ${table('x-topics')}};
-
-/** The topics that make a reading command's answer stale (x-watches); one that names none is asked again after any topic. */
-export const watches: Topics = {
-${table('x-watches')}};
 `,
 );

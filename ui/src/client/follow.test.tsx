@@ -16,7 +16,7 @@ describe('what is on screen', () => {
     show(<Probe />);
     await screen.findByText('live false Ana');
     answers['me'] = { display_name: 'Berta' };
-    announce('users');
+    announce('session');
     await screen.findByText('live false Berta');
   });
 
@@ -24,7 +24,7 @@ describe('what is on screen', () => {
     const { asked, announce } = office({ me: { display_name: 'Ana' } });
     show(<Probe />);
     await screen.findByText('live false Ana');
-    for (let index = 0; index < 50; index += 1) announce('alerts');
+    for (let index = 0; index < 50; index += 1) announce('users');
     await waitFor(() => expect(asked('me').length).toBe(2));
   });
 
@@ -50,9 +50,15 @@ describe('what is on screen', () => {
   });
 });
 
-test('an answer is stale after the topics that it watches; one that names none, after any', () => {
-  const watches = { list_alerts: ['alerts'], list_cases: ['cases', 'alerts'] };
-  expect(isStale('list_alerts', new Set(['cases']), watches)).toBe(false);
-  expect(isStale('list_cases', new Set(['cases']), watches)).toBe(true);
-  expect(isStale('get_settings', new Set(['cases']), watches)).toBe(true);
+test('an answer is stale after the topics that its screen watches; after any of the office’s work when it named none', () => {
+  expect(isStale('list_cases', ['cases', 'representatives'], new Set(['cases']))).toBe(true);
+  expect(isStale('list_representatives', ['representatives'], new Set(['cases']))).toBe(false);
+  expect(isStale('list_reference', [], new Set(['cases']))).toBe(false);
+  expect(isStale('caseload', undefined, new Set(['cases']))).toBe(true);
+});
+
+test('somebody’s touch or language makes only one’s own seat stale', () => {
+  expect(isStale('caseload', undefined, new Set(['session']))).toBe(false);
+  expect(isStale('me', undefined, new Set(['session']))).toBe(true);
+  expect(isStale('desk_state', undefined, new Set(['desk']))).toBe(true);
 });

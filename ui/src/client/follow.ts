@@ -2,19 +2,36 @@
 import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { client } from './index';
-import { announces, watches } from './topics';
+import { announces, type TopicName } from './topics';
 import type { LinkState } from './transport';
 
-/** Whether a command's answer is stale once these topics were announced. */
-export function isStale(command: string, topics: ReadonlySet<string>, table: Readonly<Record<string, readonly string[]>> = watches): boolean {
-  const watched = table[command];
-  return watched === undefined || watched.some((topic) => topics.has(topic));
+/** What a query depends on: the topics that its screen named, nothing at all, or (named by nobody) whatever the office does. */
+export type Watch = readonly TopicName[];
+
+/** Two topics are about this seat and not about the office's work. */
+const ofTheSeat: Readonly<Record<string, string>> = { desk: 'desk_state', session: 'me' };
+
+/** Whether a query's answer is stale once these topics were announced. */
+export function isStale(command: string, watch: Watch | undefined, topics: ReadonlySet<string>): boolean {
+  return [...topics].some((topic) => {
+    const seat = ofTheSeat[topic];
+    return seat === undefined ? watch === undefined || watch.some((watched) => watched === topic) : seat === command;
+  });
 }
 
-const invalidate = (queries: QueryClient, topics: ReadonlySet<string>): Promise<void> =>
-  queries.invalidateQueries({
-    predicate: (query: Query) => query.meta?.['fixed'] !== true && isStale(String(query.queryKey[0]), topics),
-  });
+/** Pages of a list that are read again at once; a longer one would jump under the reader, and says that it has changed. */
+const SHORT = 3;
+
+const pagesOf = ({ state }: Query): number =>
+  typeof state.data === 'object' && state.data !== null && 'pages' in state.data && Array.isArray(state.data.pages) ? state.data.pages.length : 1;
+
+async function invalidate(queries: QueryClient, topics: ReadonlySet<string>): Promise<void> {
+  const stale = (query: Query) => isStale(String(query.queryKey[0]), query.meta?.['watch'] as Watch | undefined, topics);
+  await Promise.all([
+    queries.invalidateQueries({ predicate: (query) => stale(query) && pagesOf(query) <= SHORT }),
+    queries.invalidateQueries({ predicate: (query) => stale(query) && pagesOf(query) > SHORT, refetchType: 'none' }),
+  ]);
+}
 
 /** Asks again whatever an act may have changed, without waiting for its topic to come back round. */
 export async function invalidateAfter(queries: QueryClient, act: string): Promise<void> {

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Answer, CommandName, ListName, Params, Row } from './command';
-import { invalidateAfter } from './follow';
+import { invalidateAfter, type Watch } from './follow';
 import { client } from './index';
 import type { Problem } from './problem';
 
@@ -18,15 +18,15 @@ export type CallOptions = {
   enabled?: boolean;
   /** Milliseconds; for figures that age without anybody changing anything. */
   refetchEvery?: number;
-  /** True for reference data: no topic makes it stale. */
-  fixed?: boolean;
+  /** The topics that make the answer stale: `['cases']`, or none (`[]`) for reference data. Left out: any topic does. */
+  watch?: Watch;
 };
 
 const keeping = (options: CallOptions) => ({
   enabled: options.enabled ?? true,
   refetchInterval: options.refetchEvery ?? (false as const),
   placeholderData: keepPreviousData,
-  ...(options.fixed ? { staleTime: Infinity, meta: { fixed: true } } : {}),
+  ...(options.watch ? { meta: { watch: options.watch } } : {}),
 });
 
 /** Asks a reading command and keeps the answer fresh: asked again when a topic that it depends on is announced. */
@@ -48,18 +48,26 @@ export type Rows<Item> = {
   loadingMore: boolean;
   loadMore: () => void;
   retry: () => void;
+  /** True when something changed since a long list was read; it is not read anew under the reader, but when they ask. */
+  changed?: boolean;
+  /** Reads it anew from its beginning. */
+  refresh?: () => void;
 };
 
 type Page<Item> = { rows: Item[]; next?: string | null };
 
 /** Reads a keyset-paged list; `after` is filled in from the page before. */
 export function useRows<Name extends ListName>(name: Name, params: Omit<Params<Name>, 'after'>, options: CallOptions = {}): Rows<Row<Name>> {
+  const queries = useQueryClient();
   const query = useInfiniteQuery<Page<Row<Name>>, Problem>({
     queryKey: [name, params],
     queryFn: async ({ pageParam }) => (await client.call(name, { ...params, after: pageParam } as Params<Name>)) as Answer<Name> & Page<Row<Name>>,
     initialPageParam: null,
     getNextPageParam: (page) => page.next ?? undefined,
     ...keeping(options),
+    // Topics say when it is stale, and leaving the screen forgets it: coming back begins at the first page.
+    staleTime: Infinity,
+    gcTime: 0,
   });
   const pages = query.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
@@ -73,6 +81,8 @@ export function useRows<Name extends ListName>(name: Name, params: Omit<Params<N
       if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
     },
     retry: () => void query.refetch(),
+    changed: query.isStale && (pages?.length ?? 0) > 0,
+    refresh: () => void queries.resetQueries({ queryKey: [name, params], exact: true }),
   };
 }
 

@@ -1,6 +1,9 @@
 // Written by `npm run types` from openapi.json. Change the command table, not this file.
 type Topics = Readonly<Record<string, readonly string[]>>;
 
+/** Everything that is announced. */
+export type TopicName = 'cases' | 'desk' | 'reference' | 'representatives' | 'session' | 'settings' | 'users';
+
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
   add_representative: ['representatives'],
@@ -21,8 +24,4 @@ export const announces: Topics = {
   switch_office: ['session'],
   touch: ['session'],
   update_representative: ['representatives'],
-};
-
-/** The topics that make a reading command's answer stale (x-watches); one that names none is asked again after any topic. */
-export const watches: Topics = {
 };

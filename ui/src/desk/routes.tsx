@@ -14,7 +14,8 @@
 //   // src/features/hearings/page.tsx
 //   export default function CalendarPage() {
 //     const { t } = useWords();                          // from '../../words'
-//     const list = useRows('list_calendar', { from, to }); // from '../../client': typed by the command table, kept fresh by topics
+//     const list = useRows('list_calendar', { from, to }, { watch: ['cases'] }); // from '../../client': typed by the command table,
+//                                                        // asked again after these topics (left out: after any; []: reference data)
 //     const add = useAct('add_hearing');                 // add.run({...}) answers, or add.problem says why not
 //     return <div className="page page-full"><PageHead title={t('hearings-title')} /><VirtualTable … list={list} /></div>;
 //   }

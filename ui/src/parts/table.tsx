@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Rows } from '../client';
 import { useWords } from '../words';
+import { Button } from './button';
 import { ErrorPanel, Loading } from './states';
 import './table.css';
 
@@ -183,6 +184,12 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
           })}
         </div>
       </div>
+      {list.changed && !list.loadingMore && list.refresh ? (
+        <div className="table-changed" role="status">
+          {t('common-list-changed')}
+          <Button small onPress={list.refresh}>{t('common-refresh')}</Button>
+        </div>
+      ) : null}
       {list.problem ? <ErrorPanel problem={list.problem} retry={list.retry} /> : null}
     </div>
   );
