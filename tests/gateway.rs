@@ -65,7 +65,15 @@ async fn a_browser_signs_in_by_cookie_and_proves_each_call() {
     let browser = Browser::open(&served).await;
     assert_eq!(browser.call("desk_state", json!({})).await.json::<Value>().await.unwrap()["state"], "absent");
     let founded = browser.first_run().await;
-    let cookie = founded.headers().get_all("set-cookie").iter().find(|c| c.to_str().unwrap().starts_with("amparo=")).unwrap().to_str().unwrap().to_owned();
+    let cookie = founded
+        .headers()
+        .get_all("set-cookie")
+        .iter()
+        .find(|c| c.to_str().unwrap().starts_with("amparo="))
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned();
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/api"));
     assert!(!founded.text().await.unwrap().contains(cookie[7..].split(';').next().unwrap()));
     assert_eq!(browser.call("me", json!({})).await.json::<Value>().await.unwrap()["username"], "ana");
@@ -91,7 +99,10 @@ async fn every_refusal_is_a_problem_document_and_every_page_is_guarded() {
     assert_eq!(problem(get("api/nothing").await.unwrap()).await, (StatusCode::NOT_FOUND, "not_found".into()));
     assert_eq!(problem(get("nothing.js").await.unwrap()).await, (StatusCode::NOT_FOUND, "not_found".into()));
     assert_eq!(problem(get("api/call/me").await.unwrap()).await, (StatusCode::METHOD_NOT_ALLOWED, "malformed".into()));
-    assert_eq!(problem(browser.post("call/sign_in").body("{\"password\": \"secreto").send().await.unwrap()).await.0, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        problem(browser.post("call/sign_in").body("{\"password\": \"secreto").send().await.unwrap()).await.0,
+        StatusCode::BAD_REQUEST
+    );
     let text = browser.post("call/sign_in").body("{\"password\": \"secreto\"}").send().await.unwrap().text().await.unwrap();
     assert!(!text.contains("secreto"));
     let large = browser.post("call/sign_in").body(vec![b' '; 2 * 1024 * 1024]).send().await.unwrap();
@@ -104,7 +115,10 @@ async fn every_refusal_is_a_problem_document_and_every_page_is_guarded() {
         let headers = response.headers();
         let policy = headers["content-security-policy"].to_str().unwrap();
         assert!(policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"));
-        assert_eq!((&headers["referrer-policy"], &headers["x-content-type-options"]), (&"no-referrer".parse().unwrap(), &"nosniff".parse().unwrap()));
+        assert_eq!(
+            (&headers["referrer-policy"], &headers["x-content-type-options"]),
+            (&"no-referrer".parse().unwrap(), &"nosniff".parse().unwrap())
+        );
         assert!(headers.contains_key("x-amparo-version"));
     }
     assert_eq!(get("api/events").await.unwrap().status(), StatusCode::UNAUTHORIZED);

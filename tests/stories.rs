@@ -1,6 +1,7 @@
 //! Stories through the door, on both engines. One binary; a file a noun.
 
 mod accounts;
+mod alerts;
 mod architecture;
 mod cases;
 mod chain;

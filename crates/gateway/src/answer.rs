@@ -56,7 +56,9 @@ fn plain(name: &str) -> String {
 
 /// Percent-encoded as RFC 8187 asks.
 fn percent(name: &str) -> String {
-    name.bytes().map(|b| if b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_') { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    name.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_') { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }
 
 /// The body as JSON; an empty one is an empty object.

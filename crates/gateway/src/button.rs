@@ -8,7 +8,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 /// `POST /api/button/{name}`.
-pub(crate) async fn press(State(host): State<Host>, Path(name): Path<String>, body: Result<Bytes, BytesRejection>) -> Result<Response, Refusal> {
+pub(crate) async fn press(
+    State(host): State<Host>,
+    Path(name): Path<String>,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Refusal> {
     let params = json_body(body)?;
     Ok(answer(host.desk.button(&name, params).await?))
 }

@@ -69,6 +69,7 @@ impl Line {
     fn event(&self, heard: &Heard) -> Option<Event> {
         let of_machine = heard.topic.office.is_empty();
         let of_office = heard.practice == self.seat.practice && heard.topic.office == self.seat.staff.office;
-        (of_machine || of_office).then(|| Event::default().event("topic").data(json!({ "topic": heard.topic.topic, "id": heard.topic.id }).to_string()))
+        (of_machine || of_office)
+            .then(|| Event::default().event("topic").data(json!({ "topic": heard.topic.topic, "id": heard.topic.id }).to_string()))
     }
 }

@@ -9,7 +9,8 @@ use axum::response::{IntoResponse, Response};
 use office::Problem;
 
 /// Nothing is fetched from elsewhere, nothing is inlined, and no other site shows these pages in a frame.
-const CONTENT: &str = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const CONTENT: &str =
+    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const HEADERS: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT),

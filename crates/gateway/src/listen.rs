@@ -39,7 +39,9 @@ pub struct TlsFiles {
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
     /// Plain HTTP was asked for on an address that others reach.
-    #[error("{0} can be reached from outside: give a certificate and its key (--certificate, --private-key), or listen on 127.0.0.1 behind a proxy that has them")]
+    #[error(
+        "{0} can be reached from outside: give a certificate and its key (--certificate, --private-key), or listen on 127.0.0.1 behind a proxy that has them"
+    )]
     PlainOutside(SocketAddr),
     /// The certificate or key does not read.
     #[error("the certificate or its key cannot be used: {0}")]
@@ -105,7 +107,9 @@ impl Bound {
         let reach = if self.tls.is_some() { Reach::Tls } else { Reach::Loopback };
         let routes = router(desk, reach).into_make_service();
         match self.tls {
-            Some(config) => axum_server::from_tcp_rustls(self.listener, config).map_err(Refused::Failed)?.handle(handle).serve(routes).await,
+            Some(config) => {
+                axum_server::from_tcp_rustls(self.listener, config).map_err(Refused::Failed)?.handle(handle).serve(routes).await
+            }
             None => axum_server::from_tcp(self.listener).map_err(Refused::Failed)?.handle(handle).serve(routes).await,
         }
         .map_err(Refused::Failed)

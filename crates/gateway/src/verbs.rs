@@ -34,7 +34,11 @@ impl From<gateway::Refused> for Failure {
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
         let fields: Vec<String> = problem.fields.iter().map(|f| format!("{} ({})", f.field, f.code)).collect();
-        Self(if fields.is_empty() { format!("{} ({})", problem.detail, problem.code) } else { format!("not accepted: {}", fields.join(", ")) })
+        Self(if fields.is_empty() {
+            format!("{} ({})", problem.detail, problem.code)
+        } else {
+            format!("not accepted: {}", fields.join(", "))
+        })
     }
 }
 
@@ -84,7 +88,8 @@ async fn serve(arguments: Arguments) -> Result<(), Failure> {
 }
 
 async fn init(arguments: Arguments) -> Result<(), Failure> {
-    let file = arguments.password_file.as_deref().ok_or_else(|| Failure::new("init needs --password-file: the administrator's first password"))?;
+    let file =
+        arguments.password_file.as_deref().ok_or_else(|| Failure::new("init needs --password-file: the administrator's first password"))?;
     let first = FirstRun {
         language: if arguments.language == "en" { Language::En } else { Language::Es },
         office: arguments.office.clone(),
@@ -93,7 +98,10 @@ async fn init(arguments: Arguments) -> Result<(), Failure> {
         password: secret(file)?,
     };
     let recovery = Desk::found_network(arguments.desk(), &passphrase()?, &first).await?;
-    println!("The recovery key opens this store and its backups. Print it, keep it locked away, and clear this screen:\n\n{}", recovery.printed().as_str());
+    println!(
+        "The recovery key opens this store and its backups. Print it, keep it locked away, and clear this screen:\n\n{}",
+        recovery.printed().as_str()
+    );
     Ok(())
 }
 
@@ -105,7 +113,8 @@ fn openapi() -> Result<(), Failure> {
 
 /// The passphrase of the host's key, from the file that AMPARO_PASSPHRASE_FILE names.
 fn passphrase() -> Result<String, Failure> {
-    let file = std::env::var_os("AMPARO_PASSPHRASE_FILE").ok_or_else(|| Failure::new("AMPARO_PASSPHRASE_FILE names no file with the passphrase of the key"))?;
+    let file = std::env::var_os("AMPARO_PASSPHRASE_FILE")
+        .ok_or_else(|| Failure::new("AMPARO_PASSPHRASE_FILE names no file with the passphrase of the key"))?;
     secret(Path::new(&file))
 }
 

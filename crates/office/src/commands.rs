@@ -76,7 +76,19 @@ pub enum Answers {
 /// Reads a request; a wrong form names the field where serde can tell.
 fn read<T: serde::de::DeserializeOwned>(params: Value) -> Result<T, Problem> {
     let params = if params.is_null() { serde_json::json!({}) } else { params };
-    serde_json::from_value(params).map_err(|e| Problem::malformed(form_only(&e.to_string())))
+    serde_path_to_error::deserialize(params).map_err(|e| {
+        let (path, form) = (e.path().to_string(), form_only(&e.inner().to_string()));
+        let missing = form.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+        let field = match (path.as_str(), missing) {
+            (".", Some(name)) => name.to_owned(),
+            (".", None) => String::new(),
+            (_, Some(name)) => format!("{path}.{name}"),
+            (_, None) => path,
+        };
+        let code = if missing.is_some() { "required" } else { "malformed" };
+        let problem = Problem::malformed(form);
+        if field.is_empty() { problem } else { problem.and_field(&field, code) }
+    })
 }
 
 /// serde's message without the value that it quotes.
@@ -176,6 +188,28 @@ pub static TABLE: &[Command] = &[
     command!("get_document", Staff(P::ReadCases), Chain, [], file crate::documents::get, crate::documents::DocumentId),
     command!("void_document", Staff(P::WriteCases), Chain, ["cases"], crate::documents::void, crate::documents::VoidDocument => crate::documents::DocumentView),
     command!("list_history", Staff(P::ReadCases), Chain, [], crate::history::list, crate::history::ListHistory => crate::paging::Page<crate::audit::AuditView>),
+    // alerts
+    command!("receive_alert", Needs::Public, Chain, ["alerts"], crate::alerts::receive, crate::alerts::ReceiveAlert => crate::alerts::Receipt),
+    command!("alert_status", Needs::Public, Coalesced, [], crate::alerts::status, crate::alerts::AskStatus => crate::alerts::AlertStatus),
+    command!("amend_alert", Needs::Public, Chain, ["alerts"], crate::alerts::amend, crate::alerts::AmendAlert => crate::alerts::AlertStatus),
+    command!("begin_exercise", Needs::Public, Coalesced, [], crate::alerts::begin_exercise, crate::alerts::BeginExercise => crate::alerts::Exercise),
+    command!("enter_alert", Staff(P::EnterAlert), Chain, ["alerts"], crate::alerts::enter, crate::alerts::EnterAlert => crate::alerts::Receipt),
+    command!("alert_counts", Staff(P::ReadAlerts), Unlogged("counts without personal data"), [], crate::alerts::counts, crate::alerts::AskCounts => crate::alerts::AlertCounts),
+    command!("list_alerts", Staff(P::ReadAlerts), Coalesced, [], crate::alerts::list, crate::alerts::ListAlerts => crate::paging::Page<crate::alerts::AlertLineView>),
+    command!("get_alert", Staff(P::ReadAlerts), Chain, [], crate::alerts::get, crate::alerts::AlertId => crate::alerts::AlertView),
+    command!("take_next_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::take_next, crate::alerts::TakeNext => crate::alerts::Taken),
+    command!("acknowledge_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::acknowledge, crate::alerts::ChangeAlert => crate::alerts::AlertView),
+    command!("release_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::release, crate::alerts::ChangeAlert => crate::alerts::AlertView),
+    command!("progress_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::progress, crate::alerts::ProgressAlert => crate::alerts::AlertView),
+    command!("forward_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::forward, crate::alerts::ForwardAlert => crate::alerts::AlertView),
+    command!("accept_forward", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::accept, crate::alerts::AcceptForward => crate::alerts::AlertView),
+    command!("decline_forward", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::decline, crate::alerts::DeclineForward => Done),
+    command!("mark_false_alarm", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::false_alarm, crate::alerts::ReasonAlert => crate::alerts::AlertView),
+    command!("mark_duplicate", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::mark_duplicate, crate::alerts::MarkDuplicate => crate::alerts::AlertView),
+    command!("attach_alert", Staff(P::HandleAlerts), Chain, ["alerts", "cases"], crate::alerts::attach, crate::alerts::AttachAlert => crate::alerts::AlertView),
+    command!("close_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::close, crate::alerts::CloseAlert => crate::alerts::AlertView),
+    command!("reopen_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::reopen, crate::alerts::ReasonAlert => crate::alerts::AlertView),
+    command!("route_place", Staff(P::ReadDirectory), REFERENCE, [], crate::alerts::route_place, crate::alerts::RoutePlace => crate::alerts::PlaceRoute),
     // directory
     command!("list_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::list, crate::reference::ListReference => crate::paging::Page<crate::reference::ReferenceView>),
     command!("get_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::get, crate::reference::ReferenceKey => crate::reference::ReferenceView),

@@ -75,6 +75,7 @@ pub(crate) struct Inner {
     pub(crate) keys: Option<KeyRing>,
     pub(crate) uploads: Uploads,
     pub(crate) jobs: Jobs,
+    pub(crate) shelf: crate::atlas::Shelf,
     announcer: Announcer,
 }
 
@@ -92,6 +93,7 @@ impl Office {
                 keys: options.keys,
                 uploads: Uploads::default(),
                 jobs: Jobs::default(),
+                shelf: crate::atlas::Shelf::default(),
                 announcer: Announcer::new(),
             }),
         };
@@ -230,7 +232,7 @@ impl Office {
             Entry::Unlogged(why) => act.tx.commit(Log::Unlogged(why)).await?,
         }
         for change in &told {
-            self.inner.announcer.tell(change);
+            self.hear(change);
         }
         for work in act.after {
             work(self);
@@ -276,13 +278,21 @@ impl Office {
         Ok(())
     }
 
+    /// Takes note of a change and tells this process's listeners.
+    fn hear(&self, change: &Change) {
+        if change.topic == "reference" {
+            self.forget_atlas();
+        }
+        self.inner.announcer.tell(change);
+    }
+
     /// Reads changes that other processes wrote and tells this one's listeners; call it in a loop. Answers the new cursor.
     pub async fn hear_others(&self, cursor: Uuid) -> Result<Uuid, Problem> {
         let mut tx = self.database().read(Scope::nobody()).await?;
         let found = outbox::since(&mut tx, cursor, 500).await?;
         tx.commit(Log::Unlogged("change ids only")).await?;
         for change in &found {
-            self.inner.announcer.tell(change);
+            self.hear(change);
         }
         Ok(found.last().map_or(cursor, |c| c.id))
     }

@@ -13,7 +13,9 @@
 
 pub mod account;
 pub mod act;
+pub mod alerts;
 pub mod announce;
+mod atlas;
 pub mod audit;
 pub mod caseload;
 pub mod cases;

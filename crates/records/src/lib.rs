@@ -18,6 +18,7 @@
 #[macro_use]
 mod tx;
 
+pub mod alerts;
 pub mod audit;
 pub mod caseload;
 pub mod cases;

@@ -1,0 +1,54 @@
+//! Alerts: taken from the button or a caller, routed with the reasoning kept, served oldest first, and never lost.
+//!
+//! What another act needs of an alert: [`opened`] and [`for_case`] when a case is opened from one.
+
+mod amend;
+mod case;
+mod forward;
+mod handle;
+mod place;
+mod queue;
+mod receive;
+mod text;
+mod view;
+
+pub use amend::{AlertStatus, AmendAlert, AskStatus, amend, status};
+pub use case::{AlertForCase, for_case, opened};
+pub use forward::{AcceptForward, DeclineForward, ForwardAlert, accept, decline, forward};
+pub use handle::{
+    AttachAlert, ChangeAlert, CloseAlert, Closing, MarkDuplicate, Progress, ProgressAlert, ReasonAlert, acknowledge, attach, close,
+    false_alarm, mark_duplicate, progress, release, reopen,
+};
+pub use place::{PlaceRoute, RoutePlace, TypedPlace, route_place};
+pub use queue::{AlertCounts, AlertId, AlertQueue, AskCounts, ListAlerts, TakeNext, Taken, counts, get, list, take_next};
+pub use receive::{BeginExercise, ChildLeftAlone, EnterAlert, Exercise, Receipt, ReceiveAlert, begin_exercise, enter, receive};
+pub use view::{ActView, AlertLineView, AlertView, ForwardView, HolderView, NearView, OfficeView, PositionView, PossibleCase, StepView};
+
+use crate::Problem;
+use crate::act::Act;
+use records::alerts::AlertKey;
+use uuid::Uuid;
+
+/// The key of an alert that the act's office sees; anything else is not found. The entry will name the alert.
+async fn find(act: &mut Act, id: Uuid) -> Result<AlertKey, Problem> {
+    let key = records::alerts::look_up(act.tx(), id).await?.ok_or_else(Problem::not_found)?;
+    act.about(id);
+    Ok(key)
+}
+
+/// Writes down what was done, for the alert's own screen.
+async fn note_step(act: &mut Act, id: Uuid, what: &str, state: &str, to_office: Option<&str>, reason: Option<&str>) -> Result<(), Problem> {
+    let by_name = act.staff().ok().map(|staff| staff.display_name.clone());
+    let step = records::alerts::StepRow {
+        id: act.new_id(),
+        alert_id: id,
+        at: act.now(),
+        act: what.to_owned(),
+        state: state.to_owned(),
+        office: act.code(),
+        to_office: to_office.map(str::to_owned),
+        by_name,
+        reason: reason.map(str::to_owned),
+    };
+    Ok(records::alerts::add_step(act.tx(), &step).await?)
+}

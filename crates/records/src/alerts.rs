@@ -1,0 +1,426 @@
+//! Alerts: the look-up that gives a key, the row, who else is told, and what was done.
+
+use crate::{Error, Tx};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+mod list;
+
+pub use list::{AlertLine, Counts, Near, Queue, counts, find_cases, near, next_unserved, page};
+
+/// How an office sees an alert.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Seen {
+    /// It answers for it.
+    Accountable,
+    /// Another office asks it to take the alert over.
+    Offered,
+    /// It is told as well.
+    Told,
+}
+
+impl Seen {
+    pub(crate) fn read(office: &str, forward_to: Option<&str>, me: &str) -> Self {
+        if office == me {
+            Self::Accountable
+        } else if forward_to == Some(me) {
+            Self::Offered
+        } else {
+            Self::Told
+        }
+    }
+}
+
+/// Proof that an alert was found within the transaction's scope. Only [`look_up`], and [`enter`] for who showed the status code, give it.
+#[derive(Clone)]
+pub struct AlertKey {
+    id: Uuid,
+    seen: Seen,
+}
+
+impl AlertKey {
+    /// The alert.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+    /// How the scope's office sees it.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        self.seen
+    }
+}
+
+/// An alert as it is stored.
+#[derive(sqlx::FromRow, Clone)]
+pub struct AlertRow {
+    /// Client-made id: the same press is one alert.
+    pub id: Uuid,
+    /// Accountable office.
+    pub office: String,
+    /// Office that received it and gave the folio.
+    pub received_office: String,
+    /// Office that answers for the place; `None`: the call centre.
+    pub routed_office: Option<String>,
+    /// Office that a better, later position points to, where it is another.
+    pub later_office: Option<String>,
+    /// Folio for people.
+    pub folio: String,
+    /// Shown by the one who pressed to read the status.
+    pub status_code: String,
+    /// By what way it came.
+    pub channel: String,
+    /// A practice press.
+    pub exercise: bool,
+    /// The token that made it one.
+    pub drill_token: Option<String>,
+    /// Where it stands.
+    pub state: String,
+    /// What closing it left, for undoing.
+    pub state_before: Option<String>,
+    /// What the phone's clock said, UTC.
+    pub sent: DateTime<Utc>,
+    /// When it was received, UTC.
+    pub received_at: DateTime<Utc>,
+    /// The phone's clock was off by more than a day.
+    pub clock_wrong: bool,
+    /// Language of the one who pressed.
+    pub language: String,
+    /// Name of the person, as typed.
+    pub name: Option<String>,
+    /// Degrees north.
+    pub lat: Option<f64>,
+    /// Degrees east.
+    pub lon: Option<f64>,
+    /// Error of the point, metres.
+    pub accuracy_m: Option<f64>,
+    /// When that position came.
+    pub position_at: Option<DateTime<Utc>>,
+    /// Numbers came that are no position.
+    pub position_wrong: bool,
+    /// ZIP code as typed.
+    pub zip: Option<String>,
+    /// Town as typed.
+    pub city: Option<String>,
+    /// State of the town.
+    pub us_state: Option<String>,
+    /// Facility that holds the person.
+    pub facility_id: Option<String>,
+    /// County, FIPS.
+    pub county_fips: Option<String>,
+    /// Place as lists show it: never finer than a town.
+    pub place: Option<String>,
+    /// IANA zone of the place, else of the office.
+    pub time_zone: String,
+    /// `me` or `someone_else`; `None`: not said.
+    pub for_whom: Option<String>,
+    /// A child or dependant was left alone; `None`: not said.
+    pub child_alone: Option<bool>,
+    /// Where.
+    pub child_where: Option<String>,
+    /// What staff wrote down while the caller spoke.
+    pub note: Option<String>,
+    /// Who called.
+    pub caller: Option<Json<Value>>,
+    /// Contacts, an array.
+    pub contacts: Json<Value>,
+    /// The office that may read the free texts.
+    pub text_office: String,
+    /// What gave the place.
+    pub rule: String,
+    /// Why the office.
+    pub basis: Option<String>,
+    /// What falls short, codes.
+    pub shortfalls: Json<Value>,
+    /// The reasoning, steps. Never changes.
+    pub route: Json<Value>,
+    /// The reasoning for a better position that came later.
+    pub later_route: Option<Json<Value>>,
+    /// Who has it.
+    pub lease_user: Option<Uuid>,
+    /// Their name.
+    pub lease_name: Option<String>,
+    /// Until when; `None` once there is progress.
+    pub lease_until: Option<DateTime<Utc>>,
+    /// When a person first read it.
+    pub read_at: Option<DateTime<Utc>>,
+    /// Office that is asked to take it over.
+    pub forward_to: Option<String>,
+    /// Why.
+    pub forward_reason: Option<String>,
+    /// Since when.
+    pub forward_at: Option<DateTime<Utc>>,
+    /// The alert that it is the same as.
+    pub duplicate_of: Option<Uuid>,
+    /// Its case.
+    pub case_id: Option<Uuid>,
+    /// Why it was closed.
+    pub close_reason: Option<String>,
+    /// Since when nothing is owed on it.
+    pub handled_at: Option<DateTime<Utc>>,
+    /// Last change.
+    pub changed_at: DateTime<Utc>,
+    /// Revision of what staff decided.
+    pub rev: i64,
+}
+
+const BY_ID: &str = "select id, office, received_office, routed_office, later_office, folio, status_code, channel, exercise, drill_token, state, state_before, sent, received_at, clock_wrong,
+        language, name, lat, lon, accuracy_m, position_at, position_wrong, zip, city, us_state, facility_id, county_fips, place, time_zone, for_whom,
+        child_alone, child_where, note, caller, contacts, text_office, rule, basis, shortfalls, route, later_route, lease_user, lease_name,
+        lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at, changed_at, rev
+ from alert where id = $1";
+
+/// Looks an alert up in the scope's office: its own, one that is offered to it, or one that it is told of. Outside: `None`.
+pub async fn look_up(tx: &mut Tx, id: Uuid) -> Result<Option<AlertKey>, Error> {
+    let me = tx.scope.code();
+    let found = row!(
+        tx,
+        (String, Option<String>),
+        "select a.office, a.forward_to
+         from alert a
+         where a.id = $1
+           and (a.office = $2 or a.forward_to = $2 or exists (select 1 from alert_told t where t.alert_id = a.id and t.office = $2))",
+        id,
+        &me
+    )?;
+    Ok(found.map(|(office, forward_to)| AlertKey { id, seen: Seen::read(&office, forward_to.as_deref(), &me) }))
+}
+
+/// The receipt of an id, whoever asks: the same press gives the same answer. Nothing else of the alert is in it.
+#[derive(sqlx::FromRow, Clone)]
+pub struct Receipt {
+    /// Id.
+    pub id: Uuid,
+    /// Office that received it.
+    pub received_office: String,
+    /// Folio.
+    pub folio: String,
+    /// When it was received.
+    pub received_at: DateTime<Utc>,
+    /// Status code.
+    pub status_code: String,
+    /// Whether it is an exercise.
+    pub exercise: bool,
+    /// Zone of the place.
+    pub time_zone: String,
+}
+
+/// The receipt of an alert that is there already.
+pub async fn receipt(tx: &mut Tx, id: Uuid) -> Result<Option<Receipt>, Error> {
+    row!(tx, Receipt, "select id, received_office, folio, received_at, status_code, exercise, time_zone from alert where id = $1", id)
+}
+
+/// The key for who shows the alert's status code; anything else is `None`. The transaction's scope becomes the accountable office's.
+pub async fn enter(tx: &mut Tx, id: Uuid, status_code: &str) -> Result<Option<AlertKey>, Error> {
+    let found = row!(tx, (String,), "select office from alert where id = $1 and status_code = $2", id, status_code)?;
+    Ok(found.map(|(office,)| {
+        tx.scope.office = Some(office);
+        AlertKey { id, seen: Seen::Accountable }
+    }))
+}
+
+/// The row of an alert.
+pub async fn get(tx: &mut Tx, key: &AlertKey) -> Result<AlertRow, Error> {
+    one!(tx, AlertRow, BY_ID, key.id)
+}
+
+/// Adds an alert; `false` if the id is there already.
+pub async fn add(tx: &mut Tx, a: &AlertRow) -> Result<bool, Error> {
+    let n = execute!(
+        tx,
+        "insert into alert (id, office, received_office, routed_office, later_office, folio, status_code, channel, exercise, drill_token, state, state_before, sent, received_at,
+                clock_wrong, language, name, lat, lon, accuracy_m, position_at, position_wrong, zip, city, us_state, facility_id, county_fips, place,
+                time_zone, for_whom, child_alone, child_where, note, caller, contacts, text_office, rule, basis, shortfalls, route, later_route,
+                lease_user, lease_name, lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at,
+                changed_at, rev)
+         values ($1, $2, $2, $3, null, $4, $5, $6, $7, $8, $9, null, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
+                 $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, null, null, null, null, null, null, null, null, null, null, null, null, $38, 1)
+         on conflict (id) do nothing",
+        a.id,
+        &a.office,
+        a.routed_office.as_deref(),
+        &a.folio,
+        &a.status_code,
+        &a.channel,
+        a.exercise,
+        a.drill_token.as_deref(),
+        &a.state,
+        a.sent,
+        a.received_at,
+        a.clock_wrong,
+        &a.language,
+        a.name.as_deref(),
+        a.lat,
+        a.lon,
+        a.accuracy_m,
+        a.position_at,
+        a.position_wrong,
+        a.zip.as_deref(),
+        a.city.as_deref(),
+        a.us_state.as_deref(),
+        a.facility_id.as_deref(),
+        a.county_fips.as_deref(),
+        a.place.as_deref(),
+        &a.time_zone,
+        a.for_whom.as_deref(),
+        a.child_alone,
+        a.child_where.as_deref(),
+        a.note.as_deref(),
+        &a.caller,
+        &a.contacts,
+        &a.text_office,
+        &a.rule,
+        a.basis.as_deref(),
+        &a.shortfalls,
+        &a.route,
+        a.changed_at
+    )?;
+    Ok(n == 1)
+}
+
+/// Writes what staff decided. Stale when another decision came between; only the accountable office writes, or the one that accepts an offer.
+pub async fn decide(tx: &mut Tx, key: &AlertKey, a: &AlertRow, rev: i64) -> Result<(), Error> {
+    if key.seen == Seen::Told {
+        return Err(Error::Broken("an office that is only told decides nothing"));
+    }
+    let n = execute!(
+        tx,
+        "update alert
+         set office = $3, state = $4, state_before = $5, text_office = $6, lease_user = $7, lease_name = $8, lease_until = $9, read_at = $10, forward_to = $11,
+             forward_reason = $12, forward_at = $13, duplicate_of = $14, case_id = $15, close_reason = $16, handled_at = $17, changed_at = $18, rev = rev + 1
+         where id = $1 and rev = $2",
+        key.id,
+        rev,
+        &a.office,
+        &a.state,
+        a.state_before.as_deref(),
+        &a.text_office,
+        a.lease_user,
+        a.lease_name.as_deref(),
+        a.lease_until,
+        a.read_at,
+        a.forward_to.as_deref(),
+        a.forward_reason.as_deref(),
+        a.forward_at,
+        a.duplicate_of,
+        a.case_id,
+        a.close_reason.as_deref(),
+        a.handled_at,
+        a.changed_at
+    )?;
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Writes what the one who pressed added afterwards. It leaves `rev` alone: a better position must not make an officer's decision stale.
+pub async fn amend(tx: &mut Tx, key: &AlertKey, a: &AlertRow) -> Result<(), Error> {
+    execute!(
+        tx,
+        "update alert
+         set lat = $2, lon = $3, accuracy_m = $4, position_at = $5, for_whom = $6, child_alone = $7, child_where = $8, later_office = $9, later_route = $10,
+             zip = $11, city = $12, us_state = $13, changed_at = $14
+         where id = $1",
+        key.id,
+        a.lat,
+        a.lon,
+        a.accuracy_m,
+        a.position_at,
+        a.for_whom.as_deref(),
+        a.child_alone,
+        a.child_where.as_deref(),
+        a.later_office.as_deref(),
+        &a.later_route,
+        a.zip.as_deref(),
+        a.city.as_deref(),
+        a.us_state.as_deref(),
+        a.changed_at
+    )?;
+    Ok(())
+}
+
+/// Tells another office as well.
+pub async fn tell(tx: &mut Tx, id: Uuid, office: &str) -> Result<(), Error> {
+    execute!(tx, "insert into alert_told (alert_id, office) values ($1, $2) on conflict do nothing", id, office)?;
+    Ok(())
+}
+
+/// Offices that are told as well, by code.
+pub async fn told(tx: &mut Tx, key: &AlertKey) -> Result<Vec<String>, Error> {
+    Ok(rows!(tx, (String,), "select office from alert_told where alert_id = $1 order by office", key.id)?
+        .into_iter()
+        .map(|t| t.0)
+        .collect())
+}
+
+/// Something that was done about an alert.
+#[derive(sqlx::FromRow, Clone)]
+pub struct StepRow {
+    /// Id, time-ordered.
+    pub id: Uuid,
+    /// The alert.
+    pub alert_id: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub act: String,
+    /// The state after it.
+    pub state: String,
+    /// Office that did it.
+    pub office: String,
+    /// Office that it was about.
+    pub to_office: Option<String>,
+    /// Who did it.
+    pub by_name: Option<String>,
+    /// The reason that was given.
+    pub reason: Option<String>,
+}
+
+/// Adds a step.
+pub async fn add_step(tx: &mut Tx, s: &StepRow) -> Result<(), Error> {
+    execute!(
+        tx,
+        "insert into alert_step (id, alert_id, at, act, state, office, to_office, by_name, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        s.id,
+        s.alert_id,
+        s.at,
+        &s.act,
+        &s.state,
+        &s.office,
+        s.to_office.as_deref(),
+        s.by_name.as_deref(),
+        s.reason.as_deref()
+    )?;
+    Ok(())
+}
+
+/// What was done about an alert, in order.
+pub async fn steps(tx: &mut Tx, key: &AlertKey) -> Result<Vec<StepRow>, Error> {
+    rows!(
+        tx,
+        StepRow,
+        "select id, alert_id, at, act, state, office, to_office, by_name, reason from alert_step where alert_id = $1 order by at, id",
+        key.id
+    )
+}
+
+/// The alert that a duplicate points to, within the scope; `None`: it is no duplicate or not visible.
+pub async fn original(tx: &mut Tx, key: &AlertKey) -> Result<Option<AlertKey>, Error> {
+    let of = one!(tx, (Option<Uuid>,), "select duplicate_of from alert where id = $1", key.id)?.0;
+    match of {
+        Some(of) => look_up(tx, of).await,
+        None => Ok(None),
+    }
+}
+
+/// Keeps a token that the server issued for an exercise, and forgets those that ended before `forget`.
+pub async fn begin_exercise(tx: &mut Tx, token: &str, ends_at: DateTime<Utc>, forget: DateTime<Utc>) -> Result<(), Error> {
+    execute!(tx, "delete from exercise_token where ends_at < $1", forget)?;
+    execute!(tx, "insert into exercise_token (token, ends_at) values ($1, $2)", token, ends_at)?;
+    Ok(())
+}
+
+/// Spends a token: `true` only once for each, and only before it ends.
+pub async fn spend_exercise(tx: &mut Tx, token: &str, now: DateTime<Utc>) -> Result<bool, Error> {
+    Ok(execute!(tx, "delete from exercise_token where token = $1 and ends_at > $2", token, now)? == 1)
+}

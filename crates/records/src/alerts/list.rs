@@ -1,0 +1,231 @@
+//! The queue: what an office sees of its alerts at a glance. No free text and no name is in it.
+
+use crate::{Error, Sql, Tx};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+/// Which alerts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Queue {
+    /// All on which something is owed: oldest unserved first.
+    Open,
+    /// Those that the caller holds.
+    Mine,
+    /// Those that another office asks this one to take over.
+    Offered,
+    /// Those that this office is only told of.
+    Told,
+    /// Those on which nothing is owed any more: newest first.
+    Handled,
+    /// Every one: newest first.
+    All,
+}
+
+/// A line of the queue.
+#[derive(sqlx::FromRow, Clone)]
+pub struct AlertLine {
+    /// Id.
+    pub id: Uuid,
+    /// Folio.
+    pub folio: String,
+    /// Accountable office.
+    pub office: String,
+    /// Office that is asked to take it over.
+    pub forward_to: Option<String>,
+    /// Office that answers for the place.
+    pub routed_office: Option<String>,
+    /// Office that a later position points to.
+    pub later_office: Option<String>,
+    /// When it was received, UTC.
+    pub received_at: DateTime<Utc>,
+    /// By what way.
+    pub channel: String,
+    /// A practice press.
+    pub exercise: bool,
+    /// Where it stands.
+    pub state: String,
+    /// Town or county.
+    pub place: Option<String>,
+    /// IANA zone of the place.
+    pub time_zone: String,
+    /// `me` or `someone_else`.
+    pub for_whom: Option<String>,
+    /// A child or dependant was left alone.
+    pub child_alone: Option<bool>,
+    /// Who has it.
+    pub lease_user: Option<Uuid>,
+    /// Their name.
+    pub lease_name: Option<String>,
+    /// Until when.
+    pub lease_until: Option<DateTime<Utc>>,
+    /// Its case.
+    pub case_id: Option<Uuid>,
+    /// Since when nothing is owed on it.
+    pub handled_at: Option<DateTime<Utc>>,
+    /// Revision.
+    pub rev: i64,
+    /// Place in the open queue: 0 to be served, 1 being served, 2 exercises, 3 told as well.
+    pub rank: i64,
+}
+
+const LINE: &str = "select id, folio, office, forward_to, routed_office, later_office, received_at, channel, exercise, state, place, time_zone, for_whom, child_alone,
+        lease_user, lease_name, lease_until, case_id, handled_at, rev, rank
+ from (select a.*, cast(case when a.exercise then 2";
+
+/// Begins a query on what the scope's office sees, each line with its rank at `now`.
+fn lines(me: &str, now: DateTime<Utc>) -> Sql {
+    let mut sql = Sql::new(LINE);
+    sql.bind("when a.office <>", me)
+        .bind("and coalesce(a.forward_to, '') <>", me)
+        .push("then 3 when a.state = 'routed' then 0")
+        .bind("when a.forward_to =", me)
+        .bind("then 0 when a.state = 'acknowledged' and a.lease_until <=", now)
+        .push("then 0 else 1 end as bigint) as rank from alert a) q");
+    sql
+}
+
+/// A page of a queue after the cursor `(rank, received_at, id)`.
+pub async fn page(
+    tx: &mut Tx,
+    queue: Queue,
+    now: DateTime<Utc>,
+    after: Option<(i64, DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> Result<Vec<AlertLine>, Error> {
+    let (me, user) = (tx.scope.code(), tx.scope.user);
+    let mut sql = lines(&me, now);
+    match queue {
+        Queue::Mine => sql.bind("where office =", me.as_str()).bind("and lease_user =", user).push("and handled_at is null"),
+        Queue::Offered => sql.bind("where forward_to =", me.as_str()).push("and handled_at is null"),
+        Queue::Told => sql
+            .bind("where office <>", me.as_str())
+            .bind("and id in (select alert_id from alert_told where office =", me.as_str())
+            .push(") and handled_at is null"),
+        Queue::Open | Queue::Handled | Queue::All => sql
+            .bind("where (office =", me.as_str())
+            .bind("or forward_to =", me.as_str())
+            .bind("or id in (select alert_id from alert_told where office =", me.as_str())
+            .push("))"),
+    };
+    match queue {
+        Queue::Open => {
+            sql.push("and handled_at is null");
+        }
+        Queue::Handled => {
+            sql.push("and handled_at is not null");
+        }
+        _ => {}
+    }
+    if matches!(queue, Queue::Handled | Queue::All) {
+        if let Some((_, at, id)) = after {
+            sql.bind("and (received_at, id) < (", at).bind(",", id).push(")");
+        }
+        sql.bind("order by received_at desc, id desc limit", limit);
+    } else {
+        if let Some((rank, at, id)) = after {
+            sql.bind("and (rank, received_at, id) > (", rank).bind(",", at).bind(",", id).push(")");
+        }
+        sql.bind("order by rank, received_at, id limit", limit);
+    }
+    sql.rows(tx).await
+}
+
+/// The alert that has waited longest for the scope's office: actual ones before exercises. Another office's offers are answered by hand.
+pub async fn next_unserved(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<Uuid>, Error> {
+    let me = tx.scope.code();
+    let found = row!(
+        tx,
+        (Uuid,),
+        "select id
+         from alert
+         where office = $1 and handled_at is null and (state = 'routed' or (state = 'acknowledged' and lease_until <= $2))
+         order by exercise, received_at, id
+         limit 1",
+        &me,
+        now
+    )?;
+    Ok(found.map(|f| f.0))
+}
+
+/// The rail's figures. Exercises are counted apart.
+#[derive(sqlx::FromRow, Clone)]
+pub struct Counts {
+    /// Actual alerts that nobody holds.
+    pub unserved: i64,
+    /// When the oldest of them was received, UTC.
+    pub oldest_unserved: Option<DateTime<Utc>>,
+    /// Actual alerts on which something is owed.
+    pub open: i64,
+    /// Exercises on which something is owed.
+    pub exercises: i64,
+    /// Alerts that other offices ask this one to take over.
+    pub offered: i64,
+}
+
+/// The rail's figures for the scope's office.
+pub async fn counts(tx: &mut Tx, now: DateTime<Utc>) -> Result<Counts, Error> {
+    let me = tx.scope.code();
+    one!(
+        tx,
+        Counts,
+        "select count(*) filter (where not exercise and (state = 'routed' or (state = 'acknowledged' and lease_until <= $2))) as unserved,
+                min(received_at) filter (where not exercise and (state = 'routed' or (state = 'acknowledged' and lease_until <= $2))) as oldest_unserved,
+                count(*) filter (where not exercise) as open,
+                count(*) filter (where exercise) as exercises,
+                (select count(*) from alert o where o.forward_to = $1 and o.handled_at is null) as offered
+         from alert
+         where office = $1 and handled_at is null",
+        &me,
+        now
+    )
+}
+
+/// Another alert of the same place and hour.
+#[derive(sqlx::FromRow, Clone)]
+pub struct Near {
+    /// Id.
+    pub id: Uuid,
+    /// Folio.
+    pub folio: String,
+    /// When it was received, UTC.
+    pub received_at: DateTime<Utc>,
+    /// Where it stands.
+    pub state: String,
+    /// Town or county.
+    pub place: Option<String>,
+    /// Degrees north.
+    pub lat: Option<f64>,
+    /// Degrees east.
+    pub lon: Option<f64>,
+}
+
+/// Actual alerts of the scope's office from the same county between two instants, but for the alert itself and known duplicates; newest first.
+pub async fn near(tx: &mut Tx, id: Uuid, county_fips: &str, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Near>, Error> {
+    let me = tx.scope.code();
+    rows!(
+        tx,
+        Near,
+        "select id, folio, received_at, state, place, lat, lon
+         from alert
+         where county_fips = $1 and received_at between $2 and $3 and office = $4 and id <> $5 and state <> 'duplicate' and not exercise
+         order by received_at desc, id desc
+         limit 5",
+        county_fips,
+        from,
+        until,
+        &me,
+        id
+    )
+}
+
+/// Cases of the scope's office whose names share at least two of the words (one, if there is but one), the most alike first: id, folio, name, words shared.
+pub async fn find_cases(tx: &mut Tx, words: &[String]) -> Result<Vec<(Uuid, String, String, i64)>, Error> {
+    let me = tx.scope.code();
+    let least = i64::try_from(words.len().min(2)).unwrap_or(2);
+    let mut sql = Sql::new("select c.id, c.folio, c.shown_name, count(*) from case_word w join case_file c on c.id = w.case_id");
+    sql.bind("where w.office =", me.as_str())
+        .bind_list("and w.word in", words.iter().map(String::as_str))
+        .bind("group by c.id, c.folio, c.shown_name having count(*) >=", least)
+        .push("order by count(*) desc, c.folio limit 5");
+    sql.rows(tx).await
+}
