@@ -84,7 +84,10 @@ fn structure(file: &mut Document, tags: &Tags, owners: &[Vec<usize>]) -> Result<
                 _ => integer(*number),
             },
         });
-        let mut entry = dictionary! { "Type" => "StructElem", "S" => element.role.tag(), "P" => parent, "K" => kids.collect::<Vec<_>>() };
+        let mut kids: Vec<Object> = kids.collect();
+        // One kid stands by itself: every reader of tags knows that form, and not every one an array of one.
+        let kids = if kids.len() == 1 { kids.remove(0) } else { kids.into() };
+        let mut entry = dictionary! { "Type" => "StructElem", "S" => element.role.tag(), "P" => parent, "K" => kids };
         if let Some(page) = first {
             entry.set("Pg", page);
         }

@@ -74,6 +74,7 @@ impl Paper {
             assert!(font.contains("yes yes yes"), "a font is not embedded, not subset, or has no Unicode: {font}");
         }
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../script/pdfua");
-        self.said(&script.display().to_string(), &[], &[]);
+        let said = self.said(&script.display().to_string(), &[], &[]);
+        assert!(!said.contains("[skip"), "a check of pdfua did not run: {said}");
     }
 }
