@@ -23,7 +23,7 @@ async fn served() -> Served {
     let desk = Desk::alone(DeskOptions::at(folder.path()));
     let bound = gateway::bind(gateway::Listen::here(0)).await.unwrap();
     let url = bound.url();
-    let task = tokio::spawn(async move { bound.serve(desk, std::future::pending()).await.unwrap() });
+    let task = tokio::spawn(async move { bound.serve(desk, gateway::Doors::All, std::future::pending()).await.unwrap() });
     Served { url, _folder: folder, task }
 }
 

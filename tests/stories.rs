@@ -4,6 +4,7 @@ mod accounts;
 mod alerts;
 mod architecture;
 mod cases;
+mod backup;
 mod chain;
 mod desk;
 mod directory;

@@ -1,2 +1,6 @@
-//! desktop
-fn main() {}
+//! The desktop program.
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    amparo_desktop::run()
+}

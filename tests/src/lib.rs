@@ -219,6 +219,14 @@ async fn postgres_template() -> String {
     name
 }
 
+/// URL of a new database with nothing in it.
+pub async fn empty_database() -> String {
+    let name = format!("t_{}", Uuid::now_v7().simple());
+    let mut admin = PgConnection::connect(&server()).await.unwrap();
+    admin.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
+    with_database(&name)
+}
+
 /// The server's address with another database.
 fn with_database(name: &str) -> String {
     let server = server();

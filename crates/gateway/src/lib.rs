@@ -9,7 +9,7 @@
 //! # async fn example() -> Result<(), gateway::Refused> {
 //! use office::desk::{Desk, DeskOptions};
 //! let desk = Desk::alone(DeskOptions::at(DeskOptions::home()));
-//! gateway::bind(gateway::Listen::here(8420)).await?.serve(desk, std::future::pending()).await
+//! gateway::bind(gateway::Listen::here(8420)).await?.serve(desk, gateway::Doors::All, std::future::pending()).await
 //! # }
 //! ```
 
@@ -50,19 +50,33 @@ pub enum Reach {
 pub(crate) struct Host {
     pub(crate) desk: Desk,
     pub(crate) reach: Reach,
+    pub(crate) doors: Doors,
     /// Of program and pages: a page that finds another one here reloads.
     pub(crate) version: Arc<str>,
 }
 
+/// Which doors stand open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Doors {
+    /// Staff and the Alert Button.
+    All,
+    /// The Alert Button and its page: a desk that receives alerts on its own machine lets nobody else in by the network.
+    ButtonOnly,
+}
+
 /// The routes of a desk.
 #[must_use]
-pub fn router(desk: Desk, reach: Reach) -> Router {
-    let host = Host { desk, reach, version: pages::version().into() };
-    Router::new()
-        .route("/api/call/{name}", post(staff::call).layer(DefaultBodyLimit::max(CALL_BYTES)))
-        .route("/api/upload", post(staff::upload).layer(DefaultBodyLimit::max(office::uploads::MOST_BYTES)))
-        .route("/api/events", get(events::stream))
-        .route("/api/button/{name}", post(button::press).layer(DefaultBodyLimit::max(BUTTON_BYTES)))
+pub fn router(desk: Desk, reach: Reach, doors: Doors) -> Router {
+    let host = Host { desk, reach, doors, version: pages::version().into() };
+    let button = Router::new().route("/api/button/{name}", post(button::press).layer(DefaultBodyLimit::max(BUTTON_BYTES)));
+    let routes = match doors {
+        Doors::ButtonOnly => button,
+        Doors::All => button
+            .route("/api/call/{name}", post(staff::call).layer(DefaultBodyLimit::max(CALL_BYTES)))
+            .route("/api/upload", post(staff::upload).layer(DefaultBodyLimit::max(office::uploads::MOST_BYTES)))
+            .route("/api/events", get(events::stream)),
+    };
+    routes
         .fallback(pages::page)
         .method_not_allowed_fallback(answer::wrong_method)
         .layer(middleware::from_fn_with_state(host.clone(), guard::guard))

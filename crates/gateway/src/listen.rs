@@ -1,6 +1,6 @@
 //! Listening: TLS anywhere, plain HTTP on this machine only.
 
-use crate::{Reach, router};
+use crate::{Doors, Reach, router};
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use office::desk::Desk;
@@ -96,7 +96,7 @@ impl Bound {
     }
 
     /// Serves a desk until `stop` ends. Proxies' forwarded-for headers are never read: nothing depends on an address that anybody can write.
-    pub async fn serve(self, desk: Desk, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), Refused> {
+    pub async fn serve(self, desk: Desk, doors: Doors, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), Refused> {
         let handle = Handle::new();
         let stopping = handle.clone();
         tokio::spawn(async move {
@@ -105,7 +105,7 @@ impl Bound {
             stopping.graceful_shutdown(Some(Duration::from_secs(2)));
         });
         let reach = if self.tls.is_some() { Reach::Tls } else { Reach::Loopback };
-        let routes = router(desk, reach).into_make_service();
+        let routes = router(desk, reach, doors).into_make_service();
         match self.tls {
             Some(config) => {
                 axum_server::from_tcp_rustls(self.listener, config).map_err(Refused::Failed)?.handle(handle).serve(routes).await

@@ -1,7 +1,7 @@
 //! The built pages, carried inside the program.
 
 use crate::answer::Refusal;
-use crate::{Host, cookies};
+use crate::{Doors, Host, cookies};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -21,7 +21,8 @@ pub(crate) fn version() -> String {
 /// Every path that is no route of the API: `/` is the desk, `/button` the Alert Button, the rest are their files.
 pub(crate) async fn page(State(host): State<Host>, method: Method, uri: Uri, headers: HeaderMap) -> Result<Response, Refusal> {
     let name = match uri.path() {
-        "/" => "index.html",
+        "/" if host.doors == Doors::All => "index.html",
+        "/" => "button.html",
         "/button" | "/button/" => "button.html",
         path => path.trim_start_matches('/'),
     };

@@ -2,11 +2,14 @@
 
 use crate::arguments::{Arguments, USAGE};
 use casework::language::Language;
-use gateway::{Listen, TlsFiles};
+use gateway::{Doors, Listen, TlsFiles};
 use office::Problem;
+use office::backup::verify_file;
 use office::desk::{Desk, FirstRun};
+use office::jobs::JobHandle;
+use office::keys::RecoveryKey;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Why a verb ended, in a sentence for whoever typed it.
 pub(crate) struct Failure(String);
@@ -47,6 +50,9 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
         "desk" => desk(arguments).await,
         "init" => init(arguments).await,
         "serve" => serve(arguments).await,
+        "backup" => backup(arguments).await,
+        "verify" => verify(arguments).await,
+        "restore" => restore(arguments).await,
         "openapi" => openapi(),
         "help" => {
             println!("{USAGE}");
@@ -67,7 +73,7 @@ async fn desk(arguments: Arguments) -> Result<(), Failure> {
         desk.call(None, "open_practice", serde_json::json!({})).await?;
     }
     println!("Amparo: {}", bound.url());
-    bound.serve(desk.clone(), stopped()).await?;
+    bound.serve(desk.clone(), Doors::All, stopped()).await?;
     desk.lock().await;
     Ok(())
 }
@@ -82,7 +88,7 @@ async fn serve(arguments: Arguments) -> Result<(), Failure> {
     tokio::spawn(desk.clone().watch());
     let bound = gateway::bind(Listen { address: arguments.listen, tls }).await?;
     println!("Amparo: {}", bound.url());
-    bound.serve(desk.clone(), stopped()).await?;
+    bound.serve(desk.clone(), Doors::All, stopped()).await?;
     desk.lock().await;
     Ok(())
 }
@@ -103,6 +109,51 @@ async fn init(arguments: Arguments) -> Result<(), Failure> {
         recovery.printed().as_str()
     );
     Ok(())
+}
+
+/// Of a store whose key opens with the host's passphrase. An embedded store that is being served is backed up by the program that serves it (`make_backup`).
+async fn backup(arguments: Arguments) -> Result<(), Failure> {
+    let to = arguments.to.as_deref().map(std::path::absolute).transpose().map_err(|e| Failure::new(e.to_string()))?;
+    let desk = Desk::network(arguments.desk(), &passphrase()?).await?;
+    let made = desk.backup(to).await;
+    desk.lock().await;
+    println!("{}", made?["file"].as_str().unwrap_or_default());
+    Ok(())
+}
+
+async fn verify(arguments: Arguments) -> Result<(), Failure> {
+    let (file, recovery) = backup_file(&arguments)?;
+    let scratch = std::env::temp_dir();
+    let found = verify_file(&file, &recovery, &scratch, arguments.postgres.as_deref(), &JobHandle::default()).await?;
+    println!("whole: made {}, {} documents, {} audit entries in {} chains", found.made_at, found.documents, found.entries, found.chains);
+    Ok(())
+}
+
+async fn restore(arguments: Arguments) -> Result<(), Failure> {
+    let (file, recovery) = backup_file(&arguments)?;
+    let found = Desk::restore(&arguments.desk(), &file, &recovery).await?;
+    if let Ok(passphrase) = passphrase() {
+        Desk::give_passphrase(&arguments.desk(), &recovery, &passphrase).await?;
+    }
+    println!(
+        "restored to {}: made {}, {} documents, {} audit entries",
+        arguments.home.display(),
+        found.made_at,
+        found.documents,
+        found.entries
+    );
+    Ok(())
+}
+
+fn backup_file(arguments: &Arguments) -> Result<(PathBuf, RecoveryKey), Failure> {
+    let file = arguments.file.clone().ok_or_else(|| Failure::new("which backup? Name its file"))?;
+    let key = arguments
+        .recovery_key_file
+        .as_deref()
+        .ok_or_else(|| Failure::new("--recovery-key-file names no file with the key of the printed sheet"))?;
+    let text = std::fs::read_to_string(key).map_err(|e| Failure::new(format!("{}: {e}", key.display())))?;
+    let recovery = RecoveryKey::parse(&text).map_err(|e| Failure::new(e.to_string()))?;
+    Ok((file, recovery))
 }
 
 fn openapi() -> Result<(), Failure> {

@@ -153,6 +153,7 @@ pub static TABLE: &[Command] = &[
     command!("recovery_sheet", desk file, Nothing),
     command!("open_practice", desk, Nothing => crate::account::Me),
     command!("leave_practice", desk, Nothing => Option<crate::account::Me>),
+    command!("restore_backup", desk, crate::desk::RestoreBackup => crate::backup::Restored),
     command!("remove_practice", desk, Nothing => Done),
     // account
     command!("me", Staff(P::OwnAccount), OWN, [], crate::account::me, Nothing => crate::account::Me),
@@ -235,6 +236,9 @@ pub static TABLE: &[Command] = &[
     // audit
     command!("list_audit", Staff(P::ReadAudit), Chain, [], crate::audit::list, crate::audit::ListAudit => crate::paging::Page<crate::audit::AuditView>),
     command!("verify_audit", Staff(P::ReadAudit), Chain, [], crate::audit::verify, Nothing => crate::audit::AuditVerdict),
+    // backups
+    command!("make_backup", Staff(P::ManageBackups), Chain, [], job crate::backup::make, crate::backup::MakeBackup),
+    command!("verify_backup", Staff(P::ManageBackups), Chain, [], job crate::backup::verify, crate::backup::VerifyBackup),
     // jobs
     command!("get_job", Staff(P::OwnAccount), OWN, [], crate::jobs::get, crate::jobs::JobId => crate::jobs::JobView),
     command!("cancel_job", Staff(P::OwnAccount), OWN, [], crate::jobs::cancel, crate::jobs::JobId => crate::jobs::JobView),

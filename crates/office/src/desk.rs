@@ -23,6 +23,7 @@ mod throttle;
 mod watch;
 
 pub use first_run::{FirstRun, Founded};
+pub(crate) use problems::from_io;
 pub use state::{DeskState, KeychainState, Standing};
 
 use crate::clock::Clock;
@@ -245,6 +246,7 @@ impl Desk {
             "recovery_sheet" => self.recovery_sheet(token).await,
             "open_practice" => self.open_practice(token).await,
             "leave_practice" => self.leave_practice(token).await,
+            "restore_backup" => self.restore_backup(read(params)?).await,
             "remove_practice" => self.remove_practice(token).await,
             _ => Err(Problem::not_found()),
         }
@@ -256,6 +258,23 @@ impl Desk {
         let practice = token.is_some_and(|t| t.starts_with(PRACTICE));
         let open = if practice { &stores.practice } else { &stores.main };
         open.as_ref().map(|open| (open.office.clone(), practice))
+    }
+
+    /// Writes a backup of the open store, for the host's own command line; answers the file.
+    pub async fn backup(&self, to: Option<PathBuf>) -> Result<Value, Problem> {
+        let (office, _) = self.office_of(None).await.ok_or_else(locked)?;
+        let file = crate::backup::place(&office, to, "host", office.clock().now())?;
+        let job = crate::jobs::JobHandle::default();
+        let made = crate::backup::write(&office, &file, &job).await?;
+        recovery::enter(&office, records::audit::SYSTEM, "make_backup", None).await?;
+        Ok(made)
+    }
+
+    /// Puts a backup into an empty data folder (and an empty PostgreSQL database), for the host's own command line.
+    pub async fn restore(options: &DeskOptions, file: &Path, recovery: &RecoveryKey) -> Result<crate::backup::Restored, Problem> {
+        crate::files::create_private_folder(&options.folder).map_err(|e| from_io(&e))?;
+        let job = crate::jobs::JobHandle::default();
+        crate::backup::restore_into(file, recovery, &options.folder, options.server.as_deref(), &job).await
     }
 
     fn folder(&self) -> &Path {
@@ -321,6 +340,15 @@ pub struct SignIn {
     pub username: String,
     /// Password.
     pub password: String,
+}
+
+/// A backup for an empty machine.
+#[derive(Deserialize, schemars::JsonSchema)]
+pub struct RestoreBackup {
+    /// The backup, a file of this machine.
+    pub file: PathBuf,
+    /// `AGE-SECRET-KEY-1…` of the sheet that was in force when it was made.
+    pub recovery_key: String,
 }
 
 /// The way back with the printed sheet.

@@ -15,6 +15,7 @@ mod slot;
 pub use file::KeyFile;
 pub use keychain::{Keychain, KeychainError};
 pub use recovery::RecoveryKey;
+pub(crate) use recovery::recipient;
 pub use ring::KeyRing;
 pub(crate) use ring::apart;
 pub use slot::{Holder, Slot};

@@ -17,6 +17,7 @@ pub mod alerts;
 pub mod announce;
 mod atlas;
 pub mod audit;
+pub mod backup;
 pub mod caseload;
 pub mod cases;
 pub mod clock;
@@ -44,6 +45,7 @@ pub mod settings;
 pub mod steps;
 pub mod uploads;
 pub mod users;
+pub mod words;
 
 pub use announce::Topic;
 pub use door::{Answer, FileAnswer, Office, OfficeOptions};

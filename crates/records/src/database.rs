@@ -29,6 +29,8 @@ pub struct Database {
     pub(crate) pool: Arc<Pool>,
     /// Held while the file is open: one process owns a SQLite file.
     lock: Arc<Option<File>>,
+    /// Of PostgreSQL.
+    url: Option<Arc<str>>,
 }
 
 impl Database {
@@ -46,18 +48,18 @@ impl Database {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(15));
         let pool = SqlitePoolOptions::new().max_connections(6).connect_with(options).await?;
-        Self::ready(Pool::Sqlite(pool), Some(lock)).await
+        Self::ready(Pool::Sqlite(pool), Some(lock), None).await
     }
 
     /// Connects to PostgreSQL and brings it to this program's version.
     pub async fn postgres(url: &str) -> Result<Self, Error> {
         let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(15)).connect(url).await?;
-        Self::ready(Pool::Postgres(pool), None).await
+        Self::ready(Pool::Postgres(pool), None, Some(url.into())).await
     }
 
-    async fn ready(pool: Pool, lock: Option<File>) -> Result<Self, Error> {
+    async fn ready(pool: Pool, lock: Option<File>, url: Option<Arc<str>>) -> Result<Self, Error> {
         migrate::run(&pool).await?;
-        Ok(Self { pool: Arc::new(pool), lock: Arc::new(lock) })
+        Ok(Self { pool: Arc::new(pool), lock: Arc::new(lock), url })
     }
 
     /// Begins a transaction that may write (`BEGIN IMMEDIATE` on SQLite: no lock upgrade can fail later).
@@ -88,6 +90,12 @@ impl Database {
             // A clone in a job that is still ending must not keep the file from the next opening.
             let _ = lock.unlock();
         }
+    }
+
+    /// URL of the server; `None` on SQLite.
+    #[must_use]
+    pub fn server_url(&self) -> Option<&str> {
+        self.url.as_deref()
     }
 
     /// Which engine this is.

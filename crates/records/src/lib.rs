@@ -20,6 +20,7 @@ mod tx;
 
 pub mod alerts;
 pub mod audit;
+pub mod backup;
 pub mod caseload;
 pub mod cases;
 mod code;

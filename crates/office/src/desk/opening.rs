@@ -27,6 +27,18 @@ impl Desk {
         Ok(desk)
     }
 
+    /// Lets a host open a restored store: its passphrase gets the host's slot, by the printed key.
+    pub async fn give_passphrase(options: &DeskOptions, recovery: &crate::keys::RecoveryKey, passphrase: &str) -> Result<(), Problem> {
+        let (folder, recovery, passphrase) = (options.folder.clone(), recovery.clone(), Zeroizing::new(passphrase.to_owned()));
+        apart(move || {
+            let keys = KeyFile::load(&folder)?.ok_or(KeyError::FileMissing)?.recover(&folder, &recovery, None)?;
+            let slot = keys.stage_for(Holder::Host, &passphrase)?;
+            keys.settle(Holder::Host, &slot)
+        })
+        .await?;
+        Ok(())
+    }
+
     /// Opens the store of `folder`. `founding`: the office of a store that is being made.
     pub(super) async fn open(&self, folder: &Path, keys: KeyRing, practice: bool, founding: Option<&str>) -> Result<Open, Problem> {
         let key = keys.database_key()?;

@@ -2,7 +2,7 @@
 
 use super::{Desk, DeskAnswer, Recover, SignIn, database_path};
 use crate::keys::{Holder, KeyError, KeyFile, RecoveryKey, apart};
-use crate::{Answer, Office, Problem, Session, StaffSession, password};
+use crate::{Answer, Office, Problem, StaffSession, password};
 use casework::access::Permission;
 use records::audit::NewEntry;
 use records::{Log, Scope, users};
@@ -62,9 +62,6 @@ impl Desk {
             Some(recovery) => recovery,
             None => keys.renew_recovery().await?,
         };
-        let Answer::Value(me) = office.call(&Session::Staff(seat.staff.clone()), "me", serde_json::json!({})).await? else {
-            return Err(Problem::failed("answer_failed", "`me` answers a value"));
-        };
         let entry = entry(
             &office,
             &seat.staff.office,
@@ -74,8 +71,20 @@ impl Desk {
         );
         let tx = office.database().begin(Scope::office(&seat.staff.office)).await?;
         tx.commit(Log::Chain(&entry)).await?;
-        let name = me["office_name"].as_str().unwrap_or(&seat.staff.office).to_owned();
-        Ok(Answer::File(super::sheet::print(&name, &recovery, &seat.staff.language)?).into())
+        let made = super::sheet::Sheet { office: &seat.staff.office, desk: self.folder(), language: &seat.staff.language };
+        Ok(Answer::File(super::sheet::print(&office, &made, &recovery).await?).into())
+    }
+
+    /// Puts a backup on a machine where nothing was set up. The members' passwords do not open it here (the other machine's keychain had the other half):
+    /// `recover` with the same sheet comes next.
+    pub(super) async fn restore_backup(&self, asked: super::RestoreBackup) -> Result<DeskAnswer, Problem> {
+        self.only_alone()?;
+        let _turn = self.inner.turn.lock().await;
+        let recovery = RecoveryKey::parse(&asked.recovery_key)?;
+        crate::files::create_private_folder(self.folder()).map_err(|e| super::from_io(&e))?;
+        let job = crate::jobs::JobHandle::default();
+        let server = self.inner.options.server.as_deref();
+        super::kept(crate::backup::restore_into(&asked.file, &recovery, self.folder(), server, &job).await?)
     }
 }
 
@@ -101,13 +110,20 @@ async fn reset(office: &Office, username: &str, new_password: &str) -> Result<()
     Ok(())
 }
 
+/// Enters what the host did by itself.
+pub(super) async fn enter(office: &Office, code: &str, command: &str, staff: Option<&StaffSession>) -> Result<(), Problem> {
+    let tx = office.database().begin(Scope::office(code)).await?;
+    tx.commit(Log::Chain(&entry(office, code, command, staff, serde_json::json!({})))).await?;
+    Ok(())
+}
+
 fn entry(office: &Office, code: &str, command: &str, staff: Option<&StaffSession>, detail: serde_json::Value) -> NewEntry {
     let at = office.clock().now();
     NewEntry {
         office: code.to_owned(),
         at,
         actor: staff.map(|s| s.user_id),
-        actor_name: staff.map_or_else(|| "recovery sheet".into(), |s| s.display_name.clone()),
+        actor_name: staff.map_or_else(|| "host".into(), |s| s.display_name.clone()),
         role: staff.map_or_else(|| "machine".into(), StaffSession::role_names),
         command: command.to_owned(),
         outcome: "done".into(),

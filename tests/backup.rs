@@ -1,0 +1,121 @@
+//! Backups: made while working, verified, restored on an empty machine; a changed byte is found.
+
+use amparo_tests::beginning;
+use office::backup::verify_file;
+use office::clock::Clock;
+use office::desk::{Desk, DeskOptions, FirstRun, TokenChange};
+use office::jobs::JobHandle;
+use office::keys::RecoveryKey;
+use office::{Answer, Problem};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::time::Duration;
+
+const PASSWORD: &str = "una frase bien larga";
+
+async fn call(desk: &Desk, token: &mut Option<String>, command: &str, params: Value) -> Result<Value, Problem> {
+    let answered = desk.call(token.as_deref(), command, params).await?;
+    if let TokenChange::Set(new) = answered.token {
+        *token = Some(new);
+    }
+    Ok(match answered.answer {
+        Answer::Value(value) => value,
+        Answer::Job { id } => json!({ "job": id }),
+        Answer::File(file) => json!({ "file": file.name }),
+    })
+}
+
+fn first_run() -> FirstRun {
+    serde_json::from_value(json!({ "language": "es", "office": "MX-DAL", "display_name": "Ana", "username": "ana", "password": PASSWORD }))
+        .unwrap()
+}
+
+/// Waits for a job of this caller to end.
+async fn ended(desk: &Desk, token: &mut Option<String>, started: Value) -> Value {
+    loop {
+        let job = call(desk, token, "get_job", json!({ "id": started["job"] })).await.unwrap();
+        if job["state"] != "running" {
+            return job;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_backup_of_a_working_desk_comes_back_on_an_empty_machine() {
+    let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let clock = Clock::at(beginning());
+    let options = |folder: &Path| DeskOptions { clock: clock.clone(), ..DeskOptions::at(folder) };
+    let desk = Desk::alone(options(old.path()));
+    let mut token = None;
+    let form = json!({ "language": "es", "office": "MX-DAL", "display_name": "Ana Canaria", "username": "ana", "password": PASSWORD });
+    let founded = call(&desk, &mut token, "first_run", form).await.unwrap();
+    let sheet = founded["recovery_key"].as_str().unwrap().to_owned();
+    let recovery = RecoveryKey::parse(&sheet).unwrap();
+    std::fs::create_dir_all(old.path().join("documents/ab")).unwrap();
+    std::fs::write(old.path().join("documents/ab/one"), b"sealed bytes").unwrap();
+
+    let file = old.path().join("copy.age");
+    let started = call(&desk, &mut token, "make_backup", json!({ "to": file })).await.unwrap();
+    let made = ended(&desk, &mut token, started).await;
+    assert_eq!((made["state"].as_str(), made["result"]["parts"].as_u64()), (Some("done"), Some(3)), "{made}");
+    let again = call(&desk, &mut token, "make_backup", json!({ "to": file })).await.err().unwrap();
+    assert_eq!(again.fields[0].code, "already_there");
+
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(!bytes.windows(7).any(|w| w == b"Canaria" || w == b"amparo."));
+    let started = call(&desk, &mut token, "verify_backup", json!({ "file": file, "recovery_key": sheet })).await.unwrap();
+    let found = ended(&desk, &mut token, started).await;
+    assert_eq!((found["state"].as_str(), found["result"]["documents"].as_u64()), (Some("done"), Some(1)), "{found}");
+    assert!(found["result"]["entries"].as_i64().unwrap() > 2);
+    let others = RecoveryKey::generate();
+    let problem = verify_file(&file, &others, new.path(), None, &JobHandle::default()).await.err().unwrap();
+    assert_eq!(problem.fields[0].code, "wrong_recovery_key");
+    for at in [bytes.len() / 2, bytes.len() - 3] {
+        let mut changed = bytes.clone();
+        changed[at] ^= 1;
+        let place = new.path().join("changed.age");
+        std::fs::write(&place, changed).unwrap();
+        let target = new.path().join("target");
+        assert_eq!(Desk::restore(&options(&target), &place, &recovery).await.err().unwrap().code, "backup_damaged");
+        assert!(std::fs::read_dir(&target).unwrap().next().is_none(), "a refused restore leaves nothing behind");
+    }
+
+    desk.lock().await;
+    let there = Desk::restore(&options(old.path()), &file, &recovery).await.err().unwrap();
+    assert_eq!(there.code, "already_there");
+    let home = new.path().join("home");
+    let desk = Desk::alone(options(&home));
+    let mut token = None;
+    let restored = call(&desk, &mut token, "restore_backup", json!({ "file": file, "recovery_key": sheet })).await.unwrap();
+    assert_eq!(restored["documents"], 1);
+    assert_eq!(std::fs::read(home.join("documents/ab/one")).unwrap(), b"sealed bytes");
+    let back = json!({ "recovery_key": sheet, "username": "ana", "new_password": "la del equipo nuevo" });
+    assert_eq!(call(&desk, &mut token, "recover", back).await.unwrap()["display_name"], "Ana Canaria");
+    assert_eq!(call(&desk, &mut token, "verify_audit", json!({})).await.err().map(|p| p.code), None);
+}
+
+#[tokio::test]
+async fn a_server_on_postgresql_is_backed_up_verified_and_restored_into_an_empty_database() {
+    let url = amparo_tests::empty_database().await;
+    let (home, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let options = DeskOptions { server: Some(url.clone()), clock: Clock::at(beginning()), ..DeskOptions::at(home.path()) };
+    let recovery = Desk::found_network(options.clone(), "a passphrase in a file", &first_run()).await.unwrap();
+    let desk = Desk::network(options, "a passphrase in a file").await.unwrap();
+    let made = desk.backup(None).await.unwrap();
+    desk.lock().await;
+    let file = Path::new(made["file"].as_str().unwrap());
+    assert!(file.starts_with(home.path().join("backups")));
+    let found = verify_file(file, &recovery, new.path(), Some(&url), &JobHandle::default()).await.unwrap();
+    assert_eq!(found.engine, "postgres");
+
+    let empty = amparo_tests::empty_database().await;
+    let options = DeskOptions { server: Some(empty), clock: Clock::at(beginning()), ..DeskOptions::at(new.path().join("home")) };
+    Desk::restore(&options, file, &recovery).await.unwrap();
+    Desk::give_passphrase(&options, &recovery, "a passphrase in a file").await.unwrap();
+    let desk = Desk::network(options, "a passphrase in a file").await.unwrap();
+    let mut token = None;
+    assert_eq!(call(&desk, &mut token, "sign_in", json!({ "username": "ana", "password": PASSWORD })).await.unwrap()["username"], "ana");
+    let refused = call(&desk, &mut token, "make_backup", json!({ "to": "/tmp/elsewhere.age" })).await.err().unwrap();
+    assert_eq!(refused.fields[0].code, "not_here");
+}
