@@ -190,11 +190,11 @@ pub static TABLE: &[Command] = &[
     command!("void_document", Staff(P::WriteCases), Chain, ["cases"], crate::documents::void, crate::documents::VoidDocument => crate::documents::DocumentView),
     command!("list_history", Staff(P::ReadCases), Chain, [], crate::history::list, crate::history::ListHistory => crate::paging::Page<crate::audit::AuditView>),
     // alerts
-    command!("receive_alert", Needs::Public, Chain, ["alerts"], crate::alerts::receive, crate::alerts::ReceiveAlert => crate::alerts::Receipt),
+    command!("receive_alert", Needs::Public, Chain, ["alerts", "new_alert"], crate::alerts::receive, crate::alerts::ReceiveAlert => crate::alerts::Receipt),
     command!("alert_status", Needs::Public, Coalesced, [], crate::alerts::status, crate::alerts::AskStatus => crate::alerts::AlertStatus),
     command!("amend_alert", Needs::Public, Chain, ["alerts"], crate::alerts::amend, crate::alerts::AmendAlert => crate::alerts::AlertStatus),
     command!("begin_exercise", Needs::Public, Coalesced, [], crate::alerts::begin_exercise, crate::alerts::BeginExercise => crate::alerts::Exercise),
-    command!("enter_alert", Staff(P::EnterAlert), Chain, ["alerts"], crate::alerts::enter, crate::alerts::EnterAlert => crate::alerts::Receipt),
+    command!("enter_alert", Staff(P::EnterAlert), Chain, ["alerts", "new_alert"], crate::alerts::enter, crate::alerts::EnterAlert => crate::alerts::Receipt),
     command!("alert_counts", Staff(P::ReadAlerts), Unlogged("counts without personal data"), [], crate::alerts::counts, crate::alerts::AskCounts => crate::alerts::AlertCounts),
     command!("list_alerts", Staff(P::ReadAlerts), Coalesced, [], crate::alerts::list, crate::alerts::ListAlerts => crate::paging::Page<crate::alerts::AlertLineView>),
     command!("get_alert", Staff(P::ReadAlerts), Chain, [], crate::alerts::get, crate::alerts::AlertId => crate::alerts::AlertView),
