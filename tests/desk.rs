@@ -180,6 +180,21 @@ async fn the_printed_sheet_brings_a_machine_back_whose_keychain_was_lost() {
 }
 
 #[tokio::test]
+async fn the_sheet_of_the_first_run_prints_again_and_a_later_one_has_a_new_key() {
+    let mut machine = Machine::new();
+    let first = machine.first_run().await["recovery_key"].as_str().unwrap().to_owned();
+    for _ in 0..2 {
+        assert_eq!(machine.call("recovery_sheet", json!({})).await.unwrap()["file"], "amparo-recuperacion.pdf");
+    }
+    machine.restart().await;
+    let with = json!({ "recovery_key": first, "username": "ana", "new_password": "otra frase bien larga" });
+    machine.call("recover", with.clone()).await.unwrap();
+    machine.call("recovery_sheet", json!({})).await.unwrap();
+    machine.restart().await;
+    assert_eq!(code(machine.call("recover", with).await), "recovery_key.wrong_recovery_key");
+}
+
+#[tokio::test]
 async fn members_come_and_go_with_their_key_slots() {
     let (mut machine, _) = Machine::founded().await;
     let id = uuid::Uuid::now_v7();

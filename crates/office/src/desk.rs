@@ -153,7 +153,7 @@ struct Stores {
 struct Open {
     office: Office,
     keys: KeyRing,
-    /// A recovery key that was made and not printed yet.
+    /// The recovery key that was made since it was opened: to be printed as often as the printer jams.
     sheet: Option<RecoveryKey>,
     /// Tokens given out since it was opened.
     tokens: Vec<String>,

@@ -45,23 +45,27 @@ impl Desk {
         self.sign_in(SignIn { username, password: asked.new_password }).await
     }
 
-    /// The sheet as a file to print. The key of the first run is shown until it was printed once or the desk locks; afterwards each sheet has a new key,
-    /// and the sheets before it no longer open this store.
+    /// The sheet as a file to print. A key that was made since the desk was opened is printed again as it is; otherwise the sheet has a new key, and the
+    /// sheets before it no longer open this store.
     pub(super) async fn recovery_sheet(&self, token: Option<&str>) -> Result<DeskAnswer, Problem> {
         let seat = self.seat(token).await?.ok_or_else(Problem::signed_out)?;
         if seat.practice || !seat.staff.may(Permission::ManageBackups) {
             return Err(Problem::forbidden());
         }
-        let (office, keys, waiting) = {
-            let mut stores = self.inner.stores.write().await;
-            let open = stores.main.as_mut().ok_or_else(super::locked)?;
-            (open.office.clone(), open.keys.clone(), open.sheet.take())
+        let _turn = self.inner.turn.lock().await;
+        let (office, keys, made) = {
+            let stores = self.inner.stores.read().await;
+            let open = stores.main.as_ref().ok_or_else(super::locked)?;
+            (open.office.clone(), open.keys.clone(), open.sheet.clone())
         };
-        let renewed = waiting.is_none();
-        let recovery = match waiting {
+        let renewed = made.is_none();
+        let recovery = match made {
             Some(recovery) => recovery,
             None => keys.renew_recovery().await?,
         };
+        if let Some(open) = self.inner.stores.write().await.main.as_mut() {
+            open.sheet = Some(recovery.clone());
+        }
         let entry = entry(
             &office,
             &seat.staff.office,
