@@ -1,1 +1,42 @@
-//! bench
+//! What docs/performance.md claims, each measured against its reference in one run, interleaved, as a ratio with its spread. Not a test: nothing here passes or fails.
+
+pub mod plenty;
+
+use std::time::Duration;
+
+/// Times of a measurement and of its reference, taken in turns.
+#[derive(Default)]
+pub struct Pairs {
+    ours: Vec<f64>,
+    reference: Vec<f64>,
+}
+
+impl Pairs {
+    /// Adds one turn.
+    pub fn add(&mut self, ours: Duration, reference: Duration) {
+        self.ours.push(ours.as_secs_f64() * 1000.0);
+        self.reference.push(reference.as_secs_f64() * 1000.0);
+    }
+
+    /// `what | median ours ms | p95 ours ms | median reference ms | ratio of medians | ratio p10 to p90`.
+    #[must_use]
+    pub fn line(&self, what: &str) -> String {
+        let ratios: Vec<f64> = self.ours.iter().zip(&self.reference).map(|(a, b)| a / b).collect();
+        let (ours, reference) = (at(&self.ours, 0.5), at(&self.reference, 0.5));
+        format!(
+            "| {what} | {ours:.1} | {:.1} | {reference:.1} | {:.2} | {:.2} to {:.2} |",
+            at(&self.ours, 0.95),
+            ours / reference,
+            at(&ratios, 0.1),
+            at(&ratios, 0.9)
+        )
+    }
+}
+
+/// The value below which a share of the values lies.
+fn at(values: &[f64], share: f64) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let place = (sorted.len().saturating_sub(1) as f64 * share).round() as usize;
+    sorted.get(place).copied().unwrap_or(f64::NAN)
+}

@@ -13,12 +13,12 @@ use uuid::Uuid;
 /// The filter of `list_cases` that shows the cases of a figure.
 #[derive(Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Behind {
-    /// Stage.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stage: Option<String>,
-    /// `active` (open and reopened), `on_hold`, or both when absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
+    /// Stages; none: any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stage: Vec<String>,
+    /// Statuses; none: any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status: Vec<String>,
     /// Representative.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub representative_id: Option<Uuid>,
@@ -78,25 +78,28 @@ pub struct Caseload {
     pub by_owner: Vec<Bar>,
 }
 
-/// Statuses that count as open.
-const ACTIVE: &str = "active";
 const ON_HOLD: &str = "on_hold";
+
+/// Statuses that count as open.
+fn active() -> Vec<String> {
+    vec!["open".into(), "reopened".into()]
+}
 
 fn sum(groups: &[&Group], keep: impl Fn(&Group) -> bool, count: impl Fn(&Group) -> i64) -> i64 {
     groups.iter().filter(|g| keep(g)).map(|g| count(g)).sum()
 }
 
 fn bar(key: String, name: String, groups: &[&Group], behind: &Behind) -> Bar {
-    let active = Behind { status: Some(ACTIVE.into()), ..behind.clone() };
+    let active = Behind { status: active(), ..behind.clone() };
     Bar {
         key,
         name,
         open: Figure { cases: sum(groups, |g| g.status != ON_HOLD, |g| g.cases), behind: active },
         on_hold: Figure {
             cases: sum(groups, |g| g.status == ON_HOLD, |g| g.cases),
-            behind: Behind { status: Some(ON_HOLD.into()), ..behind.clone() },
+            behind: Behind { status: vec![ON_HOLD.into()], ..behind.clone() },
         },
-        overdue: Figure { cases: sum(groups, |_| true, |g| g.overdue), behind: Behind { overdue: true, ..behind.clone() } },
+        overdue: Figure { cases: sum(groups, |_| true, |g| g.overdue), behind: Behind { overdue: true, status: [active(), vec![ON_HOLD.into()]].concat(), ..behind.clone() } },
     }
 }
 
@@ -124,7 +127,7 @@ pub async fn get(act: &mut Act, _: Nothing) -> Result<Caseload, Problem> {
         at,
         unassigned: Figure {
             cases: sum(&all, |g| g.representative_id.is_none() && g.status != ON_HOLD, |g| g.cases),
-            behind: Behind { unassigned: true, status: Some(ACTIVE.into()), ..Behind::default() },
+            behind: Behind { unassigned: true, status: active(), ..Behind::default() },
         },
         open: total.open,
         on_hold: total.on_hold,
@@ -133,7 +136,7 @@ pub async fn get(act: &mut Act, _: Nothing) -> Result<Caseload, Problem> {
             &groups,
             |g| Some(g.stage.clone()),
             |stage, groups| {
-                let behind = Behind { stage: Some(stage.clone()), ..Behind::default() };
+                let behind = Behind { stage: vec![stage.clone()], ..Behind::default() };
                 bar(stage, String::new(), groups, &behind)
             },
         ),

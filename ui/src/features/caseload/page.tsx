@@ -13,7 +13,8 @@ type Bar = Board['by_stage'][number];
 function address({ behind }: Figure): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(behind)) {
-    if (value === true || typeof value === 'string') query.set(name, String(value));
+    if (Array.isArray(value)) value.forEach((item) => query.append(name, item));
+    else if (value === true || typeof value === 'string') query.set(name, String(value));
   }
   return `/cases?${query.toString()}`;
 }
