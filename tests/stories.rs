@@ -8,6 +8,7 @@ mod backup;
 mod chain;
 mod desk;
 mod directory;
-mod gateway;
 mod documents;
+mod gateway;
 mod permissions;
+mod representatives;

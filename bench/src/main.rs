@@ -1,8 +1,8 @@
 //! `cargo run --release -p amparo-bench -- [cases]`: the list of cases and the board at 250,000 cases, on both engines, through the door and as raw SQL with the
 //! same audit statements, in turns. PostgreSQL is the one that `script/postgres` names in AMPARO_TEST_POSTGRES.
 
-use amparo_bench::plenty::{self, OFFICE, id, instant};
 use amparo_bench::Pairs;
+use amparo_bench::plenty::{self, OFFICE, id, instant};
 use casework::access::Role;
 use chrono::{DateTime, Utc};
 use office::clock::Clock;
@@ -64,14 +64,7 @@ fn questions(deep: (String, Uuid)) -> Vec<Question> {
             binds: vec![Bound::Text(deep.0), Bound::Id(deep.1)],
             chained: false,
         },
-        Question {
-            what: "caseload board",
-            command: "caseload",
-            params: json!({}),
-            raw: "",
-            binds: vec![Bound::At(now)],
-            chained: true,
-        },
+        Question { what: "caseload board", command: "caseload", params: json!({}), raw: "", binds: vec![Bound::At(now)], chained: true },
     ]
 }
 
@@ -145,7 +138,9 @@ async fn measure(engine: &str, office: &Office, raw: &mut Raw) -> Result<(), Box
         Raw::Sqlite(c) => sqlx::query_as(DEEP).bind(OFFICE).fetch_one(&mut **c).await?,
         Raw::Postgres(c) => sqlx::query_as(DEEP).bind(OFFICE).fetch_one(&mut **c).await?,
     };
-    println!("\n### {engine}\n\n| what | ours, median ms | ours, p95 ms | raw, median ms | ratio | ratio p10 to p90 |\n|---|---|---|---|---|---|");
+    println!(
+        "\n### {engine}\n\n| what | ours, median ms | ours, p95 ms | raw, median ms | ratio | ratio p10 to p90 |\n|---|---|---|---|---|---|"
+    );
     for q in questions(deep) {
         let mut pairs = Pairs::default();
         for turn in 0..TURNS + 5 {
@@ -170,7 +165,15 @@ async fn measure(engine: &str, office: &Office, raw: &mut Raw) -> Result<(), Box
 const DEEP: &str = "select folded_name, id from case_file where office = $1 order by folded_name, id limit 1 offset 200000";
 
 async fn open(database: Database, folder: &std::path::Path) -> Result<Office, Box<dyn Error>> {
-    let options = OfficeOptions { database, folder: folder.to_owned(), documents_key: KEY, clock: Clock::System, practice: false, alone: None, keys: None };
+    let options = OfficeOptions {
+        database,
+        folder: folder.to_owned(),
+        documents_key: KEY,
+        clock: Clock::System,
+        practice: false,
+        alone: None,
+        keys: None,
+    };
     Ok(Office::open(options).await?)
 }
 
@@ -183,7 +186,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let file = folder.path().join("amparo.db");
     let office = open(Database::sqlite(&file, &KEY).await?, folder.path()).await?;
     let hex: String = KEY.iter().map(|b| format!("{b:02x}")).collect();
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&file).pragma("key", format!("\"x'{hex}'\"")).busy_timeout(std::time::Duration::from_secs(30));
+    let options = sqlx::sqlite::SqliteConnectOptions::new()
+        .filename(&file)
+        .pragma("key", format!("\"x'{hex}'\""))
+        .busy_timeout(std::time::Duration::from_secs(30));
     let mut connection = sqlx::ConnectOptions::connect(&options).await?;
     plenty::write::<sqlx::Sqlite>(&mut connection, cases).await?;
     connection.execute("analyze").await?;

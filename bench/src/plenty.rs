@@ -18,7 +18,8 @@ const STAGES: [(&str, &str); 8] = [
     ("I1", "post_order"),
     ("J7", "closed"),
 ];
-const NAMES: [&str; 12] = ["GARCIA", "HERNANDEZ", "LOPEZ", "MARTINEZ", "RAMIREZ", "NUNEZ", "OCHOA", "PEREZ", "ZAVALA", "CRUZ", "FLORES", "DIAZ"];
+const NAMES: [&str; 12] =
+    ["GARCIA", "HERNANDEZ", "LOPEZ", "MARTINEZ", "RAMIREZ", "NUNEZ", "OCHOA", "PEREZ", "ZAVALA", "CRUZ", "FLORES", "DIAZ"];
 
 /// The id of the n-th row of a kind.
 #[must_use]
@@ -66,7 +67,12 @@ where
         let mut query = sqlx::query(sqlx::AssertSqlSafe(text));
         for n in &batch {
             query = query.bind(id(1, *n)).bind(OFFICE).bind("Ana").bind(name(*n, 1)).bind(name(*n, 5)).bind("").bind("day");
-            query = query.bind(sqlx::types::Json(vec!["es".to_owned()])).bind("MX").bind(sqlx::types::Json(Vec::<String>::new())).bind(instant(*n)).bind(1_i64);
+            query = query
+                .bind(sqlx::types::Json(vec!["es".to_owned()]))
+                .bind("MX")
+                .bind(sqlx::types::Json(Vec::<String>::new()))
+                .bind(instant(*n))
+                .bind(1_i64);
         }
         query.execute(&mut *connection).await?;
         let text = format!(
@@ -77,15 +83,36 @@ where
         let mut query = sqlx::query(sqlx::AssertSqlSafe(text));
         for n in &batch {
             let (step, stage) = STAGES[(*n % 8) as usize];
-            let status = if stage == "closed" { "closed" } else if n % 11 == 0 { "on_hold" } else { "open" };
+            let status = if stage == "closed" {
+                "closed"
+            } else if n % 11 == 0 {
+                "on_hold"
+            } else {
+                "open"
+            };
             let due = (n % 3 != 0 && status != "closed").then(|| instant(n + 17));
             let representative = (n % 4 != 0).then(|| id(3, n % PEOPLE));
-            query = query.bind(id(2, *n)).bind(OFFICE).bind(folio(*n)).bind(id(1, *n)).bind("migration").bind(status).bind(step).bind(stage).bind("normal");
-            query = query.bind(id(4, n % PEOPLE)).bind(representative).bind(format!("{} {}, ANA", name(*n, 1), name(*n, 5))).bind(folded(*n)).bind("ice");
+            query = query
+                .bind(id(2, *n))
+                .bind(OFFICE)
+                .bind(folio(*n))
+                .bind(id(1, *n))
+                .bind("migration")
+                .bind(status)
+                .bind(step)
+                .bind(stage)
+                .bind("normal");
+            query = query
+                .bind(id(4, n % PEOPLE))
+                .bind(representative)
+                .bind(format!("{} {}, ANA", name(*n, 1), name(*n, 5)))
+                .bind(folded(*n))
+                .bind("ice");
             query = query.bind("America/Chicago").bind(instant(*n)).bind(instant(n + 5)).bind(due).bind(1_i64);
         }
         query.execute(&mut *connection).await?;
-        let words: Vec<(String, u128)> = batch.iter().flat_map(|n| [(name(*n, 1), *n), ("ANA".to_owned(), *n), (folio(*n).replace('-', ""), *n)]).collect();
+        let words: Vec<(String, u128)> =
+            batch.iter().flat_map(|n| [(name(*n, 1), *n), ("ANA".to_owned(), *n), (folio(*n).replace('-', ""), *n)]).collect();
         let text = format!("insert into case_word (office, word, case_id) values {} on conflict do nothing", places(words.len(), 3));
         let mut query = sqlx::query(sqlx::AssertSqlSafe(text));
         for (word, n) in words {

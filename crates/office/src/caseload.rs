@@ -81,7 +81,7 @@ pub struct Caseload {
 const ON_HOLD: &str = "on_hold";
 
 /// Statuses that count as open.
-fn active() -> Vec<String> {
+fn being_worked() -> Vec<String> {
     vec!["open".into(), "reopened".into()]
 }
 
@@ -90,7 +90,7 @@ fn sum(groups: &[&Group], keep: impl Fn(&Group) -> bool, count: impl Fn(&Group) 
 }
 
 fn bar(key: String, name: String, groups: &[&Group], behind: &Behind) -> Bar {
-    let active = Behind { status: active(), ..behind.clone() };
+    let active = Behind { status: being_worked(), ..behind.clone() };
     Bar {
         key,
         name,
@@ -99,7 +99,10 @@ fn bar(key: String, name: String, groups: &[&Group], behind: &Behind) -> Bar {
             cases: sum(groups, |g| g.status == ON_HOLD, |g| g.cases),
             behind: Behind { status: vec![ON_HOLD.into()], ..behind.clone() },
         },
-        overdue: Figure { cases: sum(groups, |_| true, |g| g.overdue), behind: Behind { overdue: true, status: [active(), vec![ON_HOLD.into()]].concat(), ..behind.clone() } },
+        overdue: Figure {
+            cases: sum(groups, |_| true, |g| g.overdue),
+            behind: Behind { overdue: true, status: [being_worked(), vec![ON_HOLD.into()]].concat(), ..behind.clone() },
+        },
     }
 }
 
@@ -127,7 +130,7 @@ pub async fn get(act: &mut Act, _: Nothing) -> Result<Caseload, Problem> {
         at,
         unassigned: Figure {
             cases: sum(&all, |g| g.representative_id.is_none() && g.status != ON_HOLD, |g| g.cases),
-            behind: Behind { unassigned: true, status: active(), ..Behind::default() },
+            behind: Behind { unassigned: true, status: being_worked(), ..Behind::default() },
         },
         open: total.open,
         on_hold: total.on_hold,

@@ -58,7 +58,8 @@ async fn findings(act: &mut Act, key: &CaseKey, id: Uuid) -> Result<Vec<Finding>
     let person = words(&cases::get(act.tx(), key).await?.folded_name);
     let represented = store::represented_elsewhere(act.tx(), key, id).await?;
     let elsewhere = store::contacts_elsewhere(act.tx(), key, id).await?;
-    let crossing = represented.iter().filter(|name| names.contains(&words(name))).count() + elsewhere.iter().filter(|name| words(name) == person).count();
+    let crossing = represented.iter().filter(|name| names.contains(&words(name))).count()
+        + elsewhere.iter().filter(|name| words(name) == person).count();
     let represents_a_contact = i64::try_from(crossing).unwrap_or(i64::MAX);
     Ok(check(&Look {
         active: own.active,
