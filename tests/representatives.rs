@@ -39,7 +39,7 @@ async fn a_roster_of_329_comes_in_after_a_dry_run_and_a_second_import_changes_no
     assert_eq!((&report["added"], &report["same"]), (&json!(329), &json!(0)));
     let faults: Vec<_> =
         report["problems"].as_array().unwrap().iter().map(|p| (p["row"].clone(), p["field"].clone(), p["code"].clone())).collect();
-    assert_eq!(faults, [(json!(331), json!("bar_number"), json!("required")), (json!(332), json!("email"), json!("not-a-mail"))]);
+    assert_eq!(faults, [(json!(331), json!("bar_number"), json!("required")), (json!(332), json!("email"), json!("not_a_mail"))]);
     assert_eq!(stage.ok(&manager, "list_representatives", json!({})).await["rows"], json!([]), "a dry run writes nothing");
     assert_eq!(
         stage.fails(&manager, "import_representatives", json!({ "upload": handle, "dry_run": false })).await.code,

@@ -75,8 +75,8 @@ import-choose-first = Choose the file first.
 import-nothing = The file changes nothing.
 import-mend-first = Mend the errors, or say that they be left out.
 row-wrong = Row { $row }, { $field }: this cannot be understood.
-row-not-a-language = Row { $row }, { $field }: “{ $value }” is no list of language codes such as es|en.
-row-not-a-mail = Row { $row }, { $field }: “{ $value }” is no mail address.
+row-not_a_language = Row { $row }, { $field }: “{ $value }” is no list of language codes such as es|en.
+row-not_a_mail = Row { $row }, { $field }: “{ $value }” is no mail address.
 
 assignment-nobody = No representative
 assignment-nobody-explained = Offer the case: conflicts, load and language are checked before it goes out.

@@ -75,8 +75,8 @@ import-choose-first = Elija primero el archivo.
 import-nothing = El archivo no cambia nada.
 import-mend-first = Corrija los errores o marque que se dejen fuera.
 row-wrong = Fila { $row }, { $field }: el dato no se entiende.
-row-not-a-language = Fila { $row }, { $field }: «{ $value }» no es una lista de códigos de idioma, como es|en.
-row-not-a-mail = Fila { $row }, { $field }: «{ $value }» no es un correo.
+row-not_a_language = Fila { $row }, { $field }: «{ $value }» no es una lista de códigos de idioma, como es|en.
+row-not_a_mail = Fila { $row }, { $field }: «{ $value }» no es un correo.
 
 assignment-nobody = Sin representante
 assignment-nobody-explained = Ofrezca el caso: se revisan conflictos, carga e idioma antes de enviarlo.

@@ -188,11 +188,11 @@ impl Row for RosterRow {
         let contract_until = cells.date("contract_until");
         let languages = codes(&cells.text("languages").unwrap_or_default());
         if languages.iter().any(|l| !(2..=3).contains(&l.len())) {
-            cells.fault("languages", "not-a-language");
+            cells.fault("languages", "not_a_language");
         }
         let email = cells.text("email").unwrap_or_default();
         if !email.is_empty() && !email.contains('@') {
-            cells.fault("email", "not-a-mail");
+            cells.fault("email", "not_a_mail");
         }
         Some(Self {
             name: cells.text("name")?,

@@ -74,7 +74,7 @@ fn check(kind: &str, key: &str, cells: &Map<String, Value>) -> Result<(), Proble
         Some(reading) => match (reading.problems.first(), reading.rows.first()) {
             (Some(problem), _) => {
                 let mut refused =
-                    Problem::field(problem.field.as_deref().unwrap_or("cells"), &format!("row_{}", problem.code.replace('-', "_")));
+                    Problem::field(problem.field.as_deref().unwrap_or("cells"), &problem.code);
                 if let Some(first) = refused.fields.first_mut() {
                     first.args.clone_from(&problem.args);
                 }
