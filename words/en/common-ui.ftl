@@ -41,6 +41,8 @@ common-file-ready = Ready: { $name } ({ $size })
 common-file-saved = Saved to { $where }
 common-file-not-saved = No file was saved.
 
+common-file-not-opened = The file is saved, but this computer could not open it.
+
 common-day-letter = d
 common-overdue-by = overdue { $time }
 common-date-example = Mar 3, +30d, 2026-03-03

@@ -41,6 +41,8 @@ common-file-ready = Listo: { $name } ({ $size })
 common-file-saved = Guardado en { $where }
 common-file-not-saved = No se guardó ningún archivo.
 
+common-file-not-opened = El archivo está guardado, pero este equipo no lo pudo abrir.
+
 common-day-letter = d
 common-overdue-by = vencido hace { $time }
 common-date-example = 3 mar, +30d, 2026-03-03

@@ -60,5 +60,5 @@ test('an answer is stale after the topics that its screen watches; after any of 
 test('somebody’s touch or language makes only one’s own seat stale', () => {
   expect(isStale('caseload', undefined, new Set(['session']))).toBe(false);
   expect(isStale('me', undefined, new Set(['session']))).toBe(true);
-  expect(isStale('desk_state', undefined, new Set(['desk']))).toBe(true);
+  expect(isStale('caseload', ['cases'], new Set(['desk']))).toBe(true);
 });

@@ -8,15 +8,14 @@ import type { LinkState } from './transport';
 /** What a query depends on: the topics that its screen named, nothing at all, or (named by nobody) whatever the office does. */
 export type Watch = readonly TopicName[];
 
-/** Two topics are about this seat and not about the office's work. */
-const ofTheSeat: Readonly<Record<string, string>> = { desk: 'desk_state', session: 'me' };
 
 /** Whether a query's answer is stale once these topics were announced. */
 export function isStale(command: string, watch: Watch | undefined, topics: ReadonlySet<string>): boolean {
-  return [...topics].some((topic) => {
-    const seat = ofTheSeat[topic];
-    return seat === undefined ? watch === undefined || watch.some((watched) => watched === topic) : seat === command;
-  });
+  // The machine locked, opened, or lost count of its changes: nothing on screen is sure any more.
+  if (topics.has('desk')) return true;
+  // Somebody's seat, not the office's work: each one's own `me` tells what became of it.
+  if (topics.has('session') && command === 'me') return true;
+  return [...topics].some((topic) => topic !== 'session' && (watch === undefined || watch.some((watched) => watched === topic)));
 }
 
 /** Pages of a list that are read again at once; a longer one would jump under the reader, and says that it has changed. */

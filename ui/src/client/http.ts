@@ -75,6 +75,9 @@ export const http: Transport = {
     throw new Problem('unexpected', response.status);
   },
 
+  open: null,
+  pick: null,
+
   follow(listener: Listener) {
     let source: EventSource;
     let timer: ReturnType<typeof setTimeout> | undefined;

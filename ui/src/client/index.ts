@@ -43,6 +43,12 @@ export const client = {
 
   follow: (listener: Listener): (() => void) => transport.follow(listener),
 
+  /** Opens a saved file in the system's own program; null where that cannot be done from the page. */
+  opener: (): Transport['open'] => transport.open,
+
+  /** Asks for the path of a file of this machine; null where a page cannot know paths. */
+  picker: (): Transport['pick'] => transport.pick,
+
   /** Where this page runs; use it to explain, never to change a rule. */
   place: (): Transport['place'] => transport.place,
 

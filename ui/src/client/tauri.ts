@@ -42,6 +42,9 @@ export const tauri: Transport = {
     return answer.handle;
   },
 
+  open: (path) => ask<void>('open_file', { path }),
+  pick: () => ask<string | null>('pick_file', {}),
+
   follow(listener) {
     listener.link('connecting');
     const listening = listen<Topic>('topic', (event) => listener.topic(event.payload));

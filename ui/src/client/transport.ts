@@ -19,6 +19,10 @@ export interface Transport {
   call(name: string, params: unknown): Promise<unknown>;
   /** Hands bytes to the host; the handle goes into the command that keeps them. */
   upload(file: File): Promise<string>;
+  /** Opens a file that was saved from this page in the system's own program; null where the browser's downloads do that. */
+  open: ((path: string) => Promise<void>) | null;
+  /** Asks for a file of this machine whose path a command needs; null where the page cannot know paths. Answers null when the dialog was closed. */
+  pick: (() => Promise<string | null>) | null;
   /** Follows the office's topics until the returned function is called. */
   follow(listener: Listener): () => void;
 }

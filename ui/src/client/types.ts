@@ -1,5 +1,149 @@
 // Written by `npm run types` from openapi.json. Change the command table, not this file.
 export interface paths {
+    "/api/button/alert_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["alert_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/button/amend_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amend_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/button/begin_exercise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin_exercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/button/receive_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/accept_forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/acknowledge_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledge_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/add_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/add_document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/add_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_representative": {
         parameters: {
             query?: never;
@@ -32,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/alert_counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["alert_counts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/answer_assignment": {
         parameters: {
             query?: never;
@@ -48,6 +208,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/assign_owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign_owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/assign_representative": {
         parameters: {
             query?: never;
@@ -58,6 +234,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["assign_representative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/attach_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attach_alert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -128,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/close_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/correct_reference": {
         parameters: {
             query?: never;
@@ -138,6 +346,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["correct_reference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/decline_forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline_forward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,6 +432,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/enter_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/first_run": {
         parameters: {
             query?: never;
@@ -218,6 +458,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["first_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/forward_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forward_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/get_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["get_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/get_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["get_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/get_document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["get_document"];
         delete?: never;
         options?: never;
         head?: never;
@@ -352,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_alerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_audit": {
         parameters: {
             query?: never;
@@ -362,6 +682,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_audit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_notes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -416,6 +784,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/make_backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["make_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/mark_duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mark_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/mark_false_alarm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mark_false_alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/me": {
         parameters: {
             query?: never;
@@ -426,6 +842,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["me"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/move_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -448,6 +880,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/open_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/open_practice": {
         parameters: {
             query?: never;
@@ -458,6 +906,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["open_practice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/progress_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["progress_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/record_consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/record_disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_disclosure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -496,6 +992,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/release_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/remove_practice": {
         parameters: {
             query?: never;
@@ -512,6 +1024,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/reopen_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/reset_user": {
         parameters: {
             query?: never;
@@ -522,6 +1050,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reset_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/restore_backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/route_place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["route_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/set_case_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set_case_status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -624,6 +1216,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/take_next_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_next_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/touch": {
         parameters: {
             query?: never;
@@ -634,6 +1242,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["touch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/update_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/update_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/update_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -672,10 +1328,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/verify_backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verify_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/void_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["void_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/void_document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["void_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Accepts an offer. */
+        AcceptForward: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description What may be done now. */
+        ActView: {
+            /**
+             * @description `acknowledge`, `release`, `contact`, `locate`, `open`, `attach`, `mark_duplicate`, `mark_false_alarm`, `give_up`, `settle`, `forward`,
+             *     `accept_forward`, `decline_forward`, `reopen`.
+             */
+            act: string;
+            /** @description Why not (a problem code); null: it may be done. */
+            refused: string | null;
+        };
+        /** @description A new contact. */
+        AddContact: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description The contact. */
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+        };
+        /** @description A new document. */
+        AddDocument: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description What a person calls it. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Handle of the uploaded file.
+             */
+            upload: string;
+            /**
+             * @description It speaks of fear, asylum, withholding or CAT: it goes behind the wall.
+             * @default false
+             */
+            walled: boolean;
+        };
+        /** @description A new note. */
+        AddNote: {
+            /** @description Text. */
+            body: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: date-time
+             * @description When what it tells of happened; now unless told.
+             */
+            happened_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice writes once.
+             */
+            id: string;
+            /** @description What it tells of. */
+            kind: components["schemas"]["NoteKind"];
+            /**
+             * @description It speaks of fear, asylum, withholding or CAT: it goes behind the wall, where its own writer may not read it again.
+             * @default false
+             */
+            walled: boolean;
+        };
         /** @description A new representative. */
         AddRepresentative: {
             /** @description Takes cases. */
@@ -752,6 +1548,265 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description Somebody whom the person chose. */
+        AlertContact: {
+            /**
+             * @description What the contact is to the person: `mother`, `spouse`..., or as typed.
+             * @default
+             */
+            kinship: string;
+            /**
+             * @description Language to speak in.
+             * @default es
+             */
+            language: components["schemas"]["Language"];
+            /**
+             * @description Mail address, as typed.
+             * @default null
+             */
+            mail: string | null;
+            /** @description How much may be said. */
+            may_be_told: components["schemas"]["MayBeTold2"];
+            /** @description Name. */
+            name: string;
+            /**
+             * @description Telephone, as typed.
+             * @default null
+             */
+            phone: string | null;
+        };
+        /** @description The rail's figures. Exercises are counted apart. */
+        AlertCounts: {
+            /**
+             * Format: int64
+             * @description Exercises on which something is owed.
+             */
+            exercises: number;
+            /**
+             * Format: int64
+             * @description Alerts that other offices ask this one to take over.
+             */
+            offered: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was received, UTC.
+             */
+            oldest_unserved: string | null;
+            /**
+             * Format: int64
+             * @description Actual alerts on which something is owed.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Actual alerts that nobody holds.
+             */
+            unserved: number;
+        };
+        /** @description Which alert. */
+        AlertId: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+        };
+        /** @description A line of the queue: no free text, no name. */
+        AlertLineView: {
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string | null;
+            /** @description By what way. */
+            channel: components["schemas"]["Channel2"];
+            /** @description A child or dependant was left alone. */
+            child_alone: boolean | null;
+            /** @description A practice press. */
+            exercise: boolean;
+            /** @description Folio. */
+            folio: string;
+            /** @description For whom. */
+            for_whom: components["schemas"]["ForWhom"] | null;
+            /** @description Office that is asked to take it over. */
+            forward_to: string | null;
+            /** @description Who has it. */
+            holder: components["schemas"]["HolderView"] | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Office that a later position points to. */
+            later_office: string | null;
+            /** @description Accountable office. */
+            office: string;
+            /** @description Town or county. */
+            place: string | null;
+            /**
+             * Format: date-time
+             * @description When it was received, UTC.
+             */
+            received_at: string;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description `accountable`, `offered` or `told`. */
+            seen: components["schemas"]["SeenAs"];
+            /** @description Where it stands. */
+            state: components["schemas"]["AlertState"];
+            /** @description IANA zone of the place. */
+            time_zone: string;
+            /** @description Nobody has it, or the lease has run out. */
+            unserved: boolean;
+        };
+        /** @description Which alerts. */
+        AlertQueue: "open" | "mine" | "offered" | "told" | "handled" | "all";
+        /** @description Where an alert stands. */
+        AlertState: "routed" | "acknowledged" | "contacted" | "located" | "opened" | "attached" | "duplicate" | "false_alarm" | "unreachable" | "settled";
+        /** @description How an alert stands, as the person who pressed may be told. */
+        AlertStatus: {
+            /** @description Office that answers for it now. */
+            office_name: string;
+            /**
+             * Format: date-time
+             * @description When a person first read it, UTC.
+             */
+            read_at: string | null;
+            /** @description `delivered`: nobody has read it yet. `read`: a person has. `handled`: a person is dealing with it. */
+            state: components["schemas"]["Told"];
+            /** @description IANA zone in which to say the time. */
+            time_zone: string;
+        };
+        /** @description An alert. */
+        AlertView: {
+            /** @description What may be done now, and why not. */
+            acts: components["schemas"]["ActView"][];
+            /** @description Who called. */
+            caller: components["schemas"]["Caller"] | null;
+            /** @description Folio of its case, where the caller may see it. */
+            case_folio: string | null;
+            /** @description Cases that may be of the same person. */
+            cases: components["schemas"]["PossibleCase"][];
+            /** @description Where a child was left alone. Only the office that may read the texts. */
+            child_where: string | null;
+            /** @description Town as typed. */
+            city: string | null;
+            /**
+             * Format: int64
+             * @description Ours minus the phone's, seconds.
+             */
+            clock_skew_s: number;
+            /** @description The phone's clock was off by more than a day. */
+            clock_wrong: boolean;
+            /** @description Why it was closed. */
+            close_reason: string | null;
+            /** @description Whom the person chose. Only for the accountable office. */
+            contacts: components["schemas"]["AlertContact"][];
+            /** @description County, as people write it. */
+            county: string | null;
+            /** @description County, FIPS. */
+            county_fips: string | null;
+            /** @description Folio of that alert. */
+            duplicate_folio: string | null;
+            /**
+             * Format: uuid
+             * @description The alert that it is the same as.
+             */
+            duplicate_of: string | null;
+            /** @description Facility that holds the person. */
+            facility_id: string | null;
+            /** @description An offer to another office. */
+            forward: components["schemas"]["ForwardView"] | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is owed on it, UTC.
+             */
+            handled_at: string | null;
+            /** @description Language to speak in. */
+            language: components["schemas"]["Language"];
+            /** @description Where that points to. */
+            later_office: components["schemas"]["OfficeView"] | null;
+            /** @description Reasoning for a better position that came later, when it points elsewhere. */
+            later_route: components["schemas"]["TraceStep"][] | null;
+            /** @description What the queue shows of it. */
+            line: components["schemas"]["AlertLineView"];
+            /** @description Name, as typed. */
+            name: string | null;
+            /** @description Other alerts of the same place and hour. */
+            near: components["schemas"]["NearView"][];
+            /** @description What staff wrote down. */
+            note: string | null;
+            /** @description Office on whose desk it lies. */
+            office: components["schemas"]["OfficeView"];
+            /** @description Position. */
+            position: components["schemas"]["PositionView"] | null;
+            /** @description Numbers came that are no position. */
+            position_wrong: boolean;
+            /**
+             * Format: date-time
+             * @description When a person first read it, UTC.
+             */
+            read_at: string | null;
+            /** @description Office that answers for the place; null: the call centre. */
+            responsible: components["schemas"]["OfficeView"] | null;
+            /** @description Why: the reasoning at the receipt. */
+            route: components["schemas"]["TraceStep"][];
+            /**
+             * Format: date-time
+             * @description What the phone's clock said, UTC.
+             */
+            sent: string;
+            /** @description What falls short in it. */
+            shortfalls: string[];
+            /** @description State as typed. */
+            state: string | null;
+            /** @description What was done. */
+            steps: components["schemas"]["StepView2"][];
+            /** @description There is a text that this office may not read. */
+            text_withheld: boolean;
+            /** @description Offices that are told as well. */
+            told: components["schemas"]["OfficeView"][];
+            /** @description ZIP code as typed. */
+            zip: string | null;
+        };
+        /** @description Field of law (ámbito). */
+        Ambito: "migration" | "penal" | "administrative" | "human_rights" | "labour" | "civil";
+        /** @description What is added after the press. What is left out stays as it was. */
+        AmendAlert: {
+            /**
+             * Format: double
+             * @description Error of the point, metres. A wider one than is known changes nothing.
+             */
+            accuracy_m?: number | null;
+            /** @description A child or dependant left alone. */
+            child_left_alone?: components["schemas"]["ChildLeftAlone"] | null;
+            /** @description For whom. */
+            for_whom?: components["schemas"]["ForWhom"] | null;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /**
+             * Format: double
+             * @description Degrees north of a better position.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon?: number | null;
+            /** @description Town as typed. */
+            place?: components["schemas"]["TypedPlace"] | null;
+            /** @description The code of its receipt. */
+            status_code: string;
+            /** @description ZIP code. */
+            zip?: string | null;
+        };
         /** @description What became of an offer. */
         AnswerAssignment: {
             /** @description `accepted`, `declined`, `expired` or `engaged`. */
@@ -768,6 +1823,18 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description Nothing is asked for the figures. */
+        AskCounts: Record<string, never>;
+        /** @description Asks how an alert stands. */
+        AskStatus: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description The code of its receipt. */
+            status_code: string;
         };
         /** @description What the conflict check found. */
         AssignmentCheck: {
@@ -829,6 +1896,24 @@ export interface components {
             /** @description State. */
             state: components["schemas"]["AssignmentState"];
         };
+        /** @description Who answers for a case. */
+        AssignOwner: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description A member of the office who keeps cases.
+             */
+            owner_user: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
         /** @description An offer. */
         AssignRepresentative: {
             /**
@@ -848,6 +1933,24 @@ export interface components {
              * @description To whom.
              */
             representative_id: string;
+        };
+        /** @description An alert and the case it belongs to. */
+        AttachAlert: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description Whether the chains hold. */
         AuditVerdict: {
@@ -921,6 +2024,10 @@ export interface components {
             /** @description With a red date behind them. */
             overdue: components["schemas"]["Figure"];
         };
+        /** @description Why an office answers for a county, strongest first. */
+        Basis: "sourced_county" | "partial_county" | "dated_county" | "inferred_county" | "sourced_state" | "partial_state" | "dated_state" | "inferred_state" | "nearest";
+        /** @description Nothing is asked to begin an exercise. */
+        BeginExercise: Record<string, never>;
         /** @description The filter of `list_cases` that shows the cases of a figure. */
         Behind: {
             /** @description A red date is behind them. */
@@ -941,6 +2048,177 @@ export interface components {
             status?: string | null;
             /** @description Without an engaged representative. */
             unassigned?: boolean;
+        };
+        /** @description A date of birth with what is known of it. */
+        Birth: {
+            /**
+             * Format: date
+             * @description The date; month and day are 1 where they are not known.
+             */
+            date: string;
+            /**
+             * @description Which parts are known.
+             * @default day
+             */
+            precision: components["schemas"]["Precision"];
+        };
+        /** @description Who called, when staff entered the alert. */
+        Caller: {
+            /**
+             * @description What the caller is to the person.
+             * @default
+             */
+            kinship: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * @description Telephone to call back.
+             * @default
+             */
+            number: string;
+        };
+        /** @description What the head of a case shows. */
+        CaseHeader: {
+            /** @description A-number, nine digits. */
+            a_number: string | null;
+            /**
+             * Format: uuid
+             * @description The alert that it was opened from.
+             */
+            alert_id: string | null;
+            /** @description Field of law. */
+            ambito: components["schemas"]["Ambito"];
+            /**
+             * Format: date-time
+             * @description Changed.
+             */
+            changed_at: string;
+            /** @description Why. */
+            close_reason: string | null;
+            /**
+             * Format: date-time
+             * @description Closed.
+             */
+            closed_at: string | null;
+            /** @description Custody state, derived from the placements. */
+            custody: string;
+            /** @description Its name. */
+            facility: string | null;
+            /** @description Facility of the open placement. */
+            facility_id: string | null;
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Earliest open red date.
+             */
+            next_due_at: string | null;
+            /** @description Accountable office. */
+            office: string;
+            /**
+             * Format: date-time
+             * @description Opened.
+             */
+            opened_at: string;
+            /** @description Name of the accountable user. */
+            owner_name: string;
+            /**
+             * Format: uuid
+             * @description Accountable user.
+             */
+            owner_user: string;
+            /**
+             * Format: uuid
+             * @description Engaged representative.
+             */
+            representative_id: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Risk. */
+            risk: components["schemas"]["Risk"];
+            /** @description Name as lists show it. */
+            shown_name: string;
+            /** @description Stage derived from it. */
+            stage: string;
+            /** @description Status. */
+            status: components["schemas"]["Status"];
+            /** @description Step entered last, outside the asylum wall. */
+            step: string;
+            /** @description Zone of the matter. */
+            time_zone: string;
+        };
+        /** @description Which case. */
+        CaseId: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            id: string;
+        };
+        /** @description A case in a list. */
+        CaseLine: {
+            /** @description A-number. */
+            a_number: string | null;
+            /** @description Field of law. */
+            ambito: components["schemas"]["Ambito"];
+            /**
+             * Format: date-time
+             * @description Changed.
+             */
+            changed_at: string;
+            /** @description Custody state. */
+            custody: string;
+            /** @description Facility's name. */
+            facility: string | null;
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Next red date.
+             */
+            next_due_at: string | null;
+            /**
+             * Format: date-time
+             * @description Opened.
+             */
+            opened_at: string;
+            /** @description Name of the accountable user. */
+            owner_name: string;
+            /**
+             * Format: uuid
+             * @description Accountable user.
+             */
+            owner_user: string;
+            /**
+             * Format: uuid
+             * @description Engaged representative.
+             */
+            representative_id: string | null;
+            /** @description Risk. */
+            risk: components["schemas"]["Risk"];
+            /** @description Name, surnames first. */
+            shown_name: string;
+            /** @description Stage. */
+            stage: string;
+            /** @description Status. */
+            status: components["schemas"]["Status"];
+            /** @description Step. */
+            step: string;
+            /** @description Zone of the matter. */
+            time_zone: string;
         };
         /** @description The board. */
         Caseload: {
@@ -963,6 +2241,62 @@ export interface components {
             overdue: components["schemas"]["Figure"];
             /** @description Without an engaged representative. */
             unassigned: components["schemas"]["Figure"];
+        };
+        /** @description What the caller may do with a case. */
+        CasePermissions: {
+            /** @description Assign a representative. */
+            assign: boolean;
+            /** @description Authorise with a reason what the ordinary rules refuse. */
+            authorise: boolean;
+            /** @description Read and write counsel notes. */
+            counsel: boolean;
+            /** @description Record events and facts, keep deadlines and hearings. */
+            due_process: boolean;
+            /** @description Make papers. */
+            export: boolean;
+            /** @description Is inside the asylum wall of this case. */
+            inside_wall: boolean;
+            /** @description Keep people, contacts, consents, custody, notes, documents. */
+            write: boolean;
+        };
+        /** @description A case with everything that its screen shows outside the rooms of custody, due process and representation. */
+        CaseView: {
+            /**
+             * Format: uint32
+             * @description Age today, in whole years.
+             */
+            age: number | null;
+            /** @description The head. */
+            case: components["schemas"]["CaseHeader"];
+            /** @description Consents, newest first. */
+            consents: components["schemas"]["ConsentView"][];
+            /** @description Contacts, voided ones too. */
+            contacts: components["schemas"]["ContactView"][];
+            /** @description What was said to whom, newest first. */
+            disclosures: components["schemas"]["DisclosureView"][];
+            /** @description Documents, voided ones too. */
+            documents: components["schemas"]["DocumentView"][];
+            /** @description What the caller may do. */
+            may: components["schemas"]["CasePermissions"];
+            /** @description The first page of notes. */
+            notes: components["schemas"]["Page2"];
+            /** @description The person. */
+            person: components["schemas"]["PersonView"];
+            /** @description Steps and possible moves. */
+            track: components["schemas"]["TrackView"];
+        };
+        /** @description Which alert, as it was seen. */
+        ChangeAlert: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description A row that differs from what counts now. */
         ChangedRow: {
@@ -1005,6 +2339,17 @@ export interface components {
              */
             rev: number;
         };
+        /** @description A number or an address. */
+        Channel: {
+            /** @description What it is. */
+            kind: components["schemas"]["ChannelKind"];
+            /** @description The number in E.164, or the address. */
+            value: string;
+        };
+        /** @description By what way an alert came. */
+        Channel2: "button" | "sms" | "operator" | "consular_notification";
+        /** @description A way to reach somebody. */
+        ChannelKind: "phone" | "sms" | "whatsapp" | "email";
         /** @description A case and a representative. */
         CheckAssignment: {
             /**
@@ -1018,6 +2363,160 @@ export interface components {
              */
             representative_id: string;
         };
+        /** @description A child or dependant who was left alone. */
+        ChildLeftAlone: {
+            /**
+             * @description Where.
+             * @default null
+             */
+            where: string | null;
+            /** @description Whether there is one. */
+            yes: boolean;
+        };
+        /** @description Ends an alert without a case. */
+        CloseAlert: {
+            /** @description How. */
+            closing: components["schemas"]["Closing"];
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description Why; kept with the alert and in the audit chain. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description How an alert ends without a case. */
+        Closing: "unreachable" | "settled";
+        /** @description The person's answer. */
+        ConsentAnswer: "given" | "refused" | "withdrawn" | "overridden";
+        /** @description What is agreed to. */
+        ConsentKind: "protection" | "notify_family" | "share_with_lawyer" | "share_with_authority" | "other";
+        /** @description A consent. */
+        ConsentView: {
+            /** @description The answer. */
+            answer: components["schemas"]["ConsentAnswer"];
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            at: string;
+            /** @description How it was said. */
+            how: components["schemas"]["How"];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What is agreed to. */
+            kind: components["schemas"]["ConsentKind"];
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            recorded_at: string;
+            /** @description What else is to be known. */
+            remark: string | null;
+            /** @description Who witnessed it. */
+            witness: string | null;
+        };
+        /** @description A contact, as recorded. */
+        Contact: {
+            /**
+             * @description Ways to reach them, in the order in which to try them.
+             * @default []
+             */
+            channels: components["schemas"]["Channel"][];
+            /** @description Relation to the person. */
+            kinship?: components["schemas"]["Kinship"] | null;
+            /** @description Language in which to speak with them (ISO 639). */
+            language?: string | null;
+            /**
+             * @description What they may be told.
+             * @default nothing
+             */
+            may_be_told: components["schemas"]["MayBeTold"];
+            /** @description Name. */
+            name: string;
+            /**
+             * @description The person or the contact said never to call.
+             * @default false
+             */
+            never_contact: boolean;
+            /**
+             * @description What else helps to reach them.
+             * @default
+             */
+            remarks: string;
+            /** @description Whether it is safe to call; null: nobody asked. */
+            safe_to_call?: boolean | null;
+            /** @description Whether a message may be left; null: nobody asked. */
+            safe_to_leave_message?: boolean | null;
+            /**
+             * @description How messages are worded.
+             * @default plain
+             */
+            wording: components["schemas"]["Wording"];
+        };
+        /** @description A contact. */
+        ContactView: {
+            /**
+             * @description Ways to reach them, in the order in which to try them.
+             * @default []
+             */
+            channels: components["schemas"]["Channel"][];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Relation to the person. */
+            kinship: components["schemas"]["Kinship"] | null;
+            /** @description Language in which to speak with them (ISO 639). */
+            language: string | null;
+            /**
+             * @description What they may be told.
+             * @default nothing
+             */
+            may_be_told: components["schemas"]["MayBeTold"];
+            /** @description Name. */
+            name: string;
+            /**
+             * @description The person or the contact said never to call.
+             * @default false
+             */
+            never_contact: boolean;
+            /**
+             * @description What else helps to reach them.
+             * @default
+             */
+            remarks: string;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Whether it is safe to call; null: nobody asked. */
+            safe_to_call: boolean | null;
+            /** @description Whether a message may be left; null: nobody asked. */
+            safe_to_leave_message: boolean | null;
+            /** @description Why. */
+            void_reason: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it no longer counts.
+             */
+            voided_at: string | null;
+            /**
+             * @description How messages are worded.
+             * @default plain
+             */
+            wording: components["schemas"]["Wording"];
+        };
         /** @description A correction. */
         CorrectReference: {
             /** @description Columns with their new texts (null: unknown); columns left out stay. `null` takes the correction back. */
@@ -1029,6 +2528,21 @@ export interface components {
             /** @description List. */
             kind: string;
             /** @description Why, and from which source. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description Says no to an offer, or takes one's own offer back. */
+        DeclineForward: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description Why; the other office reads it. */
             reason: string;
             /**
              * Format: int64
@@ -1059,6 +2573,95 @@ export interface components {
             /** @description Version of the program. */
             version: string;
         };
+        /** @description What was said to whom. */
+        DisclosureView: {
+            /** @description Agency, of an authority. */
+            agency: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The contact, if one.
+             */
+            contact_id: string | null;
+            /** @description How it was said. */
+            how: components["schemas"]["How"];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Paper that they showed. */
+            paper_shown: string | null;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            recorded_at: string;
+            /** @description What was said. */
+            said: string;
+            /** @description To whom. */
+            told_kind: components["schemas"]["ToldKind"];
+            /** @description Name given. */
+            told_name: string;
+            /** @description How they showed who they are. */
+            verified_how: string;
+        };
+        /** @description Which document. */
+        DocumentId: {
+            /**
+             * Format: uuid
+             * @description The document.
+             */
+            id: string;
+        };
+        /** @description What a document is. */
+        DocumentKind: "identity" | "charging" | "court" | "authorization" | "evidence" | "medical" | "letter" | "other";
+        /** @description A document. */
+        DocumentView: {
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            added_at: string;
+            /** @description Who added it. */
+            by_name: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Media type by its first bytes. */
+            media_type: string;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description SHA-256 of the content, hexadecimal. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /** @description What a person calls it. */
+            title: string;
+            /** @description Why. */
+            void_reason: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it no longer counts.
+             */
+            voided_at: string | null;
+            /** @description Behind the asylum wall: the reader is inside. */
+            walled: boolean;
+        };
         /** @description Nothing to say but that it is done. */
         Done: Record<string, never>;
         /** @description The end of an engagement. */
@@ -1075,6 +2678,72 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description An alert that staff enter while somebody calls. */
+        EnterAlert: {
+            /**
+             * Format: double
+             * @description Error of the point, metres.
+             */
+            accuracy_m?: number | null;
+            /** @description Who calls. */
+            caller?: components["schemas"]["Caller"] | null;
+            /** @description By what way it came. */
+            channel: components["schemas"]["Channel2"];
+            /** @description A child or dependant left alone. */
+            child_left_alone?: components["schemas"]["ChildLeftAlone"] | null;
+            /**
+             * @description Whom the person chose, and what each may be told.
+             * @default []
+             */
+            contacts: components["schemas"]["AlertContact"][];
+            /** @description Facility that holds the person, when in custody (`reference/facilities.csv`). */
+            facility_id?: string | null;
+            /** @description For whom. */
+            for_whom?: components["schemas"]["ForWhom"] | null;
+            /**
+             * Format: uuid
+             * @description Client-made id.
+             */
+            id: string;
+            /**
+             * @description Language to speak in.
+             * @default es
+             */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon?: number | null;
+            /** @description Name of the person in danger. */
+            name?: string | null;
+            /** @description What happened, in the caller's words. */
+            note?: string | null;
+            /** @description Town. */
+            place?: components["schemas"]["TypedPlace"] | null;
+            /**
+             * Format: date-time
+             * @description When it happened or was sent; empty: now.
+             */
+            sent?: string | null;
+            /** @description ZIP code. */
+            zip?: string | null;
+        };
+        /** @description A practice press that is allowed. */
+        Exercise: {
+            /**
+             * Format: date-time
+             * @description Until when, UTC. Later the same press is actual.
+             */
+            ends_at: string;
+            /** @description Goes with the alert as `drill_token`; good once. */
+            token: string;
         };
         /** @description What an import does with a row. */
         Fate: "added" | "changed" | "same";
@@ -1123,6 +2792,37 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description An offer to another office. */
+        ForwardAlert: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description Why; the other office reads it. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description Office that is asked. */
+            to_office: string;
+        };
+        /** @description An offer to another office. */
+        ForwardView: {
+            /**
+             * Format: date-time
+             * @description Since when, UTC.
+             */
+            at: string;
+            /** @description Why. */
+            reason: string;
+            /** @description To whom. */
+            to: components["schemas"]["OfficeView"];
+        };
+        /** @description Who is in danger, seen from the one who pressed. */
+        ForWhom: "me" | "someone_else";
         /** @description The new desk: who is signed in, and the key for the printed sheet, which is told only now. */
         Founded: {
             /** @description Who is signed in. */
@@ -1130,6 +2830,20 @@ export interface components {
             /** @description `AGE-SECRET-KEY-1…`: to be printed; the program keeps only its public half. */
             recovery_key: string;
         };
+        /** @description Who has an alert. */
+        HolderView: {
+            /** @description It is the caller. */
+            mine: boolean;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description End of the lease, UTC; null: somebody was contacted or located, it does not run out.
+             */
+            until: string | null;
+        };
+        /** @description How something was said. */
+        How: "in_person" | "telephone" | "video" | "written" | "button" | "other";
         /** @description A file to import into a list. */
         ImportReference: {
             /** @description Only say what would happen. */
@@ -1235,14 +2949,51 @@ export interface components {
              */
             total: number;
         };
+        /** @description What became of a document. */
+        KeptDocument: {
+            /** @description The document; null: it was kept where the caller cannot see it. */
+            document: components["schemas"]["DocumentView"] | null;
+            /**
+             * Format: uuid
+             * @description The document's id.
+             */
+            id: string;
+        };
+        /** @description What became of a note. */
+        KeptNote: {
+            /**
+             * Format: uuid
+             * @description The note's id.
+             */
+            id: string;
+            /** @description The note; null: it was kept where the caller cannot read it. */
+            note: components["schemas"]["NoteView"] | null;
+        };
         /** @description Whether the system's keychain guards the key. */
         KeychainState: "ok" | "none" | "locked";
+        /** @description Relation to the person. */
+        Kinship: "mother" | "father" | "spouse" | "partner" | "child" | "sibling" | "relative" | "friend" | "employer" | "other";
         /**
          * @description A language of a page, a paper or a message.
          *
          *     It says in which words Amparo speaks; the languages that a person speaks are a list of ISO 639 codes on the person.
          */
         Language: "es" | "en";
+        /** @description A page of a queue. */
+        ListAlerts: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+            /**
+             * Format: int64
+             * @description Most rows.
+             */
+            limit?: number | null;
+            /**
+             * @description Which.
+             * @default open
+             */
+            queue: components["schemas"]["AlertQueue"];
+        };
         /** @description A page of the chain. */
         ListAudit: {
             /** @description Cursor of the page before. */
@@ -1257,6 +3008,96 @@ export interface components {
              * @default false
              */
             system: boolean;
+        };
+        /** @description A page of cases. */
+        ListCases: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+            /** @description Field of law. */
+            ambito?: components["schemas"]["Ambito"] | null;
+            /**
+             * @description Any of these; empty: all.
+             * @default []
+             */
+            custody: string[];
+            /**
+             * @description From the other end.
+             * @default false
+             */
+            descending: boolean;
+            /** @description Facility of the open placement. */
+            facility_id?: string | null;
+            /**
+             * Format: int64
+             * @description Most rows.
+             */
+            limit?: number | null;
+            /**
+             * @description Only with an open red date that is past.
+             * @default false
+             */
+            overdue: boolean;
+            /**
+             * Format: uuid
+             * @description Accountable user.
+             */
+            owner_user?: string | null;
+            /** @description Words of folio, name or A-number. */
+            q?: string | null;
+            /**
+             * Format: uuid
+             * @description Engaged representative.
+             */
+            representative_id?: string | null;
+            /** @description Risk. */
+            risk?: components["schemas"]["Risk"] | null;
+            /**
+             * @description Order.
+             * @default changed
+             */
+            sort: components["schemas"]["SortBy"];
+            /**
+             * @description Any of these; empty: all.
+             * @default []
+             */
+            stage: string[];
+            /**
+             * @description Any of these; empty: all.
+             * @default []
+             */
+            status: components["schemas"]["Status"][];
+            /** @description Without (or with) an engaged representative. */
+            unassigned?: boolean | null;
+        };
+        /** @description A page of a case's history. */
+        ListHistory: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: int64
+             * @description Most entries of the chain to look through.
+             */
+            limit?: number | null;
+        };
+        /** @description A page of notes. */
+        ListNotes: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: int64
+             * @description Most rows.
+             */
+            limit?: number | null;
         };
         /** @description A page of a list. */
         ListReference: {
@@ -1313,6 +3154,36 @@ export interface components {
              */
             limit?: number | null;
         };
+        /** @description Where a backup goes. */
+        MakeBackup: {
+            /**
+             * @description A file of this machine that is not there yet, or a folder; only at a desk of its own. Without it: the data folder's `backups`.
+             * @default null
+             */
+            to: string | null;
+        };
+        /** @description Two alerts that are one. */
+        MarkDuplicate: {
+            /**
+             * Format: uuid
+             * @description The alert that is put away.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The alert that stays.
+             */
+            of: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description What a contact may be told. */
+        MayBeTold: "nothing" | "coarse" | "full";
+        /** @description How much a contact may be told, as the person chose on the phone. */
+        MayBeTold2: "nothing" | "coarse" | "everything";
         /** @description The signed-in person, as the page needs it. */
         Me: {
             /**
@@ -1344,6 +3215,33 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description Where a case goes. */
+        MoveStep: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description The open step to leave; the one entered last unless told. */
+            from?: string | null;
+            /** @description A manager's reason, where the move is not listed or its event is not recorded. */
+            reason?: string | null;
+            /** @description The step to enter. */
+            to: string;
+        };
+        /** @description A move out of the open steps. */
+        MoveView: {
+            /** @description The event that makes it. */
+            event: string;
+            /** @description From. */
+            from: string;
+            /** @description English name of the step. */
+            name_en: string;
+            /** @description Spanish name of the step. */
+            name_es: string;
+            /** @description To. */
+            to: string;
+        };
         /** @description A lawyer whom the person named in writing. */
         NameLawyer: {
             /**
@@ -1369,6 +3267,60 @@ export interface components {
              */
             withdraw: boolean;
         };
+        /** @description How sure the office is that the person is Mexican. Nothing that confirms it goes to the detaining authority before the private interview. */
+        Nationality: "unknown" | "claimed" | "confirmed" | "other";
+        /** @description Another alert of the same place and hour. */
+        NearView: {
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: double
+             * @description Kilometres between the positions, when both have one.
+             */
+            km: number | null;
+            /** @description Town or county. */
+            place: string | null;
+            /**
+             * Format: date-time
+             * @description When it was received, UTC.
+             */
+            received_at: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["AlertState"];
+        };
+        /** @description What a note tells of. */
+        NoteKind: "note" | "call" | "visit" | "interview" | "counsel";
+        /** @description A note. */
+        NoteView: {
+            /** @description Text. */
+            body: string;
+            /** @description Who wrote it. */
+            by_name: string;
+            /**
+             * Format: date-time
+             * @description When what it tells of happened.
+             */
+            happened_at: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What it tells of. */
+            kind: components["schemas"]["NoteKind"];
+            /** @description Behind the asylum wall: the reader is inside. */
+            walled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            written_at: string;
+        };
         /** @description Nothing is asked. */
         Nothing: Record<string, never>;
         /** @description Which case. */
@@ -1378,6 +3330,44 @@ export interface components {
              * @description The case.
              */
             case_id: string;
+        };
+        /** @description An office, with where it is for the map. */
+        OfficeView: {
+            /** @description City of the seat. */
+            city: string | null;
+            /** @description Code. */
+            code: string;
+            /** @description Name. */
+            name: string;
+            /** @description Telephone. */
+            phone: string | null;
+            /** @description Seat. */
+            point: components["schemas"]["Point"] | null;
+        };
+        /** @description A new case. */
+        OpenCase: {
+            /**
+             * @description Field of law.
+             * @default migration
+             */
+            ambito: components["schemas"]["Ambito"];
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice opens once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Accountable user; the caller unless told.
+             */
+            owner_user?: string | null;
+            /** @description The person. */
+            person: components["schemas"]["Person"];
+            /**
+             * @description Risk.
+             * @default normal
+             */
+            risk: components["schemas"]["Risk"];
         };
         /** @description A page of a list. */
         Page: {
@@ -1391,14 +3381,14 @@ export interface components {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["ReferenceView"][];
+            rows: components["schemas"]["NoteView"][];
         };
         /** @description A page of a list. */
         Page3: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["RepresentativeView"][];
+            rows: components["schemas"]["CaseLine"][];
         };
         /** @description A page of a list. */
         Page4: {
@@ -1407,6 +3397,272 @@ export interface components {
             /** @description The rows, in the list's order. */
             rows: components["schemas"]["AuditView"][];
         };
+        /** @description A page of a list. */
+        Page5: {
+            /** @description Give this as `after` for the next page; null: this was the last. */
+            next: string | null;
+            /** @description The rows, in the list's order. */
+            rows: components["schemas"]["AlertLineView"][];
+        };
+        /** @description A page of a list. */
+        Page6: {
+            /** @description Give this as `after` for the next page; null: this was the last. */
+            next: string | null;
+            /** @description The rows, in the list's order. */
+            rows: components["schemas"]["ReferenceView"][];
+        };
+        /** @description A page of a list. */
+        Page7: {
+            /** @description Give this as `after` for the next page; null: this was the last. */
+            next: string | null;
+            /** @description The rows, in the list's order. */
+            rows: components["schemas"]["RepresentativeView"][];
+        };
+        /** @description A person, as recorded. */
+        Person: {
+            /**
+             * @description Alien registration number, nine digits.
+             * @default null
+             */
+            a_number: string | null;
+            /**
+             * @description Date of birth as far as known.
+             * @default null
+             */
+            birth: components["schemas"]["Birth"] | null;
+            /**
+             * @description State of birth.
+             * @default null
+             */
+            birth_state: string | null;
+            /**
+             * @description CURP.
+             * @default null
+             */
+            curp: string | null;
+            /**
+             * @description Given names.
+             * @default
+             */
+            given_names: string;
+            /**
+             * @description Languages that the person speaks, best first (ISO 639 codes, or names of languages that have none).
+             * @default []
+             */
+            languages: string[];
+            /**
+             * @description Mother's surname.
+             * @default
+             */
+            maternal_surname: string;
+            /**
+             * @description Consular card (matrícula) number.
+             * @default null
+             */
+            matricula: string | null;
+            /**
+             * @description How sure the nationality is.
+             * @default unknown
+             */
+            nationality: components["schemas"]["Nationality"];
+            /**
+             * @description What shows it.
+             * @default null
+             */
+            nationality_evidence: string | null;
+            /**
+             * @description Other names used, aliases, spellings on US papers.
+             * @default
+             */
+            other_names: string;
+            /**
+             * @description Passport number.
+             * @default null
+             */
+            passport: string | null;
+            /**
+             * @description Father's surname.
+             * @default
+             */
+            paternal_surname: string;
+            /**
+             * @description Sex.
+             * @default null
+             */
+            sex: components["schemas"]["Sex"] | null;
+            /**
+             * @description What makes the person need more care.
+             * @default []
+             */
+            vulnerabilities: components["schemas"]["Vulnerability"][];
+        };
+        /** @description A person. */
+        PersonView: {
+            /**
+             * @description Alien registration number, nine digits.
+             * @default null
+             */
+            a_number: string | null;
+            /**
+             * @description Date of birth as far as known.
+             * @default null
+             */
+            birth: components["schemas"]["Birth"] | null;
+            /**
+             * @description State of birth.
+             * @default null
+             */
+            birth_state: string | null;
+            /**
+             * @description CURP.
+             * @default null
+             */
+            curp: string | null;
+            /**
+             * @description Given names.
+             * @default
+             */
+            given_names: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description Languages that the person speaks, best first (ISO 639 codes, or names of languages that have none).
+             * @default []
+             */
+            languages: string[];
+            /**
+             * @description Mother's surname.
+             * @default
+             */
+            maternal_surname: string;
+            /**
+             * @description Consular card (matrícula) number.
+             * @default null
+             */
+            matricula: string | null;
+            /**
+             * @description How sure the nationality is.
+             * @default unknown
+             */
+            nationality: components["schemas"]["Nationality"];
+            /**
+             * @description What shows it.
+             * @default null
+             */
+            nationality_evidence: string | null;
+            /**
+             * @description Other names used, aliases, spellings on US papers.
+             * @default
+             */
+            other_names: string;
+            /**
+             * @description Passport number.
+             * @default null
+             */
+            passport: string | null;
+            /**
+             * @description Father's surname.
+             * @default
+             */
+            paternal_surname: string;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /**
+             * @description Sex.
+             * @default null
+             */
+            sex: components["schemas"]["Sex"] | null;
+            /**
+             * @description What makes the person need more care.
+             * @default []
+             */
+            vulnerabilities: components["schemas"]["Vulnerability"][];
+        };
+        /** @description A phase of the track. */
+        PhaseView: {
+            /** @description `P0` to `P9`. */
+            id: string;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+        };
+        /** @description Who answers for a place today, and why. */
+        PlaceRoute: {
+            /** @description County as people write it, `Lubbock County, TX`. */
+            county_name: string | null;
+            /** @description Office on whose desk an alert from there lies. */
+            office: string;
+            /** @description Its name. */
+            office_name: string;
+            /** @description The place as lists show it. */
+            place: string | null;
+            /** @description Who is told, and the reasoning. */
+            route: components["schemas"]["Route"];
+            /** @description IANA zone of the place. */
+            time_zone: string;
+        };
+        /** @description A point on the earth, WGS 84. */
+        Point: {
+            /**
+             * Format: double
+             * @description Degrees north, -90 to 90.
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Degrees east, -180 to 180.
+             */
+            lon: number;
+        };
+        /** @description A position. */
+        PositionView: {
+            /**
+             * Format: double
+             * @description Error, metres; null: not said.
+             */
+            accuracy_m: number | null;
+            /**
+             * Format: date-time
+             * @description When it came, UTC.
+             */
+            at: string | null;
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon: number;
+        };
+        /** @description A case that may be of the same person. */
+        PossibleCase: {
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name as lists show it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Words of the name that both share.
+             */
+            shared_words: number;
+        };
+        /** @description How well a date is known. Parts that are not known hold 1 and are not shown. */
+        Precision: "day" | "month" | "year" | "estimated";
         /** @description A problem. `code` is what the page translates (`problem-<code>`); `detail` is English for logs and carries no personal data. */
         Problem: {
             /** @description Values for the sentence. */
@@ -1428,6 +3684,189 @@ export interface components {
             status: number;
             /** @description `about:amparo:<code>`. */
             type: string;
+        };
+        /** @description How far one came. */
+        Progress: "contacted" | "located";
+        /** @description Progress with an alert. */
+        ProgressAlert: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description How far. */
+            progress: components["schemas"]["Progress"];
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description An act that needs a reason. */
+        ReasonAlert: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description Why; kept with the alert and in the audit chain. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description The receipt: the alert is on disk and on an office's desk. It does not say that anybody has read it. */
+        Receipt: {
+            /** @description Whether it was a practice press. */
+            exercise: boolean;
+            /** @description Folio to read back. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Office whose desk it lies on. */
+            office: string;
+            /** @description Its name. */
+            office_name: string;
+            /** @description Its telephone; null: none is known, call the call centre. */
+            office_phone: string | null;
+            /**
+             * Format: date-time
+             * @description When it was received, UTC.
+             */
+            received_at: string;
+            /** @description Shown to read the status and to add to the alert. */
+            status_code: string;
+            /** @description IANA zone in which to say times. */
+            time_zone: string;
+        };
+        /** @description An alert as the Alert Button sends it. Only `id` and `sent` are needed. */
+        ReceiveAlert: {
+            /**
+             * Format: double
+             * @description Error of the point, metres.
+             */
+            accuracy_m?: number | null;
+            /** @description A child or dependant left alone, if already said. */
+            child_left_alone?: components["schemas"]["ChildLeftAlone"] | null;
+            /**
+             * @description Whom the person chose, and what each may be told.
+             * @default []
+             */
+            contacts: components["schemas"]["AlertContact"][];
+            /** @description A token that `begin_exercise` gave: only it makes this an exercise. */
+            drill_token?: string | null;
+            /** @description For whom, if already said. */
+            for_whom?: components["schemas"]["ForWhom"] | null;
+            /**
+             * Format: uuid
+             * @description Client-made id: however often it is sent, it is one alert with one answer.
+             */
+            id: string;
+            /**
+             * @description Language of the page.
+             * @default es
+             */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: double
+             * @description Degrees north. A position that cannot be is taken as none.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon?: number | null;
+            /** @description Name, if the person gave one. */
+            name?: string | null;
+            /** @description Town as typed. */
+            place?: components["schemas"]["TypedPlace"] | null;
+            /**
+             * Format: date-time
+             * @description The phone's clock at the press. A wrong clock is taken and flagged.
+             */
+            sent: string;
+            /** @description ZIP code. */
+            zip?: string | null;
+        };
+        /** @description An answer of the person. */
+        RecordConsent: {
+            /** @description The answer. */
+            answer: components["schemas"]["ConsentAnswer"];
+            /**
+             * Format: date-time
+             * @description When it was said; now unless told.
+             */
+            at?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description How it was said. */
+            how: components["schemas"]["How"];
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description What is agreed to. */
+            kind: components["schemas"]["ConsentKind"];
+            /** @description What else is to be known; the reason, where an officer acts without consent. */
+            remark?: string | null;
+            /** @description Who witnessed it. */
+            witness?: string | null;
+        };
+        /** @description What was said to whom. */
+        RecordDisclosure: {
+            /** @description Agency, of an authority. */
+            agency?: string | null;
+            /**
+             * Format: date-time
+             * @description When; now unless told.
+             */
+            at?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description The contact, if one.
+             */
+            contact_id?: string | null;
+            /** @description How it was said. */
+            how: components["schemas"]["How"];
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description Paper that they showed. */
+            paper_shown?: string | null;
+            /**
+             * @description What was said; empty for an authority: neither confirmed nor denied.
+             * @default
+             */
+            said: string;
+            /** @description To whom. */
+            told_kind: components["schemas"]["ToldKind"];
+            /**
+             * @description Name given; may be empty for a contact.
+             * @default
+             */
+            told_name: string;
+            /**
+             * @description How they showed who they are; an authority is told neither yes nor no and need not.
+             * @default
+             */
+            verified_how: string;
         };
         /** @description The way back with the printed sheet. */
         Recover: {
@@ -1597,8 +4036,88 @@ export interface components {
             /** @description Password to change at the next sign-in. */
             password: string;
         };
+        /** @description A backup for an empty machine. */
+        RestoreBackup: {
+            /** @description The backup, a file of this machine. */
+            file: string;
+            /** @description `AGE-SECRET-KEY-1…` of the sheet that was in force when it was made. */
+            recovery_key: string;
+        };
+        /** @description A backup that was found whole. */
+        Restored: {
+            /**
+             * Format: uint
+             * @description Audit chains that hold.
+             */
+            chains: number;
+            /**
+             * Format: uint
+             * @description Documents in it.
+             */
+            documents: number;
+            /** @description `sqlite` or `postgres`. */
+            engine: string;
+            /**
+             * Format: int64
+             * @description Entries in them.
+             */
+            entries: number;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            made_at: string;
+            /** @description From a practice office. */
+            practice: boolean;
+        };
+        /** @description How soon somebody can be harmed. */
+        Risk: "normal" | "high" | "urgent";
         /** @description What a person is in an office. */
         Role: "operator" | "intake" | "lawyer" | "manager" | "administrator" | "auditor";
+        /**
+         * @description Who is told of a report, and why. Distances in the trace are whole kilometres, so that three of them do not give the position away
+         *     after it has been erased.
+         */
+        Route: {
+            /** @description Offices that are told without being accountable. */
+            also_told: string[];
+            /** @description Why the responsible office is. */
+            basis: components["schemas"]["Basis"] | null;
+            /** @description FIPS code of the county; none for the call centre. */
+            county: string | null;
+            /** @description The one office that is accountable; none: the call centre. */
+            responsible: string | null;
+            /** @description Which part of the report gave the place. */
+            rule: components["schemas"]["Rule"];
+            /** @description Codes of what falls short of a sure answer, each with its step in the trace. */
+            shortfalls: string[];
+            /** @description The reasoning, in order. */
+            trace: components["schemas"]["TraceStep"][];
+        };
+        /** @description A place, to see which office answers for it while it is being typed. */
+        RoutePlace: {
+            /**
+             * Format: double
+             * @description Error of the point, metres.
+             */
+            accuracy_m?: number | null;
+            /** @description Facility that holds the person. */
+            facility_id?: string | null;
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon?: number | null;
+            /** @description Town. */
+            place?: components["schemas"]["TypedPlace"] | null;
+            /** @description ZIP code. */
+            zip?: string | null;
+        };
         /** @description One fault of a CSV file, told by row and column. The sentence is `row-<code>` in `words/*\/reference.ftl`. */
         RowProblem: {
             /** @description Values for the sentence, for example the offending `value`. */
@@ -1614,6 +4133,32 @@ export interface components {
              * @description Row as a spreadsheet counts it: the header is row 1.
              */
             row: number;
+        };
+        /** @description Which part of the report gave the place. */
+        Rule: "facility" | "point" | "point_near" | "zip" | "typed" | "call_centre";
+        /** @description What is looked for. */
+        Search: {
+            /** @description Words of folio, name or A-number, in any order; the last may be a beginning. */
+            q: string;
+        };
+        /** @description How the office sees an alert. */
+        SeenAs: "accountable" | "offered" | "told";
+        /** @description What becomes of a case. */
+        SetCaseStatus: {
+            /** @description hold, resume, close or reopen. */
+            change: components["schemas"]["StatusChange"];
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description The language of one's screens and papers. */
         SetLanguage: {
@@ -1683,6 +4228,8 @@ export interface components {
             /** @description The settings. */
             settings: components["schemas"]["Settings"];
         };
+        /** @description Sex as the person states it. */
+        Sex: "female" | "male" | "other" | "not_said";
         /** @description Who signs in. */
         SignIn: {
             /** @description Password. */
@@ -1690,12 +4237,157 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description By what the list is sorted. */
+        SortBy: "due" | "changed" | "opened" | "name";
         /** @description How the desk stands. */
         Standing: "absent" | "locked" | "open";
+        /** @description Where a case stands as work. */
+        Status: "open" | "on_hold" | "closed" | "reopened";
+        /** @description What is done with a case's status. */
+        StatusChange: "hold" | "resume" | "close" | "reopen";
+        /** @description A step that the case entered. */
+        StepView: {
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            entered_at: string;
+            /**
+             * Format: date-time
+             * @description When it was left; null: open.
+             */
+            left_at: string | null;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description Its phase. */
+            phase: string;
+            /** @description The manager's reason, where the move is not a listed one. */
+            reason: string | null;
+            /** @description The step. */
+            step: string;
+        };
+        /** @description Something that was done. */
+        StepView2: {
+            /** @description What: `receive`, `acknowledge`, `forward`... */
+            act: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description Who. */
+            by: string | null;
+            /** @description Office that did it. */
+            office: string;
+            /** @description The reason that was given. */
+            reason: string | null;
+            /** @description State after it. */
+            state: components["schemas"]["AlertState"];
+            /** @description Office that it was about. */
+            to_office: string | null;
+        };
         /** @description Another of one's offices. */
         SwitchOffice: {
             /** @description Code of the office. */
             office: string;
+        };
+        /** @description The alert that was taken. */
+        Taken: {
+            /** @description Null: nothing waits. */
+            alert: components["schemas"]["AlertView"] | null;
+        };
+        /** @description Nothing is asked to take the next one. */
+        TakeNext: Record<string, never>;
+        /** @description What the page of the one who pressed may say. */
+        Told: "delivered" | "read" | "handled";
+        /** @description To whom something was said. */
+        ToldKind: "contact" | "lawyer" | "authority" | "other";
+        /**
+         * @description One step in the reasoning behind a routing or a deadline.
+         *
+         *     `code` names the sentence (`trace-<code>` in `words/*\/`), `args` fill it. A stored trace never holds prose: the sentence
+         *     is made when it is read, in the reader's language. It holds no personal data beyond what the record it belongs to holds.
+         */
+        TraceStep: {
+            /** @description Values for the sentence: dates as ISO 8601, kilometres with one decimal, codes as shipped in `reference/`. */
+            args: {
+                [key: string]: string;
+            };
+            /** @description Kebab-case name of the sentence, for example `county-of-point`. */
+            code: string;
+        };
+        /** @description The track of a case. */
+        TrackView: {
+            /** @description Listed moves out of the open steps. */
+            moves: components["schemas"]["MoveView"][];
+            /** @description The phases that the caller may see. */
+            phases: components["schemas"]["PhaseView"][];
+            /** @description Steps entered, in order. */
+            steps: components["schemas"]["StepView"][];
+        };
+        /** @description A town as typed. */
+        TypedPlace: {
+            /** @description Town or city. */
+            city: string;
+            /**
+             * @description Two-letter state or territory.
+             * @default
+             */
+            state: string;
+        };
+        /** @description Field of law and risk. */
+        UpdateCase: {
+            /** @description Field of law. */
+            ambito: components["schemas"]["Ambito"];
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description Risk. */
+            risk: components["schemas"]["Risk"];
+        };
+        /** @description A contact, anew. */
+        UpdateContact: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description Everything that is recorded. */
+            contact: components["schemas"]["Contact"];
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description What is known of a person, anew. */
+        UpdatePerson: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description Everything that is known. */
+            person: components["schemas"]["Person"];
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description A representative as it is to be. */
         UpdateRepresentative: {
@@ -1786,6 +4478,61 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description Which backup, and the printed key. */
+        VerifyBackup: {
+            /** @description A file of this machine at a desk of its own; elsewhere the name of a file in the data folder's `backups`. */
+            file: string;
+            /** @description `AGE-SECRET-KEY-1…`, as printed. */
+            recovery_key: string;
+        };
+        /** @description What no longer counts, or counts again. */
+        VoidContact: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description True: it no longer counts; false: it counts again. */
+            voided: boolean;
+        };
+        /** @description What no longer counts, or counts again. */
+        VoidDocument: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description The document.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description True: it no longer counts; false: it counts again. */
+            voided: boolean;
+        };
+        /** @description What makes a person need more care. Nothing about fear belongs here: that is behind the asylum wall. */
+        Vulnerability: "minor" | "pregnant" | "ill" | "elderly" | "disability" | "victim" | "unaccompanied" | "sole_caregiver" | "indigenous_language" | "lgbt";
+        /** @description How a message to a contact is worded. */
+        Wording: "plain" | "discreet";
     };
     responses: never;
     parameters: never;
@@ -1795,6 +4542,303 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    alert_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStatus"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertStatus"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amend_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertStatus"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_exercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginExercise"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exercise"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_forward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptForward"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDocument"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDocument"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptNote"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_representative: {
         parameters: {
             query?: never;
@@ -1861,6 +4905,39 @@ export interface operations {
             };
         };
     };
+    alert_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCounts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCounts"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_assignment: {
         parameters: {
             query?: never;
@@ -1894,6 +4971,39 @@ export interface operations {
             };
         };
     };
+    assign_owner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignOwner"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHeader"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assign_representative: {
         parameters: {
             query?: never;
@@ -1914,6 +5024,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
                 };
             };
             /** @description a problem */
@@ -2059,6 +5202,39 @@ export interface operations {
             };
         };
     };
+    close_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     correct_reference: {
         parameters: {
             query?: never;
@@ -2079,6 +5255,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_forward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineForward"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description a problem */
@@ -2224,6 +5433,39 @@ export interface operations {
             };
         };
     };
+    enter_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     first_run: {
         parameters: {
             query?: never;
@@ -2244,6 +5486,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Founded"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forward_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentId"];
+            };
+        };
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description a problem */
@@ -2521,6 +5895,39 @@ export interface operations {
             };
         };
     };
+    list_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListAlerts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page5"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_audit: {
         parameters: {
             query?: never;
@@ -2554,6 +5961,105 @@ export interface operations {
             };
         };
     };
+    list_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCases"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page3"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListHistory"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page4"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListNotes"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page2"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_reference: {
         parameters: {
             query?: never;
@@ -2573,7 +6079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page2"];
+                    "application/json": components["schemas"]["Page6"];
                 };
             };
             /** @description a problem */
@@ -2606,7 +6112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page3"];
+                    "application/json": components["schemas"]["Page7"];
                 };
             };
             /** @description a problem */
@@ -2653,6 +6159,108 @@ export interface operations {
             };
         };
     };
+    make_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBackup"];
+            };
+        };
+        responses: {
+            /** @description a job goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        job: string;
+                    };
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkDuplicate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_false_alarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -2673,6 +6281,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStep"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
                 };
             };
             /** @description a problem */
@@ -2719,6 +6360,39 @@ export interface operations {
             };
         };
     };
+    open_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     open_practice: {
         parameters: {
             query?: never;
@@ -2739,6 +6413,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    progress_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"][];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_disclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDisclosure"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"][];
                 };
             };
             /** @description a problem */
@@ -2818,6 +6591,39 @@ export interface operations {
             };
         };
     };
+    release_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     remove_practice: {
         parameters: {
             query?: never;
@@ -2851,6 +6657,39 @@ export interface operations {
             };
         };
     };
+    reopen_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reset_user: {
         parameters: {
             query?: never;
@@ -2871,6 +6710,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreBackup"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restored"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    route_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutePlace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoute"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page3"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_case_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCaseStatus"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHeader"];
                 };
             };
             /** @description a problem */
@@ -3082,6 +7053,39 @@ export interface operations {
             };
         };
     };
+    take_next_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeNext"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     touch: {
         parameters: {
             query?: never;
@@ -3102,6 +7106,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHeader"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePerson"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
                 };
             };
             /** @description a problem */
@@ -3168,6 +7271,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerdict"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBackup"];
+            };
+        };
+        responses: {
+            /** @description a job goes on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        job: string;
+                    };
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidDocument"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
                 };
             };
             /** @description a problem */

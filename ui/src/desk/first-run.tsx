@@ -6,6 +6,7 @@ import { useWords } from '../words';
 import { consulates } from './consulates';
 import { passwordError } from './password';
 import { RecoverySheet } from './recovery-sheet';
+import { Restore } from './restore';
 
 const stepNames = ['language', 'place', 'office', 'account', 'sheet', 'practice'] as const;
 type Step = (typeof stepNames)[number];
@@ -25,6 +26,7 @@ export function FirstRun({ keychain, begin, finish }: FirstRunProps) {
   const [place, setPlace] = useState<'alone' | 'server'>('alone');
   const [office, setOffice] = useState<string | null>(null);
   const [account, setAccount] = useState({ display_name: '', username: '', password: '', again: '' });
+  const [restoring, setRestoring] = useState(false);
   const [founded, setFounded] = useState<Answer<'first_run'> | null>(null);
   const at = stepNames.indexOf(step);
   const go = (by: 1 | -1) => setStep(stepNames[at + by] ?? step);
@@ -44,6 +46,7 @@ export function FirstRun({ keychain, begin, finish }: FirstRunProps) {
     await finish();
   };
 
+  if (restoring) return <Restore begin={begin} back={() => setRestoring(false)} enter={finish} />;
   return (
     <>
       <Stepper label={t('shell-wizard')} steps={stepNames.map((name) => t(`shell-wizard-${name}`))} at={at} />
@@ -52,7 +55,10 @@ export function FirstRun({ keychain, begin, finish }: FirstRunProps) {
           <h1>{t('shell-welcome')}</h1>
           <p>{t('shell-welcome-explained')}</p>
           <Radios label={t('shell-language')} value={language} onChange={setLanguage} options={[{ id: 'es', label: 'Español' }, { id: 'en', label: 'English' }]} />
-          <Actions><Button type="submit" kind="primary">{t('common-next')}</Button></Actions>
+          <Actions>
+            <Button kind="quiet" onPress={() => setRestoring(true)}>{t('shell-restore')}</Button>
+            <Button type="submit" kind="primary">{t('common-next')}</Button>
+          </Actions>
         </Form>
       ) : null}
       {step === 'place' ? (

@@ -1,7 +1,7 @@
 // The printed way back. Without it a forgotten password loses everything, so the wizard does not go on until it was at hand.
 import { useState } from 'react';
 import { useAct, type Answer } from '../client';
-import { Actions, Button, Form, Note, TextField, useToast } from '../parts';
+import { Actions, Button, Form, Note, TextField, useSavedFile } from '../parts';
 import { useWords } from '../words';
 
 type RecoverySheetProps = { recoveryKey: string; me: Answer<'me'>; done: () => void };
@@ -13,13 +13,12 @@ const same = (typed: string, key: string): boolean => typed.trim().toUpperCase()
 
 export function RecoverySheet({ recoveryKey, me, done }: RecoverySheetProps) {
   const { t, locale } = useWords();
-  const toast = useToast();
+  const sayWhere = useSavedFile();
   const save = useAct('recovery_sheet');
   const [typed, setTyped] = useState('');
   const right = same(typed, recoveryKey);
   const file = async () => {
-    const saved = await save.run({});
-    if (saved?.where) toast({ text: t('common-file-saved', { where: saved.where }) });
+    sayWhere(await save.run({}));
   };
   return (
     <Form onSubmit={() => { if (right) done(); }} problem={save.problem}>

@@ -15,6 +15,7 @@ export { MapView, type MapMark, type MapProps } from './map';
 export { Stepper, Track, type TrackStep } from './track';
 export { Timeline, type TimelineItem, type TimelineProps } from './timeline';
 export { ToastProvider, useToast, type Toast } from './toast';
+export { useSavedFile } from './saved-file';
 export { VirtualTable, type Column, type Sort, type VirtualTableProps } from './table';
 export { dayText, hereZone, hourText, instantText, relativeText, todayIn, zoneName } from './dates';
 export { fold } from './fold';

@@ -8,6 +8,8 @@ export type Toast = {
   text: string;
   /** Runs the inverse command. */
   undo?: () => unknown;
+  /** Something else to do with what was done: open the file that was saved. */
+  action?: { label: string; run: () => unknown };
 };
 
 type Shown = Toast & { id: number };
@@ -55,6 +57,7 @@ function ToastCard({ toast, close }: { toast: Shown; close: (id: number) => void
     <div className="toast" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <span>{toast.text}</span>
       {toast.undo ? <Button small onPress={undo}>{t('common-undo')}</Button> : null}
+      {toast.action ? <Button small onPress={() => { close(toast.id); toast.action?.run(); }}>{toast.action.label}</Button> : null}
       <Button small kind="quiet" label={t('common-close')} onPress={() => close(toast.id)}>✕</Button>
     </div>
   );

@@ -23,6 +23,8 @@ export function office(answers: Answers) {
       return typeof answer === 'function' ? (answer as (params: unknown) => unknown)(params) : answer;
     },
     upload: () => Promise.resolve('handle'),
+    open: null,
+    pick: null,
     follow: (listener) => {
       listeners.add(listener);
       listener.link('live');
