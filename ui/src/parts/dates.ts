@@ -134,12 +134,12 @@ export function dayText(day: string, locale: string, form: 'long' | 'short' = 's
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [['year', 31_557_600], ['month', 2_629_800], ['day', 86_400], ['hour', 3_600], ['minute', 60]];
 
-/** "hace 4 min", "in 3 days". */
+/** "hace 4 min", "in 3 days"; "ahora" within a minute. */
 export function relativeText(at: string | number | Date, now: number, locale: string): string {
   const seconds = Math.round((new Date(at).getTime() - now) / 1000);
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
-  return format.format(seconds, 'second');
+  return format.format(0, 'second');
 }
 
 /** An age or a time left as the queue shows it: "00:42", "11:58", "3:05:00"; days once past two. */

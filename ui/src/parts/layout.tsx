@@ -9,7 +9,7 @@ export function PageHead({ title, children, actions }: { title: ReactNode; child
     <header className="page-head">
       <div className="page-head-text">
         <h1>{title}</h1>
-        {children}
+        {children ? <div className="page-head-note">{children}</div> : null}
       </div>
       {actions ? <div className="page-head-actions">{actions}</div> : null}
     </header>

@@ -80,6 +80,10 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
   const heads = table.getFlatHeaders();
   const template = heads.map((head) => (head.id === grows && widths[head.id] === undefined ? `minmax(${head.getSize()}px, 1fr)` : `${head.getSize()}px`)).join(' ');
 
+  // One width for every row: a row that measured itself would put its columns where its own text ends.
+  const total = heads.reduce((sum, head) => sum + head.getSize(), 0);
+  const line = { gridTemplateColumns: template, width: `max(100%, ${total}px)` };
+
   const count = list.rows.length;
   const virtual = useVirtualizer({
     count: list.hasMore ? count + 1 : count,
@@ -140,7 +144,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
         aria-activedescendant={items.some(({ index }) => index === at) ? rowDomId(at) : undefined}
         onKeyDown={onKeyDown}
       >
-        <div className="table-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+        <div className="table-head" role="row" aria-rowindex={1} style={line}>
           {columns.map((column, index) => {
             const sorted = column.sort !== undefined && sort?.by === column.sort;
             const head = heads[index];
@@ -159,7 +163,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
         <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = list.rows[item.index];
-            const place = { gridTemplateColumns: template, height: rowHeight, transform: `translateY(${item.start}px)` };
+            const place = { ...line, height: rowHeight, transform: `translateY(${item.start}px)` };
             if (!row) return <div key="more" role="row" className="table-row table-more" style={place}><div role="gridcell">{t('common-loading')}</div></div>;
             const id = rowId(row);
             const tone = rowTone?.(row);
