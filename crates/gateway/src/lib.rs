@@ -65,7 +65,6 @@ pub enum Doors {
 }
 
 /// The routes of a desk.
-#[must_use]
 pub fn router(desk: Desk, reach: Reach, doors: Doors) -> Router {
     let host = Host { desk, reach, doors, version: pages::version().into() };
     let button = Router::new().route("/api/button/{name}", post(button::press).layer(DefaultBodyLimit::max(BUTTON_BYTES)));
