@@ -12,3 +12,4 @@ mod documents;
 mod gateway;
 mod permissions;
 mod representatives;
+mod survival;

@@ -94,6 +94,12 @@ impl Stage {
         Self { office, clock, on, folder, url }
     }
 
+    /// Closes the office and leaves its store, so that another process can own it.
+    pub async fn put_away(self) -> Shelved {
+        self.office.close().await;
+        Shelved { on: self.on, folder: self.folder, url: self.url }
+    }
+
     /// A member of Dallas with this one role.
     pub fn as_role(&self, role: Role) -> Session {
         self.member(DALLAS, &[role])
@@ -139,6 +145,34 @@ impl Stage {
     /// A client-made id.
     pub fn id(&self) -> Uuid {
         Uuid::now_v7()
+    }
+}
+
+/// A stage's store without an open office.
+pub struct Shelved {
+    on: On,
+    folder: tempfile::TempDir,
+    url: Option<String>,
+}
+
+impl Shelved {
+    /// Engine, and the file or the server's address.
+    pub fn address(&self) -> (&'static str, String) {
+        match &self.url {
+            Some(url) => ("postgres", url.clone()),
+            None => ("sqlite", self.folder.path().join("amparo.db").to_string_lossy().into_owned()),
+        }
+    }
+
+    /// Opens the office again.
+    pub async fn opened(self) -> Stage {
+        let clock = Clock::at(beginning());
+        let database = match &self.url {
+            Some(url) => Database::postgres(url).await.unwrap(),
+            None => Database::sqlite(&self.folder.path().join("amparo.db"), &KEY).await.unwrap(),
+        };
+        let office = open(database, self.folder.path(), clock.clone(), None).await;
+        Stage { office, clock, on: self.on, folder: self.folder, url: self.url }
     }
 }
 
