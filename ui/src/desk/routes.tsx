@@ -24,12 +24,14 @@
 // address ("/cases/<id>"). Ids of what it creates come from `newId()` in client. `<Await of={query}>` shows loading and refusals;
 // `<Form problem={act.problem}>` puts the office's sentence beside the field of the same `name`. Every word is a key in both languages.
 import { caseload } from '../features/caseload';
+import { cases } from '../features/cases';
 import { representatives } from '../features/representatives';
 import { directory } from '../features/directory';
 import { settings } from '../features/settings';
 import type { Feature } from './feature';
 
 const listed: readonly Feature[] = [
+  cases,
   settings,
   directory,
   caseload,

@@ -1,0 +1,31 @@
+// Small marks of a case: folio, A-number, status, risk. Never colour alone.
+import type { Row } from '../../client';
+import { Badge } from '../../parts';
+import { useWords } from '../../words';
+
+type Line = Row<'list_cases'>;
+
+export const stageKey = (stage: string): string => `stage-${stage.replaceAll('_', '-')}`;
+
+export const Folio = ({ of }: { of: string }) => <span className="mono">{of}</span>;
+
+/** Nine digits in groups, as they are read out. */
+export function ANumber({ of }: { of: string | null | undefined }) {
+  if (!of) return <span className="muted">—</span>;
+  return <span className="mono">A {of.slice(0, 3)}-{of.slice(3, 6)}-{of.slice(6)}</span>;
+}
+
+/** The status in a word; `quiet` leaves out the ordinary one. */
+export function StatusBadge({ of, quiet = false }: { of: Line['status']; quiet?: boolean }) {
+  const { t } = useWords();
+  if (quiet && of === 'open') return null;
+  const tones = { open: 'green', on_hold: 'amber', closed: 'grey', reopened: 'blue' } as const;
+  return <Badge tone={tones[of]}>{t(`case-status-${of}`)}</Badge>;
+}
+
+/** The risk where it is not the ordinary one. */
+export function RiskBadge({ of }: { of: Line['risk'] }) {
+  const { t } = useWords();
+  if (of === 'normal') return null;
+  return <Badge tone="amber">{t('case-risk-mark', { risk: t(`case-risk-${of}`) })}</Badge>;
+}

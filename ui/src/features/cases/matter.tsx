@@ -1,0 +1,90 @@
+// Field of law and risk of a case, and moving it to another step.
+import { useState } from 'react';
+import { useAct } from '../../client';
+import { Actions, Button, Dialog, Form, FormGrid, Select, TextField, useToast } from '../../parts';
+import { useWords } from '../../words';
+import { Conflict, currentOf } from './conflict';
+import { ambitos, risks } from './filters';
+import type { CaseView } from './sections';
+
+export function MatterDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useWords();
+  const toast = useToast();
+  const update = useAct('update_case');
+  const file = view.case;
+  const [ambito, setAmbito] = useState(file.ambito);
+  const [risk, setRisk] = useState(file.risk);
+  const current = currentOf<CaseView['case']>(update.problem);
+  const save = async (rev: number) => {
+    const saved = await update.run({ id: file.id, ambito, risk, rev });
+    if (!saved) return;
+    toast({ text: t('case-matter-saved'), undo: () => update.run({ id: file.id, ambito: file.ambito, risk: file.risk, rev: saved.rev }) });
+    onClose();
+  };
+  return (
+    <Dialog title={t('case-edit-matter')} isOpen onClose={onClose} size="small">
+      <Form onSubmit={() => void save(file.rev)} problem={current ? null : update.problem}>
+        {current ? (
+          <Conflict
+            mine={{ ambito: t(`case-ambito-${ambito}`), risk: t(`case-risk-${risk}`) }}
+            current={{ ambito: t(`case-ambito-${current.ambito}`), risk: t(`case-risk-${current.risk}`) }}
+            nameOf={(field) => t(`case-${field}`)}
+            running={update.running}
+            onMine={() => void save(current.rev)}
+            onTheirs={onClose}
+          />
+        ) : null}
+        <FormGrid columns={1}>
+          <Select label={t('case-ambito')} name="ambito" value={ambito} onChange={setAmbito} options={ambitos.map((id) => ({ id, label: t(`case-ambito-${id}`) }))} />
+          <Select label={t('case-risk')} name="risk" value={risk} onChange={setRisk} options={risks.map((id) => ({ id, label: t(`case-risk-${id}`) }))} />
+        </FormGrid>
+        <Actions>
+          <Button onPress={onClose}>{t('common-cancel')}</Button>
+          <Button type="submit" kind="primary" running={update.running}>{t('common-save')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Moves a case to a listed step; without the recorded event a manager's reason is needed. */
+export function MoveDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t, language } = useWords();
+  const toast = useToast();
+  const move = useAct('move_step');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const nameOf = (step: { name_es: string; name_en: string }) => (language === 'es' ? step.name_es : step.name_en);
+  const options = view.track.moves.map((one) => ({ id: `${one.from}>${one.to}`, label: `${one.to} · ${nameOf(one)}` }));
+  const target = view.track.moves.find((one) => `${one.from}>${one.to}` === chosen);
+  const save = async () => {
+    if (!target) return;
+    if (await move.run({ case_id: view.case.id, from: target.from, to: target.to, reason: reason.trim() || null })) {
+      toast({ text: t('case-moved', { step: nameOf(target) }) });
+      onClose();
+    }
+  };
+  return (
+    <Dialog title={t('case-move')} isOpen onClose={onClose}>
+      <Form onSubmit={() => void save()} problem={move.problem}>
+        <p className="muted">{t('case-move-help')}</p>
+        <FormGrid columns={1}>
+          <Select label={t('case-move-to')} name="to" value={chosen} onChange={setChosen} options={[...new Map(options.map((one) => [one.id, one])).values()]} required />
+          <TextField
+            label={t('case-move-reason')}
+            name="reason"
+            lines={2}
+            value={reason}
+            onChange={setReason}
+            help={t('common-reason-help')}
+            reason={view.may.authorise ? null : t('case-move-manager-only')}
+          />
+        </FormGrid>
+        <Actions>
+          <Button onPress={onClose}>{t('common-cancel')}</Button>
+          <Button type="submit" kind="primary" running={move.running} reason={target ? null : options.length > 0 ? t('common-choose') : t('case-move-none')}>{t('case-move')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}

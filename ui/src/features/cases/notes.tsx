@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { newId, useAct, useRows } from '../../client';
+import { Actions, Badge, Button, Checkbox, Empty, ErrorPanel, Form, Loading, Moment, Select, TextField, useToast } from '../../parts';
+import { useWords } from '../../words';
+import type { CaseView } from './sections';
+
+const kinds = ['note', 'call', 'visit', 'interview', 'counsel'] as const;
+
+function Writer({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const toast = useToast();
+  const add = useAct('add_note');
+  const [id, setId] = useState(newId);
+  const [kind, setKind] = useState<(typeof kinds)[number]>('note');
+  const [body, setBody] = useState('');
+  const [walled, setWalled] = useState(false);
+  const offered = kinds.filter((one) => one !== 'counsel' || view.may.counsel);
+  const save = async () => {
+    const kept = await add.run({ id, case_id: view.case.id, kind, body, walled, happened_at: null });
+    if (!kept) return;
+    toast({ text: t(kept.note ? 'note-added' : 'note-added-reserved') });
+    setBody('');
+    setWalled(false);
+    setId(newId());
+  };
+  const notMine = view.may.write ? null : t('case-may-not-write');
+  return (
+    <Form onSubmit={() => void save()} problem={add.problem} label={t('note-add')}>
+      <div className="case-writer">
+        <TextField label={t('note-body')} name="body" lines={3} value={body} onChange={setBody} reason={notMine} maxLength={20000} />
+        <div className="row">
+          <Select label={t('note-kind')} value={kind} onChange={setKind} options={offered.map((one) => ({ id: one, label: t(`note-kind-${one}`) }))} reason={notMine} />
+          <div className="case-wall-check"><Checkbox selected={walled} onChange={setWalled} reason={notMine}>{t('note-walled')}</Checkbox><span className="muted small">{t('note-walled-help')}</span></div>
+          <Actions><Button type="submit" kind="primary" running={add.running} reason={notMine ?? (body.trim() ? null : t('note-body-first'))}>{t('note-add')}</Button></Actions>
+        </div>
+        {kind === 'counsel' ? <p className="muted small">{t('note-kind-counsel-help')}</p> : null}
+      </div>
+    </Form>
+  );
+}
+
+/** `short`: the latest five, beside the overview. */
+export function Notes({ view, short = false }: { view: CaseView; short?: boolean }) {
+  const { t } = useWords();
+  const list = useRows('list_notes', { case_id: view.case.id, limit: 50 }, { enabled: !short });
+  const rows = short ? view.notes.rows.slice(0, 5) : list.rows;
+  return (
+    <div className="stack">
+      <Writer view={view} />
+      {!short && list.loading ? <Loading /> : null}
+      {!short && list.problem ? <ErrorPanel problem={list.problem} retry={list.retry} /> : null}
+      {rows.length === 0 && !(list.loading && !short) ? <Empty title={t('note-none')}>{t('note-none-help')}</Empty> : null}
+      <ul className="case-items">
+        {rows.map((note) => (
+          <li key={note.id} className="case-item">
+            <div className="case-item-text">
+              <div className="row">
+                <Badge tone={note.kind === 'counsel' ? 'house' : 'grey'}>{t(`note-kind-${note.kind}`)}</Badge>
+                {note.walled ? <Badge tone="amber">{t('note-reserved-mark')}</Badge> : null}
+                <span className="muted small"><Moment at={note.happened_at} zone={view.case.time_zone} as="absolute" /> · {note.by_name}</span>
+              </div>
+              <p className="case-text">{note.body}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {!short && list.hasMore ? <Button onPress={list.loadMore} running={list.loadingMore}>{t('note-more')}</Button> : null}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// One line of time from what the case's view holds: steps, notes, consents, what was said, documents.
+import { Timeline, type TimelineItem } from '../../parts';
+import { useWords } from '../../words';
+import type { CaseView } from './sections';
+
+export function CaseTimeline({ view }: { view: CaseView }) {
+  const { t, language } = useWords();
+  const zone = view.case.time_zone;
+  const items: TimelineItem[] = [
+    ...view.track.steps.map((step, at): TimelineItem => ({
+      id: `step-${at}`, at: step.entered_at, zone, kind: t('timeline-steps'), title: `${step.step} · ${language === 'es' ? step.name_es : step.name_en}`, body: step.reason, tone: 'accent',
+    })),
+    ...view.notes.rows.map((note): TimelineItem => ({
+      id: note.id, at: note.happened_at, zone, kind: t('case-notes'), title: t(`note-kind-${note.kind}`), body: <p className="case-text">{note.body}</p>, by: note.by_name,
+    })),
+    ...view.consents.map((one): TimelineItem => ({
+      id: one.id, at: one.at, zone, kind: t('consents-title'), title: `${t(`consent-kind-${one.kind}`)}: ${t(`consent-answer-${one.answer}`)}`, body: one.remark,
+    })),
+    ...view.disclosures.map((one): TimelineItem => ({
+      id: one.id, at: one.at, zone, kind: t('disclosures-title'), title: one.agency ?? one.told_name, body: one.said || t('disclosure-neither'),
+    })),
+    ...view.documents.map((one): TimelineItem => ({
+      id: one.id, at: one.added_at, zone, kind: t('documents-title'), title: one.title, by: one.by_name, void: one.voided_at !== null,
+    })),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return <Timeline label={t('case-timeline')} items={items} empty={t('timeline-empty')} />;
+}
