@@ -50,6 +50,38 @@ async fn a_blank_case_gets_a_folio_a_first_step_and_its_opener_as_owner(#[case] 
 #[case::sqlite(On::Sqlite)]
 #[case::postgres(On::Postgres)]
 #[tokio::test]
+async fn a_case_opened_from_an_alert_keeps_its_folio_name_and_contacts_with_nothing_typed_twice(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let intake = stage.as_role(Role::Intake);
+    let alert = stage.id();
+    let press = json!({ "id": alert, "sent": amparo_tests::beginning(), "language": "es", "name": "José Luis Hernández Ruiz", "lat": 32.7767, "lon": -96.797,
+        "accuracy_m": 25.0, "for_whom": "me", "contacts": [{ "name": "Rosa", "phone": "2145550101", "kinship": "parent", "may_be_told": "everything" }] });
+    let receipt = stage.ok(&Session::Public, "receive_alert", press).await;
+    let view = stage.ok(&intake, "open_case", json!({ "id": stage.id(), "alert_id": alert })).await;
+    assert_eq!((&view["case"]["folio"], &view["case"]["shown_name"]), (&receipt["folio"], &json!("Hernández Ruiz, José Luis")));
+    let contact = &view["contacts"][0];
+    assert_eq!(
+        (&contact["may_be_told"], &contact["channels"][0]["value"], &contact["kinship"]),
+        (&json!("full"), &json!("+12145550101"), &json!("parent"))
+    );
+    let opened = stage.ok(&intake, "get_alert", json!({ "id": alert })).await;
+    assert_eq!((&opened["line"]["case_id"], &opened["line"]["state"]), (&view["case"]["id"], &json!("opened")));
+    let again = stage.fails(&intake, "open_case", json!({ "id": stage.id(), "alert_id": alert })).await;
+    assert_eq!((again.code.as_str(), again.args["case_id"].as_str()), ("alert_has_case", view["case"]["id"].as_str().unwrap()));
+    let there = stage.member(HOUSTON, &[Role::Intake]);
+    assert_eq!(stage.fails(&there, "open_case", json!({ "id": stage.id(), "alert_id": alert })).await.code, "not_found");
+    let next = opened_folio(&stage, &intake).await;
+    assert_ne!(next, receipt["folio"], "alerts and blank cases share one serial");
+}
+
+async fn opened_folio(stage: &Stage, by: &Session) -> Value {
+    opened(stage, by, "Ana", "Ruiz", "").await["case"]["folio"].clone()
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
 async fn every_wrong_field_of_a_person_is_named_in_one_answer(#[case] on: On) {
     let stage = Stage::new(on).await;
     let intake = stage.as_role(Role::Intake);

@@ -3,8 +3,8 @@
 mod accounts;
 mod alerts;
 mod architecture;
-mod cases;
 mod backup;
+mod cases;
 mod chain;
 mod desk;
 mod directory;

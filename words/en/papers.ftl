@@ -244,6 +244,7 @@ paper-assignment-ended = Ended
 ## Contacts and consents
 paper-kinship-mother = Mother
 paper-kinship-father = Father
+paper-kinship-parent = Parent
 paper-kinship-spouse = Spouse
 paper-kinship-partner = Partner
 paper-kinship-child = Child
@@ -251,6 +252,7 @@ paper-kinship-sibling = Sibling
 paper-kinship-relative = Relative
 paper-kinship-friend = Friend
 paper-kinship-employer = Employer
+paper-kinship-lawyer = Their own lawyer
 paper-kinship-other = Other
 paper-told-nothing = Nothing
 paper-told-coarse = The general state only

@@ -244,6 +244,7 @@ paper-assignment-ended = Terminada
 ## Contactos y consentimientos
 paper-kinship-mother = Madre
 paper-kinship-father = Padre
+paper-kinship-parent = Padre o madre
 paper-kinship-spouse = Cónyuge
 paper-kinship-partner = Pareja
 paper-kinship-child = Hija o hijo
@@ -251,6 +252,7 @@ paper-kinship-sibling = Hermana o hermano
 paper-kinship-relative = Familiar
 paper-kinship-friend = Amistad
 paper-kinship-employer = Empleador
+paper-kinship-lawyer = Su abogado
 paper-kinship-other = Otro
 paper-told-nothing = Nada
 paper-told-coarse = Sólo lo general

@@ -1,4 +1,5 @@
 //! Somebody close to the person: how to reach them, and what they may be told.
+use crate::alert::{AlertContact, MayBeTold as ChosenLevel};
 use crate::identifier;
 use crate::refusal::Refusal;
 use schemars::JsonSchema;
@@ -12,6 +13,8 @@ pub enum Kinship {
     Mother,
     /// Father.
     Father,
+    /// Mother or father: the Alert Button asks no closer.
+    Parent,
     /// Husband or wife.
     Spouse,
     /// Partner.
@@ -26,6 +29,8 @@ pub enum Kinship {
     Friend,
     /// Employer.
     Employer,
+    /// A lawyer of the person's own.
+    Lawyer,
     /// Anybody else.
     Other,
 }
@@ -108,6 +113,47 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// Somebody whom the person chose on the Alert Button, with what the person lets them be told. What cannot be dialled is kept as typed in the remarks.
+    #[must_use]
+    pub fn from_alert(chosen: &AlertContact) -> Self {
+        let mut remarks = Vec::new();
+        let mut channels = Vec::new();
+        let mut reach = |kind: ChannelKind, typed: &Option<String>, read: fn(&'static str, &str) -> Result<String, Refusal>| {
+            let Some(typed) = typed.as_deref().map(str::trim).filter(|t| !t.is_empty()) else { return };
+            match read("channels", typed) {
+                Ok(value) => channels.push(Channel { kind, value }),
+                Err(_) => remarks.push(typed.to_owned()),
+            }
+        };
+        reach(ChannelKind::Phone, &chosen.phone, identifier::phone);
+        reach(ChannelKind::Email, &chosen.mail, identifier::email);
+        let typed = chosen.kinship.trim();
+        let kinship = match typed {
+            "other_relative" => Some(Kinship::Relative),
+            "" => None,
+            _ => serde_json::from_value(serde_json::Value::String(typed.to_owned())).ok(),
+        };
+        if kinship.is_none() && !typed.is_empty() {
+            remarks.push(typed.to_owned());
+        }
+        Self {
+            name: chosen.name.clone(),
+            kinship,
+            language: Some(chosen.language.code().to_owned()),
+            channels,
+            may_be_told: match chosen.may_be_told {
+                ChosenLevel::Nothing => MayBeTold::Nothing,
+                ChosenLevel::Coarse => MayBeTold::Coarse,
+                ChosenLevel::Everything => MayBeTold::Full,
+            },
+            safe_to_call: None,
+            safe_to_leave_message: None,
+            wording: Wording::Plain,
+            never_contact: false,
+            remarks: remarks.join("\n"),
+        }
+    }
+
     /// The contact with its texts trimmed and its numbers in E.164, or every field that must be mended.
     ///
     /// # Errors
@@ -168,6 +214,21 @@ mod tests {
         let Ok(tidy) = Contact { never_contact: true, ..contact() }.tidy() else { panic!() };
         assert!(tidy.may_be_told == MayBeTold::Nothing);
         assert_eq!((tidy.name.as_str(), tidy.channels[0].value.as_str()), ("María Ruiz", "+12145550142"));
+    }
+
+    #[test]
+    fn what_the_person_chose_on_the_phone_is_kept_as_chosen() {
+        let chosen = AlertContact {
+            name: "Rosa".into(),
+            phone: Some("preguntar en la tienda".into()),
+            mail: Some("rosa@example.org".into()),
+            kinship: "comadre".into(),
+            language: crate::language::Language::Es,
+            may_be_told: ChosenLevel::Everything,
+        };
+        let kept = Contact::from_alert(&chosen);
+        assert!(kept.may_be_told == MayBeTold::Full && kept.kinship.is_none() && kept.channels.len() == 1);
+        assert_eq!(kept.remarks, "preguntar en la tienda\ncomadre");
     }
 
     #[test]

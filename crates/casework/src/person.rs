@@ -139,6 +139,30 @@ pub struct Person {
 const MOST: usize = 200;
 
 impl Person {
+    /// A name typed in one line, parted as names are written in Mexico: given names, then father's and mother's surname. A proposal that staff correct.
+    #[must_use]
+    pub fn named(typed: &str) -> Self {
+        let (surnames, given) = match typed.split_once(',') {
+            Some((surnames, given)) => (parts(surnames), parts(given)),
+            None => {
+                let mut all = parts(typed);
+                let surnames = all.split_off(match all.len() {
+                    0 | 1 => all.len(),
+                    2 => 1,
+                    n => n - 2,
+                });
+                (surnames, all)
+            }
+        };
+        let mut surnames = surnames.into_iter();
+        Self {
+            given_names: given.join(" "),
+            paternal_surname: surnames.next().unwrap_or_default(),
+            maternal_surname: surnames.collect::<Vec<_>>().join(" "),
+            ..Self::default()
+        }
+    }
+
     /// The person with its texts trimmed and its numbers in their one spelling, or every field that must be mended. `today` is the office's date.
     ///
     /// # Errors
@@ -217,6 +241,24 @@ impl Person {
     }
 }
 
+/// Words of a name; `de`, `de la`, `del` and the like stay with the word that they lead to.
+fn parts(text: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut leading = String::new();
+    for word in text.split_whitespace() {
+        leading.push_str(word);
+        if matches!(word.to_lowercase().as_str(), "de" | "del" | "la" | "las" | "los" | "san" | "santa" | "y") {
+            leading.push(' ');
+        } else {
+            parts.push(std::mem::take(&mut leading));
+        }
+    }
+    if !leading.is_empty() {
+        parts.push(leading.trim().to_owned());
+    }
+    parts
+}
+
 /// Puts an optional number in its one spelling.
 fn number(
     value: &mut Option<String>,
@@ -260,6 +302,20 @@ mod tests {
         let Ok(person) = person.tidy(day("2026-11-22")) else { panic!() };
         assert_eq!(person.shown_name(), "Hernández Núñez, José Luis");
         assert_eq!(person.words(), ["012345678", "HERNANDEZ", "JOSE", "LUIS", "NUNEZ"]);
+    }
+
+    #[test]
+    fn a_name_in_one_line_is_parted_as_names_are_written_in_mexico() {
+        for (typed, shown) in [
+            ("José Luis Hernández Ruiz", "Hernández Ruiz, José Luis"),
+            ("María de la O López", "de la O López, María"),
+            ("Juan Pérez", "Pérez, Juan"),
+            ("Hernández Ruiz, José Luis", "Hernández Ruiz, José Luis"),
+            ("Xóchitl", "Xóchitl"),
+            ("", ""),
+        ] {
+            assert_eq!(Person::named(typed).shown_name(), shown, "{typed}");
+        }
     }
 
     #[test]

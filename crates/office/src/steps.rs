@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 /// The step of a case that was just opened.
 const FIRST: &str = "A1";
+/// In the file: from any step.
+const ANY_STEP: &str = "*";
 
 /// The shipped steps, read once.
 fn shipped() -> Result<&'static Steps, Problem> {
@@ -79,6 +81,8 @@ pub struct MoveView {
     pub name_en: String,
     /// The event that makes it.
     pub event: String,
+    /// Possible from every step: a death.
+    pub always: bool,
 }
 
 /// A phase of the track.
@@ -113,11 +117,12 @@ pub(crate) async fn track(act: &mut Act, key: &CaseKey) -> Result<TrackView, Pro
     let moves = shipped.listed_from(&open).filter(|m| inside || !m.walled).filter_map(|m| {
         let target = shipped.step(&m.to).filter(|s| inside || !s.walled)?;
         Some(MoveView {
-            from: m.from.clone(),
+            from: if m.from == ANY_STEP { open.last().copied().unwrap_or_default().to_owned() } else { m.from.clone() },
             to: m.to.clone(),
             name_es: target.name_es.clone(),
             name_en: target.name_en.clone(),
             event: m.event.clone(),
+            always: m.from == ANY_STEP,
         })
     });
     Ok(TrackView {

@@ -1,14 +1,16 @@
 //! Opening a case.
 
 use crate::act::Act;
+use crate::alerts::{self, AlertForCase};
 use crate::cases::{CaseView, office_zone, today, view};
 use crate::{Problem, folio, steps};
 use casework::access::{Permission, Role};
 use casework::case::{Ambito, Risk, Status};
+use casework::contact::Contact;
 use casework::folio::Folio;
 use casework::person::Person;
 use records::cases::{self, CaseRow};
-use records::{persons, users};
+use records::{contacts, persons, users};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -18,8 +20,10 @@ use uuid::Uuid;
 pub struct OpenCase {
     /// Client-made id: asking twice opens once.
     pub id: Uuid,
-    /// The person.
-    pub person: Person,
+    /// The alert that it is opened from: its folio, name and contacts go over, so that nothing is typed twice.
+    pub alert_id: Option<Uuid>,
+    /// The person; what the alert says of the name, unless told.
+    pub person: Option<Person>,
     /// Field of law.
     #[serde(default)]
     pub ambito: Ambito,
@@ -30,21 +34,29 @@ pub struct OpenCase {
     pub owner_user: Option<Uuid>,
 }
 
-/// Opens a case in the caller's office.
+/// Opens a case in the caller's office, from an alert or blank.
 pub async fn open(act: &mut Act, asked: OpenCase) -> Result<CaseView, Problem> {
     if let Some(key) = cases::look_up(act.tx(), asked.id).await? {
         act.about_case(key.id());
         return view(act, &key).await;
     }
     let today = today(act).await?;
-    let person = asked.person.tidy(today)?;
+    let alert = match asked.alert_id {
+        Some(alert_id) => Some(for_case(act, alert_id).await?),
+        None => None,
+    };
+    let told = alert.as_ref().and_then(|a| a.name.as_deref()).map(Person::named);
+    let person = asked.person.or(told).unwrap_or_default().tidy(today)?;
     let owner_user = match asked.owner_user {
         Some(id) => accountable(act, id).await?,
         None => act.staff()?.user_id,
     };
     let (office, now) = (act.code(), act.now());
     let zone = office_zone(act.tx(), &office).await?.name().to_owned();
-    let folio = folio::next(act, &office, &zone).await?;
+    let folio = match &alert {
+        Some(alert) => alert.folio.clone(),
+        None => folio::next(act, &office, &zone).await?,
+    };
     let person_id = act.new_id();
     persons::add(act.tx(), person_id, &person, now).await?;
     let first = steps::first()?;
@@ -53,7 +65,7 @@ pub async fn open(act: &mut Act, asked: OpenCase) -> Result<CaseView, Problem> {
         office,
         folio,
         person_id,
-        alert_id: None,
+        alert_id: asked.alert_id,
         ambito: asked.ambito.name().to_owned(),
         status: Status::Open.name().to_owned(),
         step: first.0.to_owned(),
@@ -80,8 +92,30 @@ pub async fn open(act: &mut Act, asked: OpenCase) -> Result<CaseView, Problem> {
     let key = act.case(asked.id).await?;
     cases::set_words(act.tx(), &key, &words(&row.folio, &person)).await?;
     steps::begin(act, &key).await?;
-    act.detail(serde_json::json!({ "folio": row.folio, "ambito": row.ambito, "risk": row.risk, "owner": owner_user }));
+    if let (Some(alert), Some(alert_id)) = (&alert, asked.alert_id) {
+        for contact in alert.contacts.iter().filter_map(|chosen| Contact::from_alert(chosen).tidy().ok()) {
+            let id = act.new_id();
+            contacts::add(act.tx(), &key, id, &contact, now).await?;
+        }
+        alerts::opened(act, alert_id, asked.id).await?;
+    }
+    act.about(asked.id);
+    act.detail(
+        serde_json::json!({ "folio": row.folio, "alert": asked.alert_id, "ambito": row.ambito, "risk": row.risk, "owner": owner_user }),
+    );
     view(act, &key).await
+}
+
+/// An alert from which a case may be opened: of this office, real unless the office practises, and not opened already.
+async fn for_case(act: &mut Act, alert_id: Uuid) -> Result<AlertForCase, Problem> {
+    let alert = alerts::for_case(act, alert_id).await?;
+    if alert.exercise && !act.desk().practice() {
+        return Err(Problem::refused("exercise_case", "an exercise opens no real case"));
+    }
+    if let Some(case_id) = alert.case_id {
+        return Err(Problem::refused("alert_has_case", "a case was opened from this alert").with("case_id", case_id));
+    }
+    Ok(alert)
 }
 
 /// The words that a case is found by: folio, its serial alone, and those of the person.

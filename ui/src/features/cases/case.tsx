@@ -10,8 +10,11 @@ import { People } from './people';
 import { sectionsOf, type CaseView, type Place } from './sections';
 import { CaseTimeline } from './timeline';
 
-const tabs = ['overview', 'timeline', 'people', 'notes', 'documents', 'representation', 'papers', 'history'] as const;
+const tabs = ['overview', 'custody', 'timeline', 'people', 'notes', 'documents', 'representation', 'papers', 'history'] as const;
 type Tab = (typeof tabs)[number];
+
+/** A tab that only other features fill stands when one does. */
+const hasContent = (tab: Tab): boolean => (tab === 'custody' || tab === 'representation' || tab === 'papers' ? sectionsOf(tab).length > 0 : true);
 
 /** What other features bring to a place of the case. */
 function Contributed({ place, view }: { place: Place; view: CaseView }) {
@@ -42,10 +45,10 @@ function Content({ tab, view }: { tab: Tab; view: CaseView }) {
       return <><Reserved view={view} /><Notes view={view} /></>;
     case 'documents':
       return <Documents view={view} />;
+    case 'custody':
     case 'representation':
-      return <div className="stack"><Contributed place="representation" view={view} /></div>;
     case 'papers':
-      return <div className="stack"><Contributed place="papers" view={view} /></div>;
+      return <div className="stack"><Contributed place={tab} view={view} /></div>;
     case 'history':
       return <History view={view} />;
   }
@@ -67,9 +70,9 @@ export function CaseScreen() {
               label={t('case-sections')}
               selected={selected}
               onSelect={(next) => void go(`/cases/${id}/${next}`, { replace: true })}
-              tabs={tabs.filter((one) => one !== 'representation' && one !== 'papers' ? true : sectionsOf(one).length > 0).map((one) => ({
+              tabs={tabs.filter(hasContent).map((one) => ({
                 id: one,
-                title: one === 'notes' ? t('case-notes') : t(`case-${one}`),
+                title: t(`case-tab-${one}`),
                 content: <Content tab={one} view={view} />,
               }))}
             />

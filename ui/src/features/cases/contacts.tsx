@@ -8,7 +8,7 @@ import type { CaseView } from './sections';
 type Contact = CaseView['contacts'][number];
 type Draft = Omit<Contact, 'id' | 'rev' | 'voided_at' | 'void_reason'>;
 
-const kinships = ['mother', 'father', 'spouse', 'partner', 'child', 'sibling', 'relative', 'friend', 'employer', 'other'] as const;
+const kinships = ['mother', 'father', 'parent', 'spouse', 'partner', 'child', 'sibling', 'relative', 'friend', 'employer', 'lawyer', 'other'] as const;
 const levels = ['nothing', 'coarse', 'full'] as const;
 const kinds = ['phone', 'sms', 'whatsapp', 'email'] as const;
 const asked = ['yes', 'no', 'unknown'] as const;

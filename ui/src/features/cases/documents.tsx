@@ -81,7 +81,7 @@ export function Documents({ view }: { view: CaseView }) {
           <li key={one.id} className={one.voided_at ? 'case-item case-item-void' : 'case-item'}>
             <div className="case-item-text">
               <div className="row"><strong>{one.title}</strong> <Badge tone="grey">{t(`document-kind-${one.kind}`)}</Badge>{one.walled ? <Badge tone="amber">{t('note-reserved-mark')}</Badge> : null}</div>
-              <div className="muted small"><Moment at={one.added_at} as="absolute" /> · {one.by_name} · {sizeText(one.size, locale)} · <span className="mono" title={one.sha256}>sha256 {one.sha256.slice(0, 12)}…</span></div>
+              <div className="muted small"><Moment at={one.added_at} zone={view.case.time_zone} as="absolute" /> · {one.by_name} · {sizeText(one.size, locale)} · <span className="mono" title={one.sha256}>sha256 {one.sha256.slice(0, 12)}…</span></div>
               {one.void_reason ? <div className="muted small">{one.void_reason}</div> : null}
             </div>
             <div className="row case-item-acts">

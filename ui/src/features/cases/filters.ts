@@ -5,7 +5,7 @@ type Asked = Params<'list_cases'>;
 
 export const statuses = ['live', 'active', 'on_hold', 'closed', 'all'] as const;
 export const stages = ['intake', 'locating', 'contacted', 'assessed', 'representation', 'proceeding', 'post_order', 'returning', 'released', 'relief', 'closed'] as const;
-export const custodies = ['in_custody', 'in_transit', 'gap', 'not_located', 'released', 'removed', 'not_detained', 'deceased'] as const;
+export const custodies = ['not_located', 'in_custody', 'in_transit', 'released', 'removed', 'deceased'] as const;
 export const risks = ['normal', 'high', 'urgent'] as const;
 export const ambitos = ['migration', 'penal', 'administrative', 'human_rights', 'labour', 'civil'] as const;
 export const sorts = ['due', 'changed', 'opened', 'name'] as const;

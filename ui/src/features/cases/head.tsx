@@ -15,7 +15,7 @@ function phasesOf({ track }: CaseView, language: 'es' | 'en'): TrackStep[] {
   return track.phases.map((phase) => {
     const mine = track.steps.filter((step) => step.phase === phase.id);
     const open = mine.filter((step) => step.left_at === null);
-    const possible = track.moves.some((move) => move.to.startsWith(letterOf(phase.id)));
+    const possible = track.moves.some((move) => !move.always && move.to.startsWith(letterOf(phase.id)));
     const last = open.at(-1) ?? mine.at(-1);
     return {
       id: phase.id,
@@ -60,17 +60,10 @@ export function Head({ view }: { view: CaseView }) {
   const steps: Change[] = file.status === 'closed' ? ['reopen'] : file.status === 'on_hold' ? ['resume', 'close'] : ['hold', 'close'];
   const late = file.next_due_at !== null && file.next_due_at !== undefined && Date.parse(file.next_due_at) < Date.now();
   return (
+    <>
     <header className="case-head">
       <div className="case-head-top">
-        <div className="case-who">
-          <h1>{file.shown_name}</h1>
-          <span className="case-marks">
-            <Folio of={file.folio} />
-            <StatusBadge of={file.status} />
-            <RiskBadge of={file.risk} />
-            <Badge tone="grey">{t(stageKey(file.stage))}</Badge>
-          </span>
-        </div>
+        <h1>{file.shown_name}</h1>
         <div className="row">
           <Button small onPress={() => setAsking('move')} reason={notMine}>{t('case-move')}</Button>
           <Button small onPress={() => setAsking('matter')} reason={notMine}>{t('case-edit-matter')}</Button>
@@ -78,6 +71,12 @@ export function Head({ view }: { view: CaseView }) {
           {steps.map((step) => <Button key={step} small onPress={() => setAsking(step)} reason={notMine}>{t(`case-${step}`)}</Button>)}
         </div>
       </div>
+      <span className="case-marks">
+        <Folio of={file.folio} />
+        <StatusBadge of={file.status} />
+        <RiskBadge of={file.risk} named />
+        <Badge tone="grey">{t(stageKey(file.stage))}</Badge>
+      </span>
       {file.status === 'closed' && file.close_reason ? <Note>{t('case-closed-on', { reason: file.close_reason })}</Note> : null}
       <div className="case-facts">
         <Fact name={t('person-title')}>{view.age === null || view.age === undefined ? t('case-age-unknown') : t('case-age', { age: view.age })} · {file.a_number ? <ANumber of={file.a_number} /> : t('case-a-number-none')}</Fact>
@@ -87,7 +86,6 @@ export function Head({ view }: { view: CaseView }) {
         <Fact name={t('case-representative')}>{file.representative_id ? t('case-representative-some') : <Badge tone="amber">{t('case-representative-none')}</Badge>}</Fact>
         <Fact name={t('case-ambito')}>{t(`case-ambito-${file.ambito}`)}</Fact>
       </div>
-      <Track label={t('case-track')} steps={phasesOf(view, language)} />
       {asking === 'matter' ? <MatterDialog view={view} onClose={close} /> : null}
       {asking === 'move' ? <MoveDialog view={view} onClose={close} /> : null}
       {asking !== null && asking !== 'matter' && asking !== 'move' ? (
@@ -104,5 +102,7 @@ export function Head({ view }: { view: CaseView }) {
         </ConfirmWithReason>
       ) : null}
     </header>
+    <Track label={t('case-track')} steps={phasesOf(view, language)} />
+    </>
   );
 }

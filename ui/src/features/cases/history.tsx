@@ -26,7 +26,7 @@ export function History({ view }: { view: CaseView }) {
                 {entry.outcome === 'done' ? null : <Badge tone="amber">{t(`history-outcome-${entry.outcome}`)}</Badge>}
                 {entry.times > 1 ? <span className="muted small">{t('history-times', { times: entry.times })}</span> : null}
               </div>
-              <div className="muted small"><Moment at={entry.at} as="absolute" /> · {entry.actor_name} · <span className="mono">#{entry.seq}</span></div>
+              <div className="muted small"><Moment at={entry.at} zone={view.case.time_zone} as="absolute" /> · {entry.actor_name} · <span className="mono">#{entry.seq}</span></div>
               {entry.reason ? <div className="small">{entry.reason}</div> : null}
             </div>
           </li>

@@ -37,16 +37,18 @@ export function CaseList() {
   const list = useRows('list_cases', asked({ ...filters, q: settled }));
   const search = useRef<HTMLDivElement>(null);
   const columns: Column<Line>[] = [
-    { id: 'folio', header: t('cases-col-folio'), cell: (c) => <Folio of={c.folio} />, width: 176 },
-    { id: 'name', header: t('cases-col-name'), cell: (c) => <span className="case-name">{c.shown_name} <RiskBadge of={c.risk} /></span>, width: 250, grow: true, sort: 'name' },
-    { id: 'a', header: t('cases-col-a-number'), cell: (c) => <ANumber of={c.a_number} />, width: 112 },
-    { id: 'stage', header: t('cases-col-stage'), cell: (c) => <>{t(stageKey(c.stage))} <StatusBadge of={c.status} quiet /></>, width: 168 },
-    { id: 'custody', header: t('cases-col-custody'), cell: (c) => c.facility ?? t(`case-custody-${c.custody}`), width: 190 },
-    { id: 'due', header: t('cases-col-due'), cell: (c) => (c.next_due_at ? <Moment at={c.next_due_at} zone={c.time_zone} /> : <span className="muted">{t('cases-without-due')}</span>), width: 140, sort: 'due' },
-    { id: 'owner', header: t('cases-col-owner'), cell: (c) => c.owner_name, width: 140 },
-    { id: 'representative', header: t('cases-col-representative'), cell: (c) => (c.representative_id ? t('cases-with-representative') : <Badge tone="amber">{t('cases-without-representative')}</Badge>), width: 130 },
-    { id: 'changed', header: t('cases-col-changed'), cell: (c) => <Moment at={c.changed_at} />, width: 120, sort: 'changed' },
-    { id: 'opened', header: t('cases-col-opened'), cell: (c) => <Moment at={c.opened_at} />, width: 120, sort: 'opened' },
+    { id: 'folio', header: t('cases-col-folio'), cell: (c) => <Folio of={c.folio} />, width: 174 },
+    { id: 'name', header: t('cases-col-name'), cell: (c) => <span className="case-name" title={c.shown_name}>{c.shown_name}</span>, width: 226, grow: true, sort: 'name' },
+    { id: 'risk', header: t('cases-col-risk'), cell: (c) => <RiskBadge of={c.risk} />, width: 104 },
+    { id: 'stage', header: t('cases-col-stage'), cell: (c) => t(stageKey(c.stage)), width: 126 },
+    { id: 'custody', header: t('cases-col-custody'), cell: (c) => c.facility ?? t(`case-custody-${c.custody}`), width: 150 },
+    { id: 'due', header: t('cases-col-due'), cell: (c) => (c.next_due_at ? <Moment at={c.next_due_at} zone={c.time_zone} /> : <span className="muted">{t('cases-without-due')}</span>), width: 132, sort: 'due' },
+    { id: 'owner', header: t('cases-col-owner'), cell: (c) => c.owner_name, width: 120 },
+    { id: 'representative', header: t('cases-col-representative'), cell: (c) => (c.representative_id ? t('cases-with-representative') : <span className="muted">{t('cases-without-representative')}</span>), width: 118 },
+    { id: 'status', header: t('cases-filter-status'), cell: (c) => <StatusBadge of={c.status} />, width: 116 },
+    { id: 'a', header: t('cases-col-a-number'), cell: (c) => <ANumber of={c.a_number} />, width: 140 },
+    { id: 'changed', header: t('cases-col-changed'), cell: (c) => <Moment at={c.changed_at} />, width: 124, sort: 'changed' },
+    { id: 'opened', header: t('cases-col-opened'), cell: (c) => <Moment at={c.opened_at} />, width: 124, sort: 'opened' },
   ];
   const now = Date.now();
   const narrowed = isNarrowed({ ...filters, q: settled });

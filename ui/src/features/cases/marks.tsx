@@ -15,17 +15,17 @@ export function ANumber({ of }: { of: string | null | undefined }) {
   return <span className="mono">A {of.slice(0, 3)}-{of.slice(3, 6)}-{of.slice(6)}</span>;
 }
 
-/** The status in a word; `quiet` leaves out the ordinary one. */
-export function StatusBadge({ of, quiet = false }: { of: Line['status']; quiet?: boolean }) {
+/** The status in a word. */
+export function StatusBadge({ of }: { of: Line['status'] }) {
   const { t } = useWords();
-  if (quiet && of === 'open') return null;
   const tones = { open: 'green', on_hold: 'amber', closed: 'grey', reopened: 'blue' } as const;
   return <Badge tone={tones[of]}>{t(`case-status-${of}`)}</Badge>;
 }
 
-/** The risk where it is not the ordinary one. */
-export function RiskBadge({ of }: { of: Line['risk'] }) {
+/** The risk where it is not the ordinary one; `named` says what the word is about where no column does. */
+export function RiskBadge({ of, named = false }: { of: Line['risk']; named?: boolean }) {
   const { t } = useWords();
   if (of === 'normal') return null;
-  return <Badge tone="amber">{t('case-risk-mark', { risk: t(`case-risk-${of}`) })}</Badge>;
+  const risk = t(`case-risk-${of}`);
+  return <Badge tone="amber">{named ? t('case-risk-mark', { risk }) : risk}</Badge>;
 }

@@ -6,7 +6,7 @@ import { useWords } from '../../words';
 import { Conflict, currentOf } from './conflict';
 import type { CaseView } from './sections';
 
-export type Person = Params<'open_case'>['person'];
+export type Person = NonNullable<Params<'open_case'>['person']>;
 type Known = CaseView['person'];
 
 const precisions = ['day', 'month', 'year', 'estimated'] as const;

@@ -2,6 +2,7 @@
 // A section gets the case's id and view, asks for its own data with `useCall`, and keeps it fresh by topics.
 import type { ComponentType } from 'react';
 import type { Answer } from '../../client';
+import type { TimelineItem } from '../../parts';
 
 /** What `get_case` answers. */
 export type CaseView = Answer<'get_case'>;
@@ -19,7 +20,7 @@ export type Place =
   | 'aside'
   /** The tab "Representation". */
   | 'representation'
-  /** The tab "Custody". */
+  /** The tab "Custody": the timeline of stays and placements. */
   | 'custody'
   /** The tab "Papers". */
   | 'papers';
@@ -29,6 +30,16 @@ export type CaseSection = {
   place: Place;
   Section: ComponentType<SectionProps>;
 };
+
+/** What a feature adds to the one timeline of a case: a hook, called in the order of the list. */
+export type TimelineSource = {
+  id: string;
+  useItems: (view: CaseView) => readonly TimelineItem[];
+};
+
+/** Every contributed source of the timeline. */
+export const timelines: readonly TimelineSource[] = [
+];
 
 /** Every contributed section, in the order in which it stands. */
 export const sections: readonly CaseSection[] = [

@@ -1,12 +1,15 @@
-// One line of time from what the case's view holds: steps, notes, consents, what was said, documents.
+// One line of time: steps, notes, consents, what was said, documents, and what other features bring (placements, events, hearings).
 import { Timeline, type TimelineItem } from '../../parts';
 import { useWords } from '../../words';
-import type { CaseView } from './sections';
+import { timelines, type CaseView } from './sections';
 
 export function CaseTimeline({ view }: { view: CaseView }) {
   const { t, language } = useWords();
   const zone = view.case.time_zone;
+  // The list never changes while the page lives, so its hooks are called in one order.
+  const brought = timelines.flatMap(({ useItems }) => useItems(view));
   const items: TimelineItem[] = [
+    ...brought,
     ...view.track.steps.map((step, at): TimelineItem => ({
       id: `step-${at}`, at: step.entered_at, zone, kind: t('timeline-steps'), title: `${step.step} · ${language === 'es' ? step.name_es : step.name_en}`, body: step.reason, tone: 'accent',
     })),
