@@ -2042,10 +2042,10 @@ export interface components {
              * @description Representative.
              */
             representative_id?: string | null;
-            /** @description Stage. */
-            stage?: string | null;
-            /** @description `active` (open and reopened), `on_hold`, or both when absent. */
-            status?: string | null;
+            /** @description Stages; none: any. */
+            stage?: string[];
+            /** @description Statuses; none: any. */
+            status?: string[];
             /** @description Without an engaged representative. */
             unassigned?: boolean;
         };
@@ -2972,7 +2972,7 @@ export interface components {
         /** @description Whether the system's keychain guards the key. */
         KeychainState: "ok" | "none" | "locked";
         /** @description Relation to the person. */
-        Kinship: "mother" | "father" | "spouse" | "partner" | "child" | "sibling" | "relative" | "friend" | "employer" | "other";
+        Kinship: "mother" | "father" | "parent" | "spouse" | "partner" | "child" | "sibling" | "relative" | "friend" | "employer" | "lawyer" | "other";
         /**
          * @description A language of a page, a paper or a message.
          *
@@ -3231,6 +3231,8 @@ export interface components {
         };
         /** @description A move out of the open steps. */
         MoveView: {
+            /** @description Possible from every step: a death. */
+            always: boolean;
             /** @description The event that makes it. */
             event: string;
             /** @description From. */
@@ -3347,6 +3349,11 @@ export interface components {
         /** @description A new case. */
         OpenCase: {
             /**
+             * Format: uuid
+             * @description The alert that it is opened from: its folio, name and contacts go over, so that nothing is typed twice.
+             */
+            alert_id?: string | null;
+            /**
              * @description Field of law.
              * @default migration
              */
@@ -3361,8 +3368,8 @@ export interface components {
              * @description Accountable user; the caller unless told.
              */
             owner_user?: string | null;
-            /** @description The person. */
-            person: components["schemas"]["Person"];
+            /** @description The person; what the alert says of the name, unless told. */
+            person?: components["schemas"]["Person"] | null;
             /**
              * @description Risk.
              * @default normal
