@@ -18,7 +18,7 @@ export type CallOptions = {
   enabled?: boolean;
   /** Milliseconds; for figures that age without anybody changing anything. */
   refetchEvery?: number;
-  /** The topics that make the answer stale: `['cases']`, or none (`[]`) for reference data. Left out: any topic does. */
+  /** The topics that make the answer stale: `['cases']`, or none (`[]`) for reference data. Left out: every topic does. */
   watch?: Watch;
 };
 

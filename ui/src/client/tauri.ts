@@ -16,9 +16,9 @@ const isWaitingFile = (answer: unknown): answer is WaitingFile => {
   return typeof file === 'object' && file !== null && 'handle' in file && 'name' in file;
 };
 
-async function ask<T>(command: string, args: Record<string, unknown> | Uint8Array, headers?: Record<string, string>): Promise<T> {
+async function ask<T>(command: string, args: Record<string, unknown> | Uint8Array): Promise<T> {
   try {
-    return await invoke<T>(command, args, headers ? { headers } : undefined);
+    return await invoke<T>(command, args);
   } catch (refused) {
     throw asProblem(refused);
   }
@@ -35,10 +35,7 @@ export const tauri: Transport = {
   },
 
   async upload(file) {
-    const answer = await ask<{ handle: string }>('upload', new Uint8Array(await file.arrayBuffer()), {
-      'x-amparo-name': encodeURIComponent(file.name),
-      'x-amparo-mime': file.type || 'application/octet-stream',
-    });
+    const answer = await ask<{ handle: string }>('upload', new Uint8Array(await file.arrayBuffer()));
     return answer.handle;
   },
 
