@@ -3,6 +3,7 @@
 import type { ComponentType } from 'react';
 import type { Answer } from '../../client';
 import type { TimelineItem } from '../../parts';
+import { RepresentativeSection } from '../representatives';
 
 /** What `get_case` answers. */
 export type CaseView = Answer<'get_case'>;
@@ -43,6 +44,7 @@ export const timelines: readonly TimelineSource[] = [
 
 /** Every contributed section, in the order in which it stands. */
 export const sections: readonly CaseSection[] = [
+  { id: 'representative', place: 'representation', Section: RepresentativeSection },
 ];
 
 /** The sections of one place. */
