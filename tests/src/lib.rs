@@ -45,6 +45,8 @@ pub struct Stage {
     pub on: On,
     /// Folder of the store; gone with the stage.
     pub folder: tempfile::TempDir,
+    /// The store, to set a scene that no command makes.
+    pub database: Database,
     /// PostgreSQL database, to look behind the scene.
     pub url: Option<String>,
 }
@@ -90,8 +92,8 @@ impl Stage {
                 (Database::postgres(&url).await.unwrap(), Some(url))
             }
         };
-        let office = open(database, folder.path(), clock.clone(), alone).await;
-        Self { office, clock, on, folder, url }
+        let office = open(database.clone(), folder.path(), clock.clone(), alone).await;
+        Self { office, clock, on, folder, database, url }
     }
 
     /// Closes the office and leaves its store, so that another process can own it.

@@ -8,6 +8,9 @@
 //! assert_eq!(step.args["county"], "Lubbock, TX");
 //! ```
 
+#[macro_use]
+mod word;
+
 pub mod access;
 pub mod alert;
 pub mod calendar;
@@ -20,12 +23,14 @@ pub mod county;
 pub mod court;
 pub mod deadline;
 pub mod derive;
+pub mod detention;
 pub mod document;
 pub mod event;
 pub mod facility;
 pub mod fact;
 pub mod field_office;
 pub mod folio;
+pub mod hearing;
 pub mod identifier;
 pub mod jurisdiction;
 pub mod language;

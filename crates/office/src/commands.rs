@@ -216,6 +216,31 @@ pub static TABLE: &[Command] = &[
     command!("get_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::get, crate::reference::ReferenceKey => crate::reference::ReferenceView),
     command!("correct_reference", Staff(P::CorrectDirectory), Chain, ["reference"], crate::reference::corrections::correct, crate::reference::corrections::CorrectReference => crate::reference::ReferenceView),
     command!("import_reference", Staff(P::CorrectDirectory), Chain, ["reference"], crate::reference::corrections::import, crate::reference::corrections::ImportReference => crate::reference::corrections::ReferenceReport),
+    // custody
+    command!("list_custody", Staff(P::ReadCases), Coalesced, [], crate::detentions::list, crate::deadlines::OfCase => crate::detentions::CustodyView),
+    command!("book_in", Staff(P::WriteCases), Chain, ["custody", "cases"], crate::detentions::book_in, crate::detentions::BookIn => crate::detentions::CustodyChange),
+    command!("book_out", Staff(P::WriteCases), Chain, ["custody", "cases"], crate::detentions::book_out, crate::detentions::BookOut => crate::detentions::CustodyChange),
+    command!("confirm_placement", Staff(P::WriteCases), Chain, ["custody", "cases"], crate::detentions::confirm, crate::detentions::ConfirmPlacement => crate::detentions::CustodyChange),
+    command!("void_placement", Staff(P::WriteCases), Chain, ["custody", "cases"], crate::detentions::void, crate::detentions::VoidPlacement => crate::detentions::CustodyChange),
+    // due process
+    command!("list_events", Staff(P::ReadCases), Coalesced, [], crate::events::list, crate::deadlines::OfCase => crate::events::Matter),
+    command!("preview_event", Staff(P::WriteCases), Coalesced, [], crate::events::preview, crate::events::RecordEvent => crate::events::Preview),
+    command!("record_event", Staff(P::WriteCases), Chain, ["deadlines", "cases"], crate::events::record, crate::events::RecordEvent => crate::events::Recorded),
+    command!("supersede_event", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::events::supersede, crate::events::SupersedeEvent => crate::events::Recorded),
+    command!("answer_fact", Staff(P::WriteCases), Chain, ["deadlines", "cases"], crate::events::answer_fact, crate::events::AnswerFact => crate::events::Recorded),
+    command!("confirm_set_date", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::events::confirm_set_date, crate::events::ConfirmSetDate => crate::events::Recorded),
+    command!("list_deadlines", Staff(P::ReadCases), Coalesced, [], crate::deadlines::list, crate::deadlines::OfCase => crate::deadlines::Deadlines),
+    command!("confirm_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::confirm, crate::deadlines::ConfirmDeadline => crate::deadlines::DeadlineView),
+    command!("end_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::end, crate::deadlines::EndDeadline => crate::deadlines::DeadlineView),
+    command!("reopen_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::reopen, crate::deadlines::ReopenDeadline => crate::deadlines::DeadlineView),
+    // hearings
+    command!("list_hearings", Staff(P::ReadCases), Coalesced, [], crate::hearings::list, crate::deadlines::OfCase => crate::hearings::Hearings),
+    command!("add_hearing", Staff(P::WriteDueProcess), Chain, ["hearings", "deadlines", "cases"], crate::hearings::add, crate::hearings::AddHearing => crate::hearings::HearingChange),
+    command!("reset_hearing", Staff(P::WriteDueProcess), Chain, ["hearings", "deadlines", "cases"], crate::hearings::reset, crate::hearings::ResetHearing => crate::hearings::HearingChange),
+    command!("cancel_hearing", Staff(P::WriteDueProcess), Chain, ["hearings", "deadlines", "cases"], crate::hearings::cancel, crate::hearings::CancelHearing => crate::hearings::HearingChange),
+    command!("list_calendar", Staff(P::ReadCases), Coalesced, [], crate::hearings::list_calendar, crate::hearings::ListCalendar => crate::paging::Page<crate::hearings::CalendarEntry>),
+    // papers
+    command!("export_case_summary", Staff(P::ExportPapers), Chain, [], file crate::papers::export_case_summary, crate::papers::ExportCaseSummary),
     // representatives
     command!("list_representatives", Staff(P::ReadRepresentatives), Coalesced, [], crate::representatives::list, crate::representatives::ListRepresentatives => crate::paging::Page<crate::representatives::RepresentativeView>),
     command!("get_representative", Staff(P::ReadRepresentatives), Chain, [], crate::representatives::get, crate::representatives::RepresentativeId => crate::representatives::RepresentativeView),

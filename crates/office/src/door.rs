@@ -8,13 +8,15 @@ use crate::jobs::Jobs;
 use crate::keys::KeyRing;
 use crate::uploads::Uploads;
 use crate::{Problem, Session};
+use casework::derive::Derivations;
+use casework::pack::Pack;
 use chrono::Duration;
 use records::audit::{NewEntry, SYSTEM};
 use records::outbox::{self, Change};
 use records::{Database, Log, Scope, audit};
 use serde_json::Value;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
@@ -76,6 +78,7 @@ pub(crate) struct Inner {
     pub(crate) uploads: Uploads,
     pub(crate) jobs: Jobs,
     pub(crate) shelf: crate::atlas::Shelf,
+    pub(crate) rules: OnceLock<(Arc<Pack>, Arc<Derivations>)>,
     announcer: Announcer,
 }
 
@@ -94,10 +97,12 @@ impl Office {
                 uploads: Uploads::default(),
                 jobs: Jobs::default(),
                 shelf: crate::atlas::Shelf::default(),
+                rules: OnceLock::new(),
                 announcer: Announcer::new(),
             }),
         };
         crate::reference::load_shipped(&office).await?;
+        crate::reference::pack::keep(&office).await?;
         Ok(office)
     }
 
@@ -120,6 +125,14 @@ impl Office {
     #[must_use]
     pub fn folder(&self) -> &std::path::Path {
         &self.inner.folder
+    }
+    /// The rules of due process with what they refer to, as the directory had them when the office was opened.
+    pub fn pack(&self) -> Result<Arc<Pack>, Problem> {
+        self.inner.rules.get().map(|rules| rules.0.clone()).ok_or_else(|| Problem::failed("rules_broken", "the rules are not read yet"))
+    }
+    /// From what answers are proposed.
+    pub fn derivations(&self) -> Result<Arc<Derivations>, Problem> {
+        self.inner.rules.get().map(|rules| rules.1.clone()).ok_or_else(|| Problem::failed("rules_broken", "the rules are not read yet"))
     }
     /// Files on their way in.
     #[must_use]

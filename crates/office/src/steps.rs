@@ -169,7 +169,8 @@ pub async fn move_step(act: &mut Act, asked: MoveStep) -> Result<TrackView, Prob
     let open: Vec<&str> = entered.iter().filter(|s| s.left_at.is_none()).map(|s| s.step.as_str()).collect();
     let from = asked.from.as_deref().or(open.last().copied()).unwrap_or_default();
     let before: Vec<&str> = entered.iter().map(|s| s.step.as_str()).collect();
-    let events: [&str; 0] = [];
+    let recorded = records::events::list(act.tx(), &key).await?;
+    let events: Vec<&str> = recorded.iter().filter(|event| event.retired_at.is_none()).map(|event| event.event_type.as_str()).collect();
     let reason = asked.reason.as_deref().map(str::trim).filter(|r| !r.is_empty());
     let verdict = shipped.may_move(&Track { open: &open, entered: &before, events: &events }, from, &asked.to);
     let (beside, reason) = match verdict {

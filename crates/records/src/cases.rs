@@ -31,6 +31,11 @@ impl CaseKey {
     pub fn office(&self) -> &str {
         &self.office
     }
+    /// The same case as everybody outside its asylum wall sees it: for papers, which never carry what is behind it.
+    #[must_use]
+    pub fn outside(&self) -> Self {
+        Self { inside_wall: false, ..self.clone() }
+    }
     /// Whether the scope's user may see what is behind the asylum wall of this case.
     #[must_use]
     pub fn inside_wall(&self) -> bool {

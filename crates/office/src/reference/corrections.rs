@@ -73,8 +73,7 @@ fn check(kind: &str, key: &str, cells: &Map<String, Value>) -> Result<(), Proble
         None => Err(Problem::refused("not_correctable", "this list has no rows of texts")),
         Some(reading) => match (reading.problems.first(), reading.rows.first()) {
             (Some(problem), _) => {
-                let mut refused =
-                    Problem::field(problem.field.as_deref().unwrap_or("cells"), &problem.code);
+                let mut refused = Problem::field(problem.field.as_deref().unwrap_or("cells"), &problem.code);
                 if let Some(first) = refused.fields.first_mut() {
                     first.args.clone_from(&problem.args);
                 }

@@ -5,6 +5,7 @@ use casework::matching::fold;
 use chrono::NaiveDate;
 use records::reference::Shipped;
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 
 macro_rules! file {
     ($name:literal) => {
@@ -88,6 +89,58 @@ fn fact(kind: &'static str, body: Map<String, Value>, key: &[&str], label: &[&st
     // Six courts have no published code: their name is their key.
     let key = if key.is_empty() { label.clone() } else { key };
     Shipped { kind: kind.into(), key, folded: fold(&label), label, body: Value::Object(body), verified_on }
+}
+
+/// Rules whose date is a statutory ceiling.
+pub(super) const CEILINGS: &str = file!("ceilings.json");
+
+/// From what answers are proposed.
+pub(super) const DERIVATIONS: &str = file!("derivations.json");
+
+/// The text of the file that holds a list, with every corrected row of its lists in its place.
+pub(super) fn file_with(kind: &str, corrected: &HashMap<(String, String), Value>) -> Result<String, Problem> {
+    let text = LISTS.iter().find(|list| list.0 == kind).map(|list| list.1).ok_or_else(|| broken(kind))?;
+    if !corrected.keys().any(|(of, _)| LISTS.iter().any(|list| list.1 == text && list.0 == of)) {
+        return Ok(text.to_owned());
+    }
+    let mut file: Value = serde_json::from_str(text).map_err(|_| broken(kind))?;
+    for (of, _, path, key, _) in LISTS.iter().filter(|list| list.1 == text) {
+        let rows = path.split('/').filter(|p| !p.is_empty()).try_fold(&mut file, |v, p| v.get_mut(p)).and_then(Value::as_array_mut);
+        for row in rows.ok_or_else(|| broken(kind))? {
+            let cell = |member: &&str| row.get(*member).and_then(Value::as_str).filter(|v| !v.is_empty());
+            let key = key.iter().filter_map(cell).collect::<Vec<_>>().join("|");
+            if let Some(value) = corrected.get(&((*of).to_owned(), key)) {
+                row.clone_from(value);
+            }
+        }
+    }
+    Ok(file.to_string())
+}
+
+/// The text of a sheet with one key column, with every corrected row in its place.
+pub(super) fn sheet_with(kind: &str, corrected: &HashMap<(String, String), Value>) -> Result<String, Problem> {
+    let (_, text, key, _) = SHEETS.iter().find(|sheet| sheet.0 == kind).ok_or_else(|| broken(kind))?;
+    if !corrected.keys().any(|(of, _)| of == kind) {
+        return Ok((*text).to_owned());
+    }
+    let mut sheet = csv::Reader::from_reader(text.as_bytes());
+    let columns = sheet.headers().map_err(|_| broken(kind))?.clone();
+    let key_at = columns.iter().position(|column| Some(&column) == key.first());
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record(&columns).map_err(|_| broken(kind))?;
+    for record in sheet.records() {
+        let record = record.map_err(|_| broken(kind))?;
+        let own = key_at.and_then(|at| record.get(at)).unwrap_or_default().to_owned();
+        match corrected.get(&(kind.to_owned(), own)) {
+            Some(value) => {
+                let cells = columns.iter().map(|column| value.get(column).and_then(Value::as_str).unwrap_or_default());
+                out.write_record(cells).map_err(|_| broken(kind))?;
+            }
+            None => out.write_record(&record).map_err(|_| broken(kind))?,
+        }
+    }
+    let bytes = out.into_inner().map_err(|_| broken(kind))?;
+    String::from_utf8(bytes).map_err(|_| broken(kind))
 }
 
 fn broken(kind: &str) -> Problem {

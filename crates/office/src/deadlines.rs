@@ -1,0 +1,369 @@
+//! Deadlines of a case: shown with their reasoning, confirmed by a second person where a right can be lost, ended only with proof or a
+//! manager's reason, and opened again.
+
+mod recount;
+
+use crate::Problem;
+use crate::act::Act;
+use casework::access::Permission;
+use casework::deadline::{Due, Item};
+use chrono::{DateTime, NaiveDate, Utc};
+use records::cases::CaseKey;
+use records::deadlines::{self as store, DateRow, DeadlineRow, Decision};
+use records::{events, representatives, users};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+pub(crate) use recount::{item_of, recount, visible};
+
+/// Most members whose names are read for a list.
+const MEMBERS: i64 = 5000;
+
+/// Which case.
+#[derive(Deserialize, JsonSchema)]
+pub struct OfCase {
+    /// The case.
+    pub case_id: Uuid,
+}
+
+/// A deadline with its reasoning, its life, and the dates it had.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct DeadlineView {
+    /// Id.
+    pub id: Uuid,
+    /// What the engine counted.
+    pub item: Item,
+    /// The date that stands: the set date where there is one.
+    pub stands: Option<Due>,
+    /// Its life: proposed, confirmed, warned, met, extended, superseded, waived or missed.
+    pub status: String,
+    /// The event that it counts from happened then.
+    pub trigger_at: DateTime<Utc>,
+    /// IANA zone of that event.
+    pub trigger_zone: String,
+    /// Label of that event, Spanish.
+    pub trigger_es: String,
+    /// Label of that event, English.
+    pub trigger_en: String,
+    /// What missing it means, Spanish.
+    pub consequence_es: String,
+    /// What missing it means, English.
+    pub consequence_en: String,
+    /// Who recorded what it was last counted from.
+    pub recorded_by: String,
+    /// The caller recorded it, and somebody else must confirm it.
+    pub needs_second_person: bool,
+    /// Who confirmed it.
+    pub confirmed_by: Option<String>,
+    /// When.
+    pub confirmed_at: Option<DateTime<Utc>>,
+    /// Who ended it.
+    pub ended_by: Option<String>,
+    /// When.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// Why.
+    pub ended_reason: Option<String>,
+    /// The document that proves it.
+    pub proof_document: Option<Uuid>,
+    /// The dates that it had, oldest first.
+    pub earlier: Vec<EarlierDate>,
+    /// Revision.
+    pub rev: i64,
+}
+
+/// A date that a deadline had before.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct EarlierDate {
+    /// When it changed.
+    pub at: DateTime<Utc>,
+    /// Who recorded what changed it.
+    pub by: String,
+    /// Why: the name of the act, or `rule_changed`.
+    pub why: String,
+    /// What stood before.
+    pub old: Option<Due>,
+    /// What the engine said of it: stands, superseded, possible, history or gone.
+    pub old_standing: String,
+    /// Zone in which it was read.
+    pub old_zone: String,
+    /// What stood since.
+    pub new: Option<Due>,
+    /// What the engine said since.
+    pub new_standing: String,
+}
+
+/// The deadlines of a case.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct Deadlines {
+    /// In the order of due-process.md, section 4.10; ended and superseded ones too.
+    pub rows: Vec<DeadlineView>,
+    /// Whether a representative is engaged. While not, the page always shows the line on reserved matters, whatever the case holds.
+    pub counsel_engaged: bool,
+    /// Earliest open red date or protective twin.
+    pub next_due_at: Option<DateTime<Utc>>,
+}
+
+/// The deadlines of a case, as the caller's side of the wall sees them.
+pub async fn list(act: &mut Act, asked: OfCase) -> Result<Deadlines, Problem> {
+    let key = act.case(asked.case_id).await?;
+    let case = records::cases::get(act.tx(), &key).await?;
+    Ok(Deadlines { rows: views(act, &key).await?, counsel_engaged: case.representative_id.is_some(), next_due_at: case.next_due_at })
+}
+
+/// Names of the office's members, by id.
+pub(crate) async fn names(act: &mut Act) -> Result<HashMap<Uuid, String>, Problem> {
+    let members = users::members(act.tx(), "", MEMBERS).await?;
+    Ok(members.into_iter().map(|member| (member.id, member.display_name)).collect())
+}
+
+/// The deadlines that the key's holder sees.
+pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineView>, Problem> {
+    let rows = store::list(act.tx(), key).await?;
+    let dates = store::dates(act.tx(), key).await?;
+    let happened: HashMap<Uuid, (DateTime<Utc>, String)> =
+        events::list(act.tx(), key).await?.into_iter().map(|event| (event.id, (event.at, event.time_zone))).collect();
+    let names = names(act).await?;
+    let (pack, me) = (act.desk().pack()?, act.session().signature().0);
+    let mut views = Vec::new();
+    for row in visible(key, &rows) {
+        let Some(item) = item_of(row) else { continue };
+        let name = |id: Uuid| names.get(&id).cloned().unwrap_or_default();
+        let label = pack.event_type(&item.event_type);
+        let rule = pack.rule(&row.rule_id, &row.rule_version).or_else(|| pack.rules().iter().find(|entry| entry.rule.id == row.rule_id));
+        let (trigger_at, trigger_zone) = happened.get(&row.event_id).cloned().unwrap_or((row.computed_at, row.time_zone.clone()));
+        views.push(DeadlineView {
+            id: row.id,
+            stands: item.standing(),
+            status: row.status.clone(),
+            trigger_at,
+            trigger_zone,
+            trigger_es: label.map(|event| event.label_es.clone()).unwrap_or_default(),
+            trigger_en: label.map(|event| event.label_en.clone()).unwrap_or_default(),
+            consequence_es: rule.map(|entry| entry.rule.consequence_if_missed_es.clone()).unwrap_or_default(),
+            consequence_en: rule.map(|entry| entry.rule.consequence_if_missed_en.clone()).unwrap_or_default(),
+            recorded_by: name(row.recorded_by),
+            needs_second_person: row.fatal && me == Some(row.recorded_by),
+            confirmed_by: row.confirmed_by.map(name),
+            confirmed_at: row.confirmed_at,
+            ended_by: row.ended_by.map(name),
+            ended_at: row.ended_at,
+            ended_reason: row.ended_reason.clone(),
+            proof_document: row.proof_document,
+            earlier: dates.iter().filter(|date| date.deadline_id == row.id).map(|date| earlier(date, &names)).collect(),
+            rev: row.rev,
+            item,
+        });
+    }
+    Ok(views)
+}
+
+fn due(at: Option<DateTime<Utc>>, on: Option<NaiveDate>, set: Option<NaiveDate>, standing: &str) -> Option<Due> {
+    let default = at.map(Due::At).or(on.map(Due::On));
+    if standing == "superseded" { set.map(Due::On).or(default) } else { default }
+}
+
+fn earlier(row: &DateRow, names: &HashMap<Uuid, String>) -> EarlierDate {
+    EarlierDate {
+        at: row.at,
+        by: names.get(&row.changed_by).cloned().unwrap_or_default(),
+        why: row.why.clone(),
+        old: due(row.old_due_at, row.old_due_on, row.old_set_date, &row.old_standing),
+        old_standing: row.old_standing.clone(),
+        old_zone: row.old_time_zone.clone(),
+        new: due(row.new_due_at, row.new_due_on, row.new_set_date, &row.new_standing),
+        new_standing: row.new_standing.clone(),
+    }
+}
+
+/// A deadline that the caller sees, with its case.
+async fn find(act: &mut Act, id: Uuid) -> Result<(CaseKey, DeadlineRow), Problem> {
+    let case_id = store::case_of(act.tx(), id).await?.ok_or_else(Problem::not_found)?;
+    let key = act.case(case_id).await?;
+    let rows = store::list(act.tx(), &key).await?;
+    let row = visible(&key, &rows).into_iter().find(|row| row.id == id).cloned().ok_or_else(Problem::not_found)?;
+    act.about(id);
+    Ok((key, row))
+}
+
+async fn view(act: &mut Act, key: &CaseKey, id: Uuid) -> Result<DeadlineView, Problem> {
+    views(act, key).await?.into_iter().find(|view| view.id == id).ok_or_else(Problem::not_found)
+}
+
+/// Records a decision, or answers the row as it stands now.
+async fn decide(act: &mut Act, key: &CaseKey, id: Uuid, rev: i64, decision: &Decision<'_>) -> Result<DeadlineView, Problem> {
+    match store::decide(act.tx(), key, id, rev, decision).await {
+        Err(records::Error::Stale) => return Err(Problem::conflict(view(act, key, id).await?)),
+        other => other?,
+    }
+    let next = store::earliest(act.tx(), key).await?;
+    store::set_next(act.tx(), key, next).await?;
+    view(act, key, id).await
+}
+
+/// What the chain says of a decision: nothing that names a walled rule.
+fn entered(act: &mut Act, row: &DeadlineRow, to: &str) {
+    act.detail(if row.walled {
+        serde_json::json!({ "walled": true, "to": to })
+    } else {
+        serde_json::json!({ "rule": row.rule_id, "version": row.rule_version, "from": row.status, "to": to, "ends_at": row.ends_at })
+    });
+}
+
+/// Which deadline, as it was seen.
+#[derive(Deserialize, JsonSchema)]
+pub struct ConfirmDeadline {
+    /// The deadline.
+    pub id: Uuid,
+    /// Revision that was seen.
+    pub rev: i64,
+}
+
+/// Confirms a proposed date. Where a right can be lost, somebody else than who recorded it must do so.
+pub async fn confirm(act: &mut Act, asked: ConfirmDeadline) -> Result<DeadlineView, Problem> {
+    let (key, row) = find(act, asked.id).await?;
+    let (me, now) = (act.staff()?.user_id, act.now());
+    if row.rev != asked.rev {
+        return Err(Problem::conflict(view(act, &key, row.id).await?));
+    }
+    if row.status != "proposed" {
+        return Err(Problem::refused("deadline_not_proposed", "only a proposed date is confirmed").with("status", &row.status));
+    }
+    if row.standing == "possible" {
+        return Err(Problem::refused("question_open", "the rule's questions are to be answered first"));
+    }
+    if row.fatal && row.recorded_by == me {
+        return Err(Problem::refused("second_person_needed", "a date that can lose a right is confirmed by a second person"));
+    }
+    entered(act, &row, "confirmed");
+    let decision = Decision {
+        status: "confirmed",
+        confirmed_by: Some(me),
+        confirmed_at: Some(now),
+        ended_by: None,
+        ended_at: None,
+        ended_reason: None,
+        proof_document: None,
+    };
+    decide(act, &key, row.id, asked.rev, &decision).await
+}
+
+/// How a deadline ended.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// The paper was received, the duty done.
+    Met,
+    /// The person lets the right go.
+    Waived,
+    /// Whoever set it gave more time; the new date is recorded as an event of its own.
+    Extended,
+    /// It passed.
+    Missed,
+}
+
+impl How {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Waived => "waived",
+            Self::Extended => "extended",
+            Self::Missed => "missed",
+        }
+    }
+}
+
+/// The end of a deadline.
+#[derive(Deserialize, JsonSchema)]
+pub struct EndDeadline {
+    /// The deadline.
+    pub id: Uuid,
+    /// Revision that was seen.
+    pub rev: i64,
+    /// How it ended.
+    pub how: How,
+    /// A document of the case that proves it.
+    pub proof_document: Option<Uuid>,
+    /// Why, in the member's words. Stands in place of proof only where a manager gives it.
+    pub reason: Option<String>,
+}
+
+/// Ends a deadline. One that can lose a right: with proof, or with a manager's reason; with counsel engaged, `waived` needs counsel's
+/// written word.
+pub async fn end(act: &mut Act, asked: EndDeadline) -> Result<DeadlineView, Problem> {
+    let (key, row) = find(act, asked.id).await?;
+    let (staff, now) = (act.staff()?.clone(), act.now());
+    if row.rev != asked.rev {
+        return Err(Problem::conflict(view(act, &key, row.id).await?));
+    }
+    if !matches!(row.status.as_str(), "proposed" | "confirmed" | "warned") {
+        return Err(Problem::refused("deadline_ended", "the deadline has ended").with("status", &row.status));
+    }
+    let reason = asked.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    if let Some(document) = asked.proof_document
+        && !representatives::has_document(act.tx(), &key, document).await?
+    {
+        return Err(Problem::field("proof_document", "not_found"));
+    }
+    if row.fatal && asked.proof_document.is_none() {
+        let counsel = records::cases::get(act.tx(), &key).await?.representative_id.is_some();
+        if counsel && asked.how == How::Waived {
+            return Err(Problem::refused("counsels_word_needed", "with counsel engaged a right is waived by counsel's written word"));
+        }
+        if !staff.may(Permission::Override) {
+            return Err(Problem::refused("proof_needed", "a date that can lose a right ends with proof, or with a manager's reason"));
+        }
+        if reason.is_none() {
+            return Err(Problem::field("reason", "required"));
+        }
+    }
+    if let Some(reason) = reason {
+        act.because(reason)?;
+    }
+    entered(act, &row, asked.how.word());
+    let decision = Decision {
+        status: asked.how.word(),
+        confirmed_by: row.confirmed_by,
+        confirmed_at: row.confirmed_at,
+        ended_by: Some(staff.user_id),
+        ended_at: Some(now),
+        ended_reason: reason,
+        proof_document: asked.proof_document,
+    };
+    decide(act, &key, row.id, asked.rev, &decision).await
+}
+
+/// A deadline to open again.
+#[derive(Deserialize, JsonSchema)]
+pub struct ReopenDeadline {
+    /// The deadline.
+    pub id: Uuid,
+    /// Revision that was seen.
+    pub rev: i64,
+    /// Why.
+    pub reason: String,
+}
+
+/// Opens a deadline that was ended, or takes a confirmation back: it is proposed again.
+pub async fn reopen(act: &mut Act, asked: ReopenDeadline) -> Result<DeadlineView, Problem> {
+    let (key, row) = find(act, asked.id).await?;
+    act.because(&asked.reason)?;
+    if row.rev != asked.rev {
+        return Err(Problem::conflict(view(act, &key, row.id).await?));
+    }
+    if !matches!(row.status.as_str(), "confirmed" | "met" | "waived" | "extended" | "missed") {
+        return Err(Problem::refused("deadline_not_ended", "there is nothing to take back").with("status", &row.status));
+    }
+    entered(act, &row, "proposed");
+    let decision = Decision {
+        status: "proposed",
+        confirmed_by: None,
+        confirmed_at: None,
+        ended_by: None,
+        ended_at: None,
+        ended_reason: None,
+        proof_document: None,
+    };
+    decide(act, &key, row.id, asked.rev, &decision).await
+}

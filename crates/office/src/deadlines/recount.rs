@@ -1,0 +1,227 @@
+//! Counting a case anew, in the transaction of what changed it. New dates are proposed, a changed one keeps the date before, none goes away
+//! silently.
+
+use crate::Problem;
+use crate::act::Act;
+use crate::matter::{Side, Standing};
+use casework::deadline::{Difference, Due, Item, Status, compare};
+use chrono::{DateTime, NaiveDate, Utc};
+use records::Json;
+use records::cases::CaseKey;
+use records::deadlines::{self, DateRow, DeadlineRow};
+use records::{events, steps};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Where the engine no longer gives an item that it gave.
+pub(super) const GONE: &str = "gone";
+
+/// A deadline's place: rule, event, and which side of the wall the row is for.
+type Place = (String, Uuid, bool);
+
+/// Counts a case anew and answers what the caller may see of the differences. `why` is the name of the act.
+pub(crate) async fn recount(act: &mut Act, key: &CaseKey, why: &str) -> Result<Vec<Difference>, Problem> {
+    let standing = Standing::gather(act, key).await?;
+    let stored = deadlines::list(act.tx(), key).await?;
+    let before = visible(key, &stored).iter().filter_map(|row| item_of(row)).collect::<Vec<_>>();
+    let now = act.now();
+    let outside = standing.items(Side::Outside, now);
+    let inside = standing.items(Side::Inside, now);
+    let differences = compare(&before, if key.inside_wall() { &inside } else { &outside });
+    let wanted = wanted(&standing, outside, inside, &stored);
+    let mut seen_outside = false;
+    for (place, (item, word)) in &wanted {
+        let old = stored.iter().find(|row| row.rule_id == place.0 && row.event_id == place.1 && row.walled == place.2);
+        let changed = match old {
+            Some(old) => renew(act, key, old, item, word, why).await?,
+            None => {
+                propose(act, key, place, item, word).await?;
+                true
+            }
+        };
+        seen_outside |= changed && !place.2;
+    }
+    for old in &stored {
+        let place = (old.rule_id.clone(), old.event_id, old.walled);
+        if let Some(item) = item_of(old).filter(|_| !wanted.contains_key(&place)) {
+            seen_outside |= renew(act, key, old, &item, GONE, why).await? && !old.walled;
+        }
+    }
+    let next = deadlines::earliest(act.tx(), key).await?;
+    deadlines::set_next(act.tx(), key, next).await?;
+    if seen_outside {
+        // A change behind the wall leaves no trace in lists that everybody orders by.
+        events::touch_case(act.tx(), key, now).await?;
+    }
+    Ok(differences)
+}
+
+/// The rows that a reader sees: inside the wall the walled row in place of the one beside it, outside only what is not walled.
+pub(crate) fn visible<'a>(key: &CaseKey, stored: &'a [DeadlineRow]) -> Vec<&'a DeadlineRow> {
+    let hidden = |row: &DeadlineRow| {
+        if !key.inside_wall() {
+            return row.walled;
+        }
+        !row.walled && stored.iter().any(|other| other.walled && other.rule_id == row.rule_id && other.event_id == row.event_id)
+    };
+    stored.iter().filter(|row| row.standing != GONE && !hidden(row)).collect()
+}
+
+/// The item of a row, as the engine gave it.
+pub(crate) fn item_of(row: &DeadlineRow) -> Option<Item> {
+    serde_json::from_value(row.item.0.clone()).ok()
+}
+
+/// The rows that the case must have: what everybody sees, and beside it what is otherwise behind the wall.
+fn wanted(standing: &Standing, outside: Vec<Item>, inside: Vec<Item>, stored: &[DeadlineRow]) -> BTreeMap<Place, (Item, &'static str)> {
+    let mut rows = BTreeMap::new();
+    let walled_event = |id: Uuid| standing.events.iter().any(|event| event.id == id && event.walled);
+    let has_walled_row = |item: &Item| stored.iter().any(|row| row.walled && row.rule_id == item.rule_id && row.event_id == item.event_id);
+    for item in &outside {
+        let same = |other: &&Item| other.rule_id == item.rule_id && other.event_id == item.event_id;
+        if !inside.iter().any(|other| same(&other)) {
+            // An answer behind the wall says that the rule does not apply.
+            rows.insert((item.rule_id.clone(), item.event_id, true), (item.clone(), GONE));
+        }
+    }
+    for item in inside {
+        let beside = outside.iter().find(|other| other.rule_id == item.rule_id && other.event_id == item.event_id);
+        let differs = beside.is_none_or(|other| !compare(std::slice::from_ref(other), std::slice::from_ref(&item)).is_empty());
+        if item.walled || walled_event(item.event_id) || differs || has_walled_row(&item) {
+            let word = word(item.status);
+            rows.insert((item.rule_id.clone(), item.event_id, true), (item, word));
+        }
+    }
+    for item in outside {
+        let word = word(item.status);
+        rows.insert((item.rule_id.clone(), item.event_id, false), (item, word));
+    }
+    rows
+}
+
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::Stands => "stands",
+        Status::Superseded => "superseded",
+        Status::Possible => "possible",
+        Status::History => "history",
+    }
+}
+
+/// A code as it is written on the wire.
+pub(super) fn code(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn parts(due: Option<Due>) -> (Option<DateTime<Utc>>, Option<NaiveDate>) {
+    match due {
+        Some(Due::At(at)) => (Some(at), None),
+        Some(Due::On(on)) => (None, Some(on)),
+        None => (None, None),
+    }
+}
+
+/// Whether what the engine says so ends a deadline's life.
+fn is_over(standing: &str) -> bool {
+    matches!(standing, GONE | "history")
+}
+
+fn row_of(act: &Act, id: Uuid, place: &Place, item: &Item, standing: &str) -> Result<DeadlineRow, Problem> {
+    let (due_at, due_on) = parts(item.due);
+    Ok(DeadlineRow {
+        id,
+        rule_id: place.0.clone(),
+        event_id: place.1,
+        walled: place.2,
+        rule_version: item.rule_version.clone(),
+        colour: code(item.colour),
+        fatal: item.fatal,
+        standing: standing.to_owned(),
+        status: if is_over(standing) { "superseded" } else { "proposed" }.to_owned(),
+        due_at,
+        due_on,
+        set_date: item.set_date,
+        ends_at: item.ends_at,
+        order_at: item.order_at,
+        time_zone: item.zone.clone(),
+        item: Json(stored(item)?),
+        computed_at: act.now(),
+        recorded_by: act.session().signature().0.unwrap_or_default(),
+        confirmed_by: None,
+        confirmed_at: None,
+        ended_by: None,
+        ended_at: None,
+        ended_reason: None,
+        proof_document: None,
+        rev: 1,
+    })
+}
+
+fn stored(item: &Item) -> Result<Value, Problem> {
+    serde_json::to_value(item).map_err(|_| Problem::failed("answer_failed", "an item does not serialise"))
+}
+
+async fn propose(act: &mut Act, key: &CaseKey, place: &Place, item: &Item, standing: &str) -> Result<(), Problem> {
+    let row = row_of(act, act.new_id(), place, item, standing)?;
+    deadlines::add(act.tx(), key, &row).await?;
+    if row.walled {
+        steps::seal(act.tx(), key, row.id).await?;
+    }
+    Ok(())
+}
+
+/// Writes what changed of a deadline, with the date before; answers whether anything did that a person decides on.
+async fn renew(act: &mut Act, key: &CaseKey, old: &DeadlineRow, item: &Item, standing: &str, why: &str) -> Result<bool, Problem> {
+    let fresh = row_of(act, old.id, &(old.rule_id.clone(), old.event_id, old.walled), item, standing)?;
+    let date = |row: &DeadlineRow| (row.standing.clone(), row.due_at, row.due_on, row.set_date, row.time_zone.clone());
+    if date(old) != date(&fresh) {
+        let version = old.rule_version != fresh.rule_version;
+        let kept = DateRow {
+            id: act.new_id(),
+            deadline_id: old.id,
+            at: act.now(),
+            changed_by: fresh.recorded_by,
+            why: if version { "rule_changed" } else { why }.to_owned(),
+            old_standing: old.standing.clone(),
+            old_status: old.status.clone(),
+            old_due_at: old.due_at,
+            old_due_on: old.due_on,
+            old_set_date: old.set_date,
+            old_time_zone: old.time_zone.clone(),
+            new_standing: fresh.standing.clone(),
+            new_due_at: fresh.due_at,
+            new_due_on: fresh.due_on,
+            new_set_date: fresh.set_date,
+        };
+        deadlines::keep_date(act.tx(), key, &kept).await?;
+        let next = if is_over(standing) { ended_with(old, fresh) } else { fresh };
+        deadlines::recount(act.tx(), key, &next).await?;
+        return Ok(true);
+    }
+    if (old.rule_version.as_str(), old.colour.as_str(), old.fatal) != (&fresh.rule_version, &fresh.colour, fresh.fatal) {
+        let same_life = DeadlineRow { status: old.status.clone(), ..ended_with(old, fresh) };
+        deadlines::recount(act.tx(), key, &same_life).await?;
+        return Ok(true);
+    }
+    if old.item.0 != fresh.item.0 || old.order_at != fresh.order_at {
+        deadlines::refresh(act.tx(), key, old.id, &fresh.item.0, fresh.order_at).await?;
+    }
+    Ok(false)
+}
+
+/// The row as counted anew, with what persons decided on it before. One that was met, waived or missed stays so.
+fn ended_with(old: &DeadlineRow, fresh: DeadlineRow) -> DeadlineRow {
+    let open = matches!(old.status.as_str(), "proposed" | "confirmed" | "warned");
+    DeadlineRow {
+        status: if open { fresh.status } else { old.status.clone() },
+        confirmed_by: old.confirmed_by,
+        confirmed_at: old.confirmed_at,
+        ended_by: old.ended_by,
+        ended_at: old.ended_at,
+        ended_reason: old.ended_reason.clone(),
+        proof_document: old.proof_document,
+        ..fresh
+    }
+}

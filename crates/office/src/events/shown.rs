@@ -1,0 +1,302 @@
+//! Events and answers as either side of the asylum wall sees them.
+
+use crate::matter::{Side, Standing};
+use casework::derive::Proposal;
+use casework::fact::{Answer, Fact, FactScope};
+use chrono::{DateTime, NaiveDate, Utc};
+use records::cases::CaseKey;
+use records::events::{AnswerRow, EventRow};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeSet, HashMap};
+use uuid::Uuid;
+
+/// An event.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+pub struct EventView {
+    /// Id.
+    pub id: Uuid,
+    /// Type of events.json.
+    #[serde(rename = "type")]
+    pub event_type: String,
+    /// Label, Spanish.
+    pub label_es: String,
+    /// Label, English.
+    pub label_en: String,
+    /// Phase in which it usually happens.
+    pub phase: String,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// IANA zone of the place.
+    pub time_zone: String,
+    /// The date fixed on it.
+    pub set_date: Option<NaiveDate>,
+    /// Whether a second person confirmed that date.
+    pub set_date_confirmed: bool,
+    /// Who said so.
+    pub reported_by: String,
+    /// The paper that proves it.
+    pub evidence: Option<String>,
+    /// That paper.
+    pub document_id: Option<Uuid>,
+    /// The hearing that it announces.
+    pub hearing_id: Option<Uuid>,
+    /// Behind the asylum wall.
+    pub walled: bool,
+    /// What was answered on it.
+    pub answers: Vec<AnswerView>,
+    /// Who recorded it.
+    pub recorded_by: String,
+    /// When.
+    pub recorded_at: DateTime<Utc>,
+    /// When it was corrected or taken back.
+    pub retired_at: Option<DateTime<Utc>>,
+    /// Why.
+    pub retired_reason: Option<String>,
+    /// What took its place.
+    pub superseded_by: Option<Uuid>,
+}
+
+/// An answer.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+pub struct AnswerView {
+    /// The question.
+    pub name: String,
+    /// The question, Spanish.
+    pub question_es: String,
+    /// The question, English.
+    pub question_en: String,
+    /// yes, no, not_sure, not_asked, or a value of its list.
+    pub answer: Answer,
+    /// The answer's words, Spanish; none for yes, no, not sure, not asked.
+    pub label_es: Option<String>,
+    /// The answer's words, English.
+    pub label_en: Option<String>,
+    /// What shows it.
+    pub evidence: Option<String>,
+    /// True where the program read it from rows and nobody answered.
+    pub derived: bool,
+    /// What the program reads from rows, where a person answered otherwise.
+    pub rows_say: Option<Answer>,
+    /// Who answered.
+    pub answered_by: Option<String>,
+    /// When.
+    pub answered_at: Option<DateTime<Utc>>,
+}
+
+/// An open question.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Question {
+    /// The event that it is about; none: the matter.
+    pub event_id: Option<Uuid>,
+    /// The question with its answers.
+    #[serde(flatten)]
+    pub fact: Fact,
+    /// What is answered or read from rows so far.
+    pub known: Option<Answer>,
+    /// The rules that wait for it.
+    pub rules: Vec<String>,
+}
+
+/// A move of the track that is listed.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Move {
+    /// The step left.
+    pub from: String,
+    /// The step entered.
+    pub to: String,
+    /// The event that makes it.
+    pub event: String,
+    /// What to know, Spanish.
+    pub note_es: String,
+    /// What to know, English.
+    pub note_en: String,
+}
+
+/// Events, answers and open questions of a case.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct Matter {
+    /// Events by their time, corrected ones too.
+    pub events: Vec<EventView>,
+    /// Answers of the matter.
+    pub answers: Vec<AnswerView>,
+    /// Questions that dates wait for.
+    pub questions: Vec<Question>,
+    /// Answers that recorded events propose.
+    pub proposals: Vec<Proposal>,
+    /// Zone in which dates are taken unless an event says otherwise.
+    pub time_zone: String,
+    /// Moves that an event already recorded makes possible.
+    pub moves: Vec<Move>,
+}
+
+/// All of it, from the side of the key.
+pub(super) fn matter(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>, now: DateTime<Utc>) -> Matter {
+    let inside = key.inside_wall();
+    let visible = |row: &&EventRow| inside || !row.walled;
+    let events: Vec<EventView> = standing.events.iter().filter(visible).map(|row| view(key, standing, names, row)).collect();
+    let standing_types: BTreeSet<&str> =
+        events.iter().filter(|event| event.retired_at.is_none()).map(|event| event.event_type.as_str()).collect();
+    let moves = standing_types.into_iter().flat_map(|name| moves(key, standing, name)).collect();
+    Matter {
+        answers: answers(key, standing, names),
+        questions: questions(key, standing, now),
+        proposals: proposals(key, standing),
+        time_zone: standing.zone.name().to_owned(),
+        moves,
+        events,
+    }
+}
+
+/// One event, if the key's holder sees it.
+pub(super) fn event(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>, id: Uuid) -> Option<EventView> {
+    let row = standing.events.iter().find(|row| row.id == id && (key.inside_wall() || !row.walled))?;
+    Some(view(key, standing, names, row))
+}
+
+fn view(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>, row: &EventRow) -> EventView {
+    let known = standing.pack.event_type(&row.event_type);
+    let own =
+        |answer: &&AnswerRow| answer.event_id == Some(row.id) && answer.superseded_by.is_none() && (key.inside_wall() || !answer.walled);
+    EventView {
+        id: row.id,
+        event_type: row.event_type.clone(),
+        label_es: known.map(|event| event.label_es.clone()).unwrap_or_default(),
+        label_en: known.map(|event| event.label_en.clone()).unwrap_or_default(),
+        phase: known.map(|event| event.phase.clone()).unwrap_or_default(),
+        at: row.at,
+        time_zone: row.time_zone.clone(),
+        set_date: row.set_date,
+        set_date_confirmed: row.set_date_confirmed_by.is_some(),
+        reported_by: row.reported_by.clone(),
+        evidence: row.evidence.clone(),
+        document_id: row.document_id,
+        hearing_id: row.hearing_id,
+        walled: row.walled,
+        answers: standing.answers.iter().filter(own).filter_map(|answer| answered(standing, names, answer)).collect(),
+        recorded_by: names.get(&row.recorded_by).cloned().unwrap_or_default(),
+        recorded_at: row.recorded_at,
+        retired_at: row.retired_at,
+        retired_reason: row.retired_reason.clone(),
+        superseded_by: row.superseded_by,
+    }
+}
+
+fn answered(standing: &Standing, names: &HashMap<Uuid, String>, row: &AnswerRow) -> Option<AnswerView> {
+    let fact = standing.pack.fact(&row.name)?;
+    let mut view = said(fact, Answer::from(row.answer.as_str()));
+    let rows_say = standing.derived.get(&row.name).filter(|_| row.event_id.is_none());
+    view.rows_say = rows_say.filter(|say| **say != view.answer).cloned();
+    view.evidence.clone_from(&row.evidence);
+    view.answered_by = names.get(&row.answered_by).cloned();
+    view.answered_at = Some(row.answered_at);
+    Some(view)
+}
+
+fn said(fact: &Fact, answer: Answer) -> AnswerView {
+    let choice = fact.values.iter().find(|choice| choice.value == answer.as_str());
+    AnswerView {
+        name: fact.name.clone(),
+        question_es: fact.question_es.clone(),
+        question_en: fact.question_en.clone(),
+        label_es: choice.map(|choice| choice.label_es.clone()),
+        label_en: choice.map(|choice| choice.label_en.clone()),
+        answer,
+        evidence: None,
+        derived: false,
+        rows_say: None,
+        answered_by: None,
+        answered_at: None,
+    }
+}
+
+/// Answers of the matter. Outside the wall a walled answer reads as the text put in its place, or is not there.
+fn answers(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>) -> Vec<AnswerView> {
+    let of_matter = |row: &&AnswerRow| row.event_id.is_none() && row.superseded_by.is_none();
+    let mut views: Vec<AnswerView> = Vec::new();
+    for row in standing.answers.iter().filter(of_matter) {
+        if !row.walled || key.inside_wall() {
+            views.extend(answered(standing, names, row));
+            continue;
+        }
+        let Some(fact) = standing.pack.fact(&row.name).filter(|fact| !fact.walled) else { continue };
+        let instead = fact.values.iter().find(|choice| choice.value == row.answer);
+        if let Some(shown) = instead.filter(|choice| choice.shown_outside_es.is_some()) {
+            let mut view = said(fact, Answer::NotAsked);
+            view.label_es.clone_from(&shown.shown_outside_es);
+            view.label_en.clone_from(&shown.shown_outside_en);
+            views.push(view);
+        }
+    }
+    for (name, answer) in &standing.derived {
+        if views.iter().all(|view| view.name != *name)
+            && let Some(fact) = standing.pack.fact(name)
+        {
+            views.push(AnswerView { derived: true, ..said(fact, answer.clone()) });
+        }
+    }
+    views
+}
+
+/// The questions that dates wait for, each once, with the rules that wait.
+fn questions(key: &CaseKey, standing: &Standing, now: DateTime<Utc>) -> Vec<Question> {
+    let mut found: Vec<Question> = Vec::new();
+    for item in standing.items(Side::of(key), now) {
+        if item.status == casework::deadline::Status::History {
+            continue;
+        }
+        for name in &item.questions {
+            let Some(fact) = standing.pack.fact(name) else { continue };
+            let event_id = (fact.scope == FactScope::Event).then_some(item.event_id);
+            match found.iter_mut().find(|question| question.fact.name == *name && question.event_id == event_id) {
+                Some(question) => question.rules.push(item.rule_id.clone()),
+                None => found.push(Question {
+                    event_id,
+                    known: known(standing, fact, event_id),
+                    fact: fact.clone(),
+                    rules: vec![item.rule_id.clone()],
+                }),
+            }
+        }
+    }
+    found
+}
+
+/// What is answered to a question, or read from rows.
+pub(super) fn known(standing: &Standing, fact: &Fact, event_id: Option<Uuid>) -> Option<Answer> {
+    match event_id {
+        Some(event) => standing.facts_on(event).get(&fact.name).cloned(),
+        None => standing.facts().get(&fact.name).cloned(),
+    }
+}
+
+/// What recorded events propose; nothing that rests on what is behind the wall is proposed outside it.
+fn proposals(key: &CaseKey, standing: &Standing) -> Vec<Proposal> {
+    let mut matter = standing.whole();
+    if !key.inside_wall() {
+        matter.events.retain(|event| !standing.pack.event_type(&event.event_type).is_some_and(|known| known.walled));
+        let walled_answer = |name: &str| standing.answers.iter().any(|row| row.walled && row.superseded_by.is_none() && row.name == name);
+        if standing.pack.facts().iter().any(|fact| walled_answer(&fact.name)) {
+            // A proposal against a walled answer would tell that there is one.
+            let hidden: Vec<String> = matter.facts.keys().filter(|name| walled_answer(name)).cloned().collect();
+            let all = standing.derivations.proposals(&matter);
+            return all.into_iter().filter(|proposal| !hidden.contains(&proposal.fact)).collect();
+        }
+    }
+    standing.derivations.proposals(&matter)
+}
+
+/// Moves listed from the case's step by an event that is recorded.
+pub(super) fn moves(key: &CaseKey, standing: &Standing, event_type: &str) -> Vec<Move> {
+    let open = [standing.case.step.as_str()];
+    let listed = standing.pack.steps.moved_by(&open, event_type).filter(|listed| key.inside_wall() || !listed.walled);
+    listed
+        .map(|listed| Move {
+            from: standing.case.step.clone(),
+            to: listed.to.clone(),
+            event: listed.event.clone(),
+            note_es: listed.note_es.clone(),
+            note_en: listed.note_en.clone(),
+        })
+        .collect()
+}

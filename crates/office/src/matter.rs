@@ -1,0 +1,247 @@
+//! A case as the deadline engine reads it: gathered once in an act, counted from either side of the asylum wall.
+
+use crate::act::Act;
+use crate::detentions::known;
+use crate::{Problem, place};
+use casework::deadline::{Clocks, Item, Matter, Status, Trace, compute, compute_outside_the_wall};
+use casework::derive::Derivations;
+use casework::detention::{self, Placement};
+use casework::event::Event;
+use casework::fact::{Answer, Answers};
+use casework::pack::Pack;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono_tz::Tz;
+use records::cases::{self, CaseKey, CaseRow};
+use records::detentions::{self as placements, PlacementRow};
+use records::events::{self, AnswerRow, EventRow, PersonFacts};
+use records::hearings::{self, HearingRow};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Age from which a person is no minor.
+const OF_AGE: u32 = 18;
+
+/// Everything that dates of a case follow from. No `Debug`: it holds what is behind the wall.
+#[derive(Clone)]
+pub(crate) struct Standing {
+    pub(crate) pack: Arc<Pack>,
+    pub(crate) derivations: Arc<Derivations>,
+    pub(crate) case: CaseRow,
+    pub(crate) placements: Vec<PlacementRow>,
+    pub(crate) events: Vec<EventRow>,
+    pub(crate) answers: Vec<AnswerRow>,
+    pub(crate) hearings: Vec<HearingRow>,
+    /// Answers that the program reads from rows, by question.
+    pub(crate) derived: Answers,
+    /// The zone of the matter: where the person is held, else of the office.
+    pub(crate) zone: Tz,
+    clocks: Clocks,
+}
+
+/// The zone of a stored name; rows hold known names only, and UTC shows itself should one ever not.
+pub(crate) fn stored_zone(name: &str) -> Tz {
+    name.parse().unwrap_or(Tz::UTC)
+}
+
+impl Standing {
+    /// Reads the case with all that counts.
+    pub(crate) async fn gather(act: &mut Act, key: &CaseKey) -> Result<Self, Problem> {
+        let (pack, derivations, now) = (act.desk().pack()?, act.desk().derivations()?, act.now());
+        let tx = act.tx();
+        let case = cases::get(tx, key).await?;
+        let rows = placements::list(tx, key).await?;
+        let events = events::list(tx, key).await?;
+        let answers = events::answers(tx, key).await?;
+        let hearings = hearings::list(tx, key).await?;
+        let person = events::person_facts(tx, key).await?;
+        let mut standing = Self {
+            derived: Answers::new(),
+            zone: stored_zone(&case.time_zone),
+            clocks: Clocks::default(),
+            pack,
+            derivations,
+            case,
+            placements: rows,
+            events,
+            answers,
+            hearings,
+        };
+        standing.clocks = standing.clocks(act).await?;
+        standing.derived = standing.derive(&person, now);
+        Ok(standing)
+    }
+
+    /// The placements that count.
+    pub(crate) fn known(&self) -> Vec<Placement> {
+        self.placements.iter().filter_map(known).collect()
+    }
+
+    /// The row of the placement that holds the person now, or of the last one.
+    pub(crate) fn whereabouts(&self) -> Option<&PlacementRow> {
+        let all = self.known();
+        let last = || all.iter().max_by_key(|placement| (placement.book_out, placement.book_in));
+        let id = detention::current(&all).or_else(last)?.id;
+        self.placements.iter().find(|row| row.id == id)
+    }
+
+    /// The court with venue: that of the hearing recorded last which was not cancelled (8 CFR 1003.20: it stays until an order).
+    pub(crate) fn court_zone(&self) -> Option<Tz> {
+        let standing = self.hearings.iter().filter(|hearing| hearing.status != "cancelled");
+        standing.max_by_key(|hearing| (hearing.recorded_at, hearing.id)).map(|hearing| stored_zone(&hearing.time_zone))
+    }
+
+    async fn clocks(&self, act: &mut Act) -> Result<Clocks, Problem> {
+        let whereabouts = self.whereabouts().cloned();
+        let facility = match whereabouts.as_ref().and_then(|row| row.facility_id.as_deref()) {
+            Some(id) => place::facility(act.tx(), id).await?,
+            None => None,
+        };
+        let dhs_office = match facility.and_then(|facility| facility.field_office) {
+            Some(code) => place::field_office_zone(act.tx(), &code).await?,
+            None => None,
+        };
+        let consulate = place::consulate_zone(act.tx(), &self.case.office).await?;
+        let circuit = self.answered("circuit").or_else(|| self.circuit());
+        Ok(Clocks {
+            custody: whereabouts.map(|row| stored_zone(&row.time_zone)),
+            court: self.court_zone(),
+            bia: None,
+            circuit_clerk: circuit.and_then(|circuit| self.pack.circuits.clerk_zone(circuit.as_str())),
+            district_clerk: None,
+            dhs_office,
+            consulate,
+        })
+    }
+
+    /// The circuit of the place of custody.
+    fn circuit(&self) -> Option<Answer> {
+        let state = self.whereabouts()?.state.as_deref()?;
+        let circuit = &self.pack.circuits.of_state(state)?.circuit;
+        (!circuit.is_empty()).then(|| Answer::Value(circuit.clone()))
+    }
+
+    /// What rows already say to questions of the matter. A no is never derived: it would silence a rule.
+    fn derive(&self, person: &PersonFacts, now: DateTime<Utc>) -> Answers {
+        let mut derived = Answers::new();
+        let mut say = |name: &str, answer: Option<Answer>| {
+            if let Some(answer) = answer
+                && self.pack.fact(name).is_some_and(|fact| fact.admits(&answer))
+            {
+                derived.insert(name.to_owned(), answer);
+            }
+        };
+        let held = detention::held_by(&self.known());
+        let federal = held.as_ref().is_some_and(|answer| answer.as_str() == "marshals_custody");
+        say("custody", held);
+        say("in_federal_criminal_custody", federal.then_some(Answer::Yes));
+        say("circuit", self.circuit());
+        say("nationality", nationality(&person.nationality));
+        say("nationality_contiguous", nationality(&person.nationality).map(|_| Answer::Yes));
+        say("represented", self.case.representative_id.map(|_| Answer::Yes));
+        say("vulnerable", (!person.vulnerabilities.0.is_empty()).then_some(Answer::Yes));
+        let today = now.with_timezone(&self.zone).date_naive();
+        let day = self.arrest_day().unwrap_or(today);
+        let born = person.birth_date.filter(|_| person.birth_precision == "day");
+        say("is_minor", born.map(|born| (age_on(born, day) < OF_AGE).into()));
+        derived
+    }
+
+    /// The local day of the first arrest recorded.
+    fn arrest_day(&self) -> Option<NaiveDate> {
+        let arrests = ["detention.apprehended", "minor.apprehended"];
+        let first = self.events.iter().find(|event| event.retired_at.is_none() && arrests.contains(&event.event_type.as_str()))?;
+        Some(first.at.with_timezone(&stored_zone(&first.time_zone)).date_naive())
+    }
+
+    /// What a person answered to a question of the matter.
+    pub(crate) fn answered(&self, name: &str) -> Option<Answer> {
+        let standing = self.answers.iter().rev().find(|row| row.superseded_by.is_none() && row.event_id.is_none() && row.name == name)?;
+        Some(Answer::from(standing.answer.as_str()))
+    }
+
+    /// All answers of the matter: what rows say, and over it what a person answered.
+    pub(crate) fn facts(&self) -> Answers {
+        let mut facts = self.derived.clone();
+        for row in self.answers.iter().filter(|row| row.superseded_by.is_none() && row.event_id.is_none()) {
+            facts.insert(row.name.clone(), Answer::from(row.answer.as_str()));
+        }
+        facts
+    }
+
+    /// What was answered on an event.
+    pub(crate) fn facts_on(&self, event: Uuid) -> Answers {
+        let rows = self.answers.iter().filter(|row| row.superseded_by.is_none() && row.event_id == Some(event));
+        rows.map(|row| (row.name.clone(), Answer::from(row.answer.as_str()))).collect()
+    }
+
+    /// The matter as far as its events of one zone go: an event's date is taken in the zone of the place where it happened, which a later
+    /// transfer does not move.
+    pub(crate) fn matter(&self, zone: Tz) -> Matter {
+        let mut matter = Matter::new(zone);
+        matter.clocks = self.clocks;
+        matter.facts = self.facts();
+        let of_zone = self.events.iter().filter(|row| stored_zone(&row.time_zone) == zone);
+        matter.events = of_zone.map(|row| self.event(row)).collect();
+        matter
+    }
+
+    /// The whole matter, whatever its zones: for what does not count days.
+    pub(crate) fn whole(&self) -> Matter {
+        let mut matter = self.matter(self.zone);
+        matter.events = self.events.iter().map(|row| self.event(row)).collect();
+        matter
+    }
+
+    fn event(&self, row: &EventRow) -> Event {
+        let mut event = Event::new(row.id, &row.event_type, row.at);
+        event.facts = self.facts_on(row.id);
+        event.set_date = row.set_date;
+        event.set_date_confirmed = row.set_date_confirmed_by.is_some();
+        // An event that was taken back without another in its place is history like any other that was corrected.
+        event.superseded_by = row.superseded_by.or(row.retired_at.map(|_| row.id));
+        event
+    }
+
+    /// The dated items from one side of the wall, in the order of a list.
+    pub(crate) fn items(&self, side: Side, now: DateTime<Utc>) -> Vec<Item> {
+        let mut zones: BTreeMap<&str, Tz> = BTreeMap::new();
+        for row in &self.events {
+            zones.insert(&row.time_zone, stored_zone(&row.time_zone));
+        }
+        let mut items: Vec<Item> = Vec::new();
+        for zone in zones.into_values() {
+            let (matter, today) = (self.matter(zone), Some(now.with_timezone(&zone).date_naive()));
+            items.extend(match side {
+                Side::Inside => compute(&self.pack, &matter, today, Trace::On),
+                Side::Outside => compute_outside_the_wall(&self.pack, &matter, today, Trace::On),
+            });
+        }
+        items.sort_by_key(|item| (item.order_at.is_none(), item.order_at, item.status == Status::History, item.ends_at));
+        items
+    }
+}
+
+/// From which side of the asylum wall one looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Inside,
+    Outside,
+}
+
+impl Side {
+    /// The side of whoever holds the key.
+    pub(crate) fn of(key: &CaseKey) -> Self {
+        if key.inside_wall() { Self::Inside } else { Self::Outside }
+    }
+}
+
+/// Only a nationality that a document or register shows is an answer; what somebody says is not.
+fn nationality(recorded: &str) -> Option<Answer> {
+    (recorded == "confirmed").then(|| Answer::Value("MX".to_owned()))
+}
+
+fn age_on(born: NaiveDate, day: NaiveDate) -> u32 {
+    let years = u32::try_from(day.year() - born.year()).unwrap_or(0);
+    if (day.month(), day.day()) < (born.month(), born.day()) { years.saturating_sub(1) } else { years }
+}

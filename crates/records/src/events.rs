@@ -1,0 +1,223 @@
+//! Events and answers of a matter. Nothing is deleted: what is corrected is retired, and what took its place is named.
+
+use crate::cases::CaseKey;
+use crate::{Error, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+/// An event as it is stored.
+#[derive(sqlx::FromRow, Clone)]
+pub struct EventRow {
+    /// Id.
+    pub id: Uuid,
+    /// Type of events.json.
+    pub event_type: String,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// IANA zone of the place: the date is taken in it.
+    pub time_zone: String,
+    /// The date that a judge or a notice fixed on it.
+    pub set_date: Option<NaiveDate>,
+    /// Who confirmed that date where it lies after a statutory ceiling.
+    pub set_date_confirmed_by: Option<Uuid>,
+    /// Who said so.
+    pub reported_by: String,
+    /// The paper that proves it.
+    pub evidence: Option<String>,
+    /// That paper, where it is held.
+    pub document_id: Option<Uuid>,
+    /// The hearing that it announces.
+    pub hearing_id: Option<Uuid>,
+    /// Behind the asylum wall.
+    pub walled: bool,
+    /// Who recorded it.
+    pub recorded_by: Uuid,
+    /// When.
+    pub recorded_at: DateTime<Utc>,
+    /// When it was corrected or taken back.
+    pub retired_at: Option<DateTime<Utc>>,
+    /// Why.
+    pub retired_reason: Option<String>,
+    /// The event that took its place.
+    pub superseded_by: Option<Uuid>,
+}
+
+/// An answer as it is stored.
+#[derive(sqlx::FromRow, Clone)]
+pub struct AnswerRow {
+    /// Id.
+    pub id: Uuid,
+    /// The event that it is about; none: the matter.
+    pub event_id: Option<Uuid>,
+    /// The question.
+    pub name: String,
+    /// The answer.
+    pub answer: String,
+    /// What shows it.
+    pub evidence: Option<String>,
+    /// Behind the asylum wall.
+    pub walled: bool,
+    /// Who answered.
+    pub answered_by: Uuid,
+    /// When.
+    pub answered_at: DateTime<Utc>,
+    /// The answer that took its place.
+    pub superseded_by: Option<Uuid>,
+}
+
+/// What of a person the program proposes answers from.
+#[derive(sqlx::FromRow, Clone)]
+pub struct PersonFacts {
+    /// Date of birth.
+    pub birth_date: Option<NaiveDate>,
+    /// How well it is known.
+    pub birth_precision: String,
+    /// Nationality as recorded.
+    pub nationality: String,
+    /// Vulnerability flags.
+    pub vulnerabilities: Json<Vec<String>>,
+}
+
+/// Every event of a case, those behind the wall too: for the engine. Retired ones stay in the list.
+pub async fn list(tx: &mut Tx, key: &CaseKey) -> Result<Vec<EventRow>, Error> {
+    rows!(
+        tx,
+        EventRow,
+        "select id, event_type, at, time_zone, set_date, set_date_confirmed_by, reported_by, evidence, document_id, hearing_id, walled, recorded_by,
+                recorded_at, retired_at, retired_reason, superseded_by
+         from event where case_id = $1 order by at, id",
+        key.id()
+    )
+}
+
+/// Every answer of a case, those behind the wall too: for the engine. Superseded ones stay in the list.
+pub async fn answers(tx: &mut Tx, key: &CaseKey) -> Result<Vec<AnswerRow>, Error> {
+    rows!(
+        tx,
+        AnswerRow,
+        "select id, event_id, name, answer, evidence, walled, answered_by, answered_at, superseded_by
+         from fact_answer where case_id = $1 order by answered_at, id",
+        key.id()
+    )
+}
+
+/// The case of an event within the scope's office.
+pub async fn case_of(tx: &mut Tx, event_id: Uuid) -> Result<Option<Uuid>, Error> {
+    let office = tx.scope.code();
+    let found = row!(
+        tx,
+        (Uuid,),
+        "select c.id from event e join case_file c on c.id = e.case_id where e.id = $1 and c.office = $2",
+        event_id,
+        &office
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// What the program may propose answers from.
+pub async fn person_facts(tx: &mut Tx, key: &CaseKey) -> Result<PersonFacts, Error> {
+    one!(
+        tx,
+        PersonFacts,
+        "select p.birth_date, p.birth_precision, p.nationality, p.vulnerabilities from case_file c join person p on p.id = c.person_id where c.id = $1",
+        key.id()
+    )
+}
+
+/// Adds an event; `false` if the id is there already.
+pub async fn add(tx: &mut Tx, key: &CaseKey, e: &EventRow) -> Result<bool, Error> {
+    let n = execute!(
+        tx,
+        "insert into event (id, case_id, event_type, at, time_zone, set_date, reported_by, evidence, document_id, hearing_id, walled, recorded_by, recorded_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (id) do nothing",
+        e.id,
+        key.id(),
+        &e.event_type,
+        e.at,
+        &e.time_zone,
+        e.set_date,
+        &e.reported_by,
+        e.evidence.as_deref(),
+        e.document_id,
+        e.hearing_id,
+        e.walled,
+        e.recorded_by,
+        e.recorded_at
+    )?;
+    Ok(n == 1)
+}
+
+/// Retires an event, with the one that takes its place if there is one; stale when it is retired already.
+pub async fn retire(
+    tx: &mut Tx,
+    key: &CaseKey,
+    id: Uuid,
+    superseded_by: Option<Uuid>,
+    reason: &str,
+    by: Uuid,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let n = execute!(
+        tx,
+        "update event set retired_at = $3, retired_by = $4, retired_reason = $5, superseded_by = $6
+         where id = $1 and case_id = $2 and retired_at is null",
+        id,
+        key.id(),
+        at,
+        by,
+        reason,
+        superseded_by
+    )?;
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// A second person confirms a date set past a statutory ceiling; stale when it is confirmed already.
+pub async fn confirm_set_date(tx: &mut Tx, key: &CaseKey, id: Uuid, by: Uuid, at: DateTime<Utc>) -> Result<(), Error> {
+    let n = execute!(
+        tx,
+        "update event set set_date_confirmed_by = $3, set_date_confirmed_at = $4
+         where id = $1 and case_id = $2 and set_date is not null and set_date_confirmed_by is null and retired_at is null",
+        id,
+        key.id(),
+        by,
+        at
+    )?;
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Adds an answer; the one before it to the same question is superseded.
+pub async fn answer(tx: &mut Tx, key: &CaseKey, a: &AnswerRow) -> Result<(), Error> {
+    execute!(
+        tx,
+        "update fact_answer set superseded_by = $1
+         where case_id = $2 and name = $3 and superseded_by is null
+           and (event_id = $4 or (event_id is null and cast($4 as uuid) is null))",
+        a.id,
+        key.id(),
+        &a.name,
+        a.event_id
+    )?;
+    execute!(
+        tx,
+        "insert into fact_answer (id, case_id, event_id, name, answer, evidence, walled, answered_by, answered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        a.id,
+        key.id(),
+        a.event_id,
+        &a.name,
+        &a.answer,
+        a.evidence.as_deref(),
+        a.walled,
+        a.answered_by,
+        a.answered_at
+    )?;
+    Ok(())
+}
+
+/// Marks a case as changed: something that everybody may see happened in it.
+pub async fn touch_case(tx: &mut Tx, key: &CaseKey, at: DateTime<Utc>) -> Result<(), Error> {
+    let n = execute!(tx, "update case_file set changed_at = $2, rev = rev + 1 where id = $1", key.id(), at)?;
+    if n == 1 { Ok(()) } else { Err(Error::Broken("a case that was looked up is there")) }
+}

@@ -1,0 +1,128 @@
+//! Custody: where a person is held, as it was reported, corroborated and confirmed.
+
+use crate::matters::{case_of, kept};
+use amparo_tests::{DALLAS, HOUSTON, On, Stage};
+use casework::access::Role;
+use rstest::rstest;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+fn booking(case: Uuid, stay: Uuid, facility: &str, at: &str, confidence: &str) -> Value {
+    json!({ "id": Uuid::now_v7(), "case_id": case, "stay_id": stay, "facility_id": facility, "book_in": at, "source": "locator", "confidence": confidence })
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn custody_follows_the_placements_and_the_case_keeps_it(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let intake = stage.as_role(Role::Intake);
+    let (case, stay) = (case_of(&stage, DALLAS).await, stage.id());
+    let params = booking(case, stay, "DALHOLD", "2026-11-20T15:00:00Z", "confirmed");
+    let first = stage.ok(&intake, "book_in", params.clone()).await;
+    assert_eq!((first["custody"]["custody"].clone(), first["responsible_office"].clone()), (json!("in_custody"), Value::Null), "{first}");
+    assert_eq!(first["suggested_events"], json!(["detention.apprehended", "detention.ice_custody_began"]));
+    assert_eq!(kept(&stage, case).await.0, "in_custody");
+    assert_eq!(kept(&stage, case).await.1.as_deref(), Some("DALHOLD"));
+    let again = stage.ok(&intake, "book_in", params).await;
+    assert_eq!(again["custody"]["placements"].as_array().unwrap().len(), 1);
+
+    // A transfer to California: the place before ends, what stays and what changes is said, another consulate answers now.
+    let moved = stage.ok(&intake, "book_in", booking(case, stay, "ADLNTCA", "2026-11-22T06:00:00Z", "confirmed")).await;
+    let placements = moved["custody"]["placements"].as_array().unwrap();
+    assert_eq!(
+        (placements[0]["release_reason"].clone(), placements[0]["book_out"].clone()),
+        (json!("transferred"), json!("2026-11-22T06:00:00Z"))
+    );
+    let effects: Vec<&Value> =
+        moved["transfer"].as_array().unwrap().iter().filter(|e| e["what"] == "court" || e["what"] == "bond_circuit").collect();
+    assert_eq!((effects[0]["outcome"].clone(), effects[1]["outcome"].clone()), (json!("ask"), json!("stays")));
+    assert_ne!(moved["responsible_office"], json!(DALLAS));
+    assert!(moved["responsible_office"].is_string(), "{}", moved["responsible_office"]);
+    assert_eq!(kept(&stage, case).await.2, "America/Los_Angeles");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn confirmed_placements_do_not_overlap_and_a_release_ends_the_stay(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let (case, stay) = (case_of(&stage, DALLAS).await, stage.id());
+    stage.ok(&lawyer, "book_in", booking(case, stay, "DALHOLD", "2026-11-20T15:00:00Z", "confirmed")).await;
+    // A rumour beside it ends nothing.
+    let rumour = stage.ok(&lawyer, "book_in", booking(case, stay, "PRLDCTX", "2026-11-21T15:00:00Z", "reported")).await;
+    let placements = rumour["custody"]["placements"].as_array().unwrap();
+    assert_eq!((rumour["custody"]["current"].clone(), placements[0]["book_out"].clone()), (placements[0]["id"].clone(), Value::Null));
+    let (held, told) = (placements[0].clone(), placements[1].clone());
+    let confirm = json!({ "placement_id": told["id"], "rev": 1, "confidence": "confirmed", "source": "facility" });
+    assert_eq!(stage.fails(&lawyer, "confirm_placement", confirm).await.code, "placements_overlap");
+    let out = json!({ "placement_id": held["id"], "rev": 9, "at": "2026-11-21T15:00:00Z", "release_reason": "transferred", "source": "facility" });
+    let stale = stage.fails(&lawyer, "book_out", out.clone()).await;
+    assert_eq!((stale.code.as_str(), stale.current.unwrap()["rev"].clone()), ("conflict", json!(1)));
+    let mut out = out;
+    out["rev"] = json!(1);
+    stage.ok(&lawyer, "book_out", out).await;
+    let confirm = json!({ "placement_id": told["id"], "rev": 1, "confidence": "confirmed", "source": "facility" });
+    stage.ok(&lawyer, "confirm_placement", confirm).await;
+    let bond =
+        json!({ "placement_id": told["id"], "rev": 2, "at": "2026-11-22T17:00:00Z", "release_reason": "bonded_out", "source": "lawyer" });
+    let free = stage.ok(&lawyer, "book_out", bond).await;
+    assert_eq!(free["custody"]["custody"], "released");
+    assert_eq!(kept(&stage, case).await.1, None);
+    let again = booking(case, stay, "DALHOLD", "2026-11-22T17:30:00Z", "reported");
+    assert_eq!(stage.fails(&lawyer, "book_in", again).await.code, "transfer_across_release");
+    let fresh = booking(case, stage.id(), "DALHOLD", "2026-11-22T17:30:00Z", "reported");
+    assert_eq!(stage.ok(&lawyer, "book_in", fresh).await["custody"]["custody"], "in_custody");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_gap_is_a_gap_and_a_voided_placement_stays_in_sight(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let (case, stay) = (case_of(&stage, DALLAS).await, stage.id());
+    stage.ok(&lawyer, "book_in", booking(case, stay, "DALHOLD", "2026-11-18T15:00:00Z", "confirmed")).await;
+    let mut next = booking(case, stay, "PRLDCTX", "2026-11-20T15:00:00Z", "confirmed");
+    next["left_before_at"] = json!("2026-11-19T02:00:00Z");
+    let moved = stage.ok(&lawyer, "book_in", next).await;
+    assert_eq!(moved["custody"]["gaps"], json!([{ "stay_id": stay, "from": "2026-11-19T02:00:00Z", "until": "2026-11-20T15:00:00Z" }]));
+    let wrong = moved["custody"]["placements"][1].clone();
+    let void = json!({ "placement_id": wrong["id"], "rev": wrong["rev"], "reason": " " });
+    assert_eq!(stage.fails(&lawyer, "void_placement", void).await.fields[0].code, "required");
+    let void = json!({ "placement_id": wrong["id"], "rev": wrong["rev"], "reason": "otra persona del mismo nombre" });
+    let left = stage.ok(&lawyer, "void_placement", void).await;
+    assert_eq!(left["custody"]["custody"], "in_transit");
+    assert_eq!(left["custody"]["placements"][1]["void_reason"], "otra persona del mismo nombre");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn no_zone_is_guessed_no_future_told_and_another_office_finds_nothing(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let intake = stage.as_role(Role::Intake);
+    let (case, stay) = (case_of(&stage, DALLAS).await, stage.id());
+    let told = json!({ "id": stage.id(), "case_id": case, "stay_id": stay, "place": { "name": "Cárcel de Ñuñoa" }, "book_in": "2026-11-20T15:00:00Z", "source": "family", "confidence": "reported" });
+    let problem = stage.fails(&intake, "book_in", told.clone()).await;
+    assert_eq!((problem.fields[0].field.as_str(), problem.fields[0].code.as_str()), ("time_zone", "required"));
+    let mut with_zone = told;
+    with_zone["time_zone"] = json!("America/Denver");
+    assert_eq!(stage.ok(&intake, "book_in", with_zone).await["custody"]["placements"][0]["place"], "Cárcel de Ñuñoa");
+    let ahead = booking(case, stay, "DALHOLD", "2026-11-23T15:00:00Z", "reported");
+    assert_eq!(stage.fails(&intake, "book_in", ahead).await.fields[0].code, "in_the_future");
+    let houston = stage.member(HOUSTON, &[Role::Manager]);
+    for (command, params) in
+        [("list_custody", json!({ "case_id": case })), ("book_in", booking(case, stay, "DALHOLD", "2026-11-20T15:00:00Z", "reported"))]
+    {
+        assert_eq!(stage.fails(&houston, command, params).await.code, "not_found", "{command}");
+    }
+    let placement = stage.ok(&intake, "list_custody", json!({ "case_id": case })).await["placements"][0]["id"].clone();
+    let void = json!({ "placement_id": placement, "rev": 1, "reason": "x" });
+    assert_eq!(stage.fails(&houston, "void_placement", void).await.code, "not_found");
+}
