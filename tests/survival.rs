@@ -100,7 +100,8 @@ async fn the_commit_is_on_the_disk_before_the_receipt_is_said() {
     // Between reading an alert and saying its receipt: the log is written, then synced, and nothing of it is written after the last sync.
     let said: Vec<&str> = calls.split_inclusive('\n').collect();
     // A read that waited is said in two lines, the second without its descriptor: alerts begin with their id, receipts do not.
-    let find = |call: &str, text: &str| (0..said.len()).filter(|at| said[*at].contains(call) && said[*at].contains(text)).collect::<Vec<_>>();
+    let find =
+        |call: &str, text: &str| (0..said.len()).filter(|at| said[*at].contains(call) && said[*at].contains(text)).collect::<Vec<_>>();
     let (asked, answered) = (find("read", "\"{\\\"id"), find("write(1<", "\"{\\\""));
     assert_eq!((asked.len(), answered.len()), (ids.len(), ids.len()), "{calls}");
     for (from, to) in asked.into_iter().zip(answered) {

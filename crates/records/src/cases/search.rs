@@ -13,9 +13,11 @@ pub enum Term {
     Prefix(String),
 }
 
-/// Up to this many cases are looked up by a word first; a more frequent word is tested row by row, since a page of it fills soon.
+/// Up to this many cases are named one by one to the list; a more frequent search is tested row by row, since a page of it fills soon.
 const FEW: i64 = 2000;
-/// Most cases of the rarest word that a search looks through.
+/// A term that more cases have than this (a name's first letter) is no help in finding the others.
+const MANY: i64 = 30_000;
+/// Most cases that a search looks through.
 const MOST: i64 = 5000;
 
 impl Term {
@@ -30,6 +32,14 @@ impl Term {
     /// Narrows `case_file c` to cases with this term.
     pub(crate) fn narrow(&self, sql: &mut Sql) {
         sql.push("and exists (select 1 from case_word x where x.case_id = c.id");
+        self.finish(sql);
+    }
+    /// Narrows a set `c` of `case_id` to cases with this term.
+    fn narrow_word(&self, sql: &mut Sql) {
+        sql.push("and exists (select 1 from case_word x where x.case_id = c.case_id");
+        self.finish(sql);
+    }
+    fn finish(&self, sql: &mut Sql) {
         match self {
             Self::Word(word) => sql.bind("and x.word =", word.clone()),
             Self::Prefix(start) => sql.bind("and x.word >=", start.clone()).bind("and x.word <", format!("{start}\u{10ffff}")),
@@ -38,56 +48,65 @@ impl Term {
     }
 }
 
-/// The term that the fewest cases have, and how many (counted no further than [`FEW`]).
-async fn rarest(tx: &mut Tx, terms: &[Term]) -> Result<Option<(usize, i64)>, Error> {
+/// The terms parted into those that narrow the office's cases down and those that nearly every case has.
+async fn parted<'a>(tx: &mut Tx, terms: &'a [Term]) -> Result<(Vec<&'a Term>, Vec<&'a Term>), Error> {
     let office = tx.scope.code();
-    let mut best: Option<(usize, i64)> = None;
-    for (at, term) in terms.iter().enumerate() {
+    let (mut telling, mut vague) = (Vec::new(), Vec::new());
+    for term in terms {
         let mut sql = Sql::new("select count(*) from (select 1 from case_word w");
         term.of_office(&mut sql, &office);
-        sql.bind("limit", FEW + 1).push(") counted");
+        sql.bind("limit", MANY + 1).push(") counted");
         let found: Vec<(i64,)> = sql.rows(tx).await?;
-        let count = found.first().map_or(0, |f| f.0);
-        if best.is_none_or(|(_, least)| count < least) {
-            best = Some((at, count));
-        }
+        if found.first().is_some_and(|f| f.0 <= MANY) { telling.push(term) } else { vague.push(term) }
     }
-    Ok(best)
+    Ok((telling, vague))
 }
 
-/// The cases that have every term, where the rarest of them is rare; `None`: too frequent, or no terms.
+/// Adds `(select ... intersect select ...)`: the cases that have every one of the terms. The index holds each word's cases side by side, so that this
+/// reads no case.
+fn intersection(sql: &mut Sql, office: &str, terms: &[&Term]) {
+    let mut between = "(select w.case_id from case_word w";
+    for term in terms {
+        sql.push(between);
+        term.of_office(sql, office);
+        between = "intersect select w.case_id from case_word w";
+    }
+    sql.push(")");
+}
+
+/// The cases that have every term, where they are few; `None`: too many, or no term narrows anything down.
 pub(crate) async fn few(tx: &mut Tx, terms: &[Term]) -> Result<Option<Vec<Uuid>>, Error> {
-    let Some((at, count)) = rarest(tx, terms).await? else { return Ok(None) };
-    if count > FEW {
+    let (telling, vague) = parted(tx, terms).await?;
+    if telling.is_empty() {
         return Ok(None);
     }
     let office = tx.scope.code();
-    let mut sql = Sql::new("select distinct c.id from case_word w join case_file c on c.id = w.case_id");
-    for (i, term) in terms.iter().enumerate() {
-        if i == at {
-            term.of_office(&mut sql, &office);
-        }
+    let mut sql = Sql::new("select distinct c.case_id from");
+    intersection(&mut sql, &office, &telling);
+    sql.push("c where 1 = 1");
+    for term in vague {
+        term.narrow_word(&mut sql);
     }
-    for term in terms.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, t)| t) {
-        term.narrow(&mut sql);
-    }
+    sql.bind("limit", FEW + 1);
     let ids: Vec<(Uuid,)> = sql.rows(tx).await?;
-    Ok(Some(ids.into_iter().map(|(id,)| id).collect()))
+    let fits = i64::try_from(ids.len()).is_ok_and(|n| n <= FEW);
+    Ok(fits.then(|| ids.into_iter().map(|(id,)| id).collect()))
 }
 
 /// Cases of the scope that have every term: live ones first, then by last change.
 pub async fn find(tx: &mut Tx, terms: &[Term], limit: i64) -> Result<Vec<ListRow>, Error> {
-    let Some((at, _)) = rarest(tx, terms).await? else { return Ok(Vec::new()) };
+    let (mut telling, mut vague) = parted(tx, terms).await?;
+    if telling.is_empty() {
+        // Only first letters were typed: any of the many will do.
+        let Some(first) = vague.pop() else { return Ok(Vec::new()) };
+        telling.push(first);
+    }
     let office = tx.scope.code();
     let mut sql = Sql::new(COLUMNS);
-    sql.push("from (select distinct w.case_id from case_word w");
-    for (i, term) in terms.iter().enumerate() {
-        if i == at {
-            term.of_office(&mut sql, &office);
-        }
-    }
-    sql.bind("limit", MOST).bind(") d join case_file c on c.id = d.case_id where c.office =", office);
-    for term in terms.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, t)| t) {
+    sql.push("from (select distinct m.case_id from");
+    intersection(&mut sql, &office, &telling);
+    sql.bind("m limit", MOST).bind(") d join case_file c on c.id = d.case_id where c.office =", office);
+    for term in vague {
         term.narrow(&mut sql);
     }
     sql.push("order by case when c.status = 'closed' then 1 else 0 end, c.changed_at desc, c.id desc");

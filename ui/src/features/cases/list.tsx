@@ -37,13 +37,13 @@ export function CaseList() {
   const list = useRows('list_cases', asked({ ...filters, q: settled }));
   const search = useRef<HTMLDivElement>(null);
   const columns: Column<Line>[] = [
-    { id: 'folio', header: t('cases-col-folio'), cell: (c) => <Folio of={c.folio} />, width: 174 },
-    { id: 'name', header: t('cases-col-name'), cell: (c) => <span className="case-name" title={c.shown_name}>{c.shown_name}</span>, width: 226, grow: true, sort: 'name' },
+    { id: 'folio', header: t('cases-col-folio'), cell: (c) => <Folio of={c.folio} />, width: 186 },
+    { id: 'name', header: t('cases-col-name'), cell: (c) => <span className="case-name" title={c.shown_name}>{c.shown_name}</span>, width: 220, grow: true, sort: 'name' },
     { id: 'risk', header: t('cases-col-risk'), cell: (c) => <RiskBadge of={c.risk} />, width: 104 },
     { id: 'stage', header: t('cases-col-stage'), cell: (c) => t(stageKey(c.stage)), width: 126 },
     { id: 'custody', header: t('cases-col-custody'), cell: (c) => c.facility ?? t(`case-custody-${c.custody}`), width: 150 },
     { id: 'due', header: t('cases-col-due'), cell: (c) => (c.next_due_at ? <Moment at={c.next_due_at} zone={c.time_zone} /> : <span className="muted">{t('cases-without-due')}</span>), width: 132, sort: 'due' },
-    { id: 'owner', header: t('cases-col-owner'), cell: (c) => c.owner_name, width: 120 },
+    { id: 'owner', header: t('cases-col-owner'), cell: (c) => c.owner_name, width: 114 },
     { id: 'representative', header: t('cases-col-representative'), cell: (c) => (c.representative_id ? t('cases-with-representative') : <span className="muted">{t('cases-without-representative')}</span>), width: 118 },
     { id: 'status', header: t('cases-filter-status'), cell: (c) => <StatusBadge of={c.status} />, width: 116 },
     { id: 'a', header: t('cases-col-a-number'), cell: (c) => <ANumber of={c.a_number} />, width: 140 },
