@@ -80,16 +80,12 @@ export function CaseList() {
           <Checkbox selected={filters.owner === me.user_id} onChange={(mine) => set({ owner: mine ? me.user_id : null })}>{t('cases-filter-mine')}</Checkbox>
           <Checkbox selected={filters.unassigned} onChange={(unassigned) => set({ unassigned })}>{t('cases-filter-unassigned')}</Checkbox>
           <Checkbox selected={filters.overdue} onChange={(overdue) => set({ overdue })}>{t('cases-filter-overdue')}</Checkbox>
-        </div>
-      </div>
-      {narrowed ? (
-        <div className="row">
           {filters.owner && filters.owner !== me.user_id ? <Badge tone="accent">{t('cases-filter-owner')}</Badge> : null}
           {filters.representative ? <Badge tone="accent">{t('cases-filter-representative')}</Badge> : null}
           {filters.facility ? <Badge tone="accent">{t('cases-filter-facility', { facility: filters.facility })}</Badge> : null}
-          <Button small kind="quiet" onPress={clear}>{t('cases-clear-filters')}</Button>
+          {narrowed ? <Button small kind="quiet" onPress={clear}>{t('cases-clear-filters')}</Button> : null}
         </div>
-      ) : null}
+      </div>
       <VirtualTable
         label={t('cases-title')}
         columns={columns}
