@@ -23,6 +23,7 @@
 // Rules: a feature imports client, parts, words and desk/{feature,session}, never another feature's insides; it links to others by
 // address ("/cases/<id>"). Ids of what it creates come from `newId()` in client. `<Await of={query}>` shows loading and refusals;
 // `<Form problem={act.problem}>` puts the office's sentence beside the field of the same `name`. Every word is a key in both languages.
+import { alerts } from '../features/alerts';
 import { caseload } from '../features/caseload';
 import { cases } from '../features/cases';
 import { representatives } from '../features/representatives';
@@ -32,6 +33,7 @@ import type { Feature } from './feature';
 
 const listed: readonly Feature[] = [
   cases,
+  alerts,
   settings,
   directory,
   caseload,

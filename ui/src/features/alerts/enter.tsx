@@ -1,0 +1,169 @@
+// An alert entered while somebody calls, in the order of the paper sheet; by keyboard alone. Who answers for the place shows while it is typed.
+import { useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { newId, useAct, useCall, useRows, type Answer, type Params } from '../../client';
+import { Actions, Button, Card, Checkbox, ComboBox, ErrorPanel, Facts, Form, FormGrid, Note, PageHead, Radios, Select, TextField, Wide } from '../../parts';
+import { useWords } from '../../words';
+import { Reasons } from './detail';
+
+type Entry = Params<'enter_alert'>;
+type Contact = NonNullable<Entry['contacts']>[number];
+const channels: readonly Entry['channel'][] = ['operator', 'sms', 'consular_notification'];
+const kinships = ['partner', 'parent', 'child', 'sibling', 'other_relative', 'friend', 'lawyer', 'other'] as const;
+const states = 'AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY'.split(' ');
+const nobody: Contact = { name: '', phone: '', mail: null, kinship: '', language: 'es', may_be_told: 'coarse' };
+
+export function EnterPage() {
+  const { t } = useWords();
+  const [round, setRound] = useState(0);
+  const [receipt, setReceipt] = useState<Answer<'enter_alert'> | null>(null);
+  return (
+    <div className="page alerts-enter">
+      <PageHead title={t('alerts-enter')}><p className="muted">{t('alerts-enter-explained')}</p></PageHead>
+      {receipt ? (
+        <Receipt receipt={receipt} again={() => { setReceipt(null); setRound(round + 1); }} />
+      ) : (
+        <EntryForm key={round} onDone={setReceipt} />
+      )}
+    </div>
+  );
+}
+
+function EntryForm({ onDone }: { onDone: (receipt: Answer<'enter_alert'>) => void }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const enter = useAct('enter_alert');
+  // One id for the whole form: sent twice, it is one alert.
+  const [id] = useState(newId);
+  const [channel, setChannel] = useState<Entry['channel']>('operator');
+  const [caller, setCaller] = useState({ name: '', number: '', kinship: '' });
+  const [name, setName] = useState('');
+  const [language, setLanguage] = useState<'es' | 'en'>('es');
+  const [forWhom, setForWhom] = useState<'me' | 'someone_else'>('someone_else');
+  const [facility, setFacility] = useState<string | null>(null);
+  const [facilityTyped, setFacilityTyped] = useState('');
+  const [zip, setZip] = useState('');
+  const [city, setCity] = useState('');
+  const [state, setState] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const [child, setChild] = useState<'yes' | 'no' | 'unasked'>('unasked');
+  const [childWhere, setChildWhere] = useState('');
+  const [contacts, setContacts] = useState<Contact[]>([]);
+  const facilities = useRows('list_reference', { kind: 'facility', q: facilityTyped, corrected_only: false, limit: 40 }, { enabled: facilityTyped.length >= 2, watch: ['reference'] });
+  const kinOptions = kinships.map((one) => ({ id: one, label: t(`button-kin-${one}`) }));
+  const place = city.trim() ? { city: city.trim(), state: state ?? '' } : null;
+
+  const send = async () => {
+    const receipt = await enter.run({
+      id, channel, name, language, note, for_whom: forWhom, facility_id: facility,
+      zip: zip.trim() || null, place,
+      caller: caller.name.trim() || caller.number.trim() ? caller : null,
+      child_left_alone: child === 'unasked' ? null : { yes: child === 'yes', where: childWhere || null },
+      contacts: contacts.filter((one) => one.name.trim() || one.phone?.trim()),
+    });
+    if (receipt) onDone(receipt);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (!enter.running) void send();
+    }
+  };
+  const change = (at: number, changes: Partial<Contact>) => setContacts(contacts.map((one, index) => (index === at ? { ...one, ...changes } : one)));
+
+  return (
+    <div className="alerts-enter-panes" onKeyDown={onKeyDown}>
+      <Form onSubmit={() => void send()} problem={enter.problem} label={t('alerts-enter')}>
+        <Card title={t('alerts-enter-caller')}>
+          <FormGrid columns={2}>
+            <Select label={t('alerts-channel')} name="channel" value={channel} onChange={setChannel} options={channels.map((one) => ({ id: one, label: t(`alerts-channel-${one.replaceAll('_', '-')}`) }))} />
+            <TextField label={t('alerts-caller-name')} name="caller.name" value={caller.name} onChange={(text) => setCaller({ ...caller, name: text })} autoFocus />
+            <TextField label={t('alerts-caller-number')} name="caller.number" type="tel" value={caller.number} onChange={(number) => setCaller({ ...caller, number })} />
+            <Select label={t('alerts-caller-kinship')} name="caller.kinship" value={caller.kinship || null} onChange={(kinship) => setCaller({ ...caller, kinship })} options={kinOptions} />
+          </FormGrid>
+        </Card>
+        <Card title={t('alerts-enter-person')}>
+          <FormGrid columns={2}>
+            <Wide><TextField label={t('alerts-person-name')} name="name" value={name} onChange={setName} help={t('alerts-person-name-help')} /></Wide>
+            <Radios label={t('alerts-for-whom')} name="for_whom" value={forWhom} onChange={setForWhom} options={[{ id: 'someone_else', label: t('alerts-for-someone-else') }, { id: 'me', label: t('alerts-for-me') }]} />
+            <Radios label={t('alerts-language')} name="language" value={language} onChange={setLanguage} options={[{ id: 'es', label: t('paper-language-es') }, { id: 'en', label: t('paper-language-en') }]} />
+          </FormGrid>
+        </Card>
+        <Card title={t('alerts-where')}>
+          <FormGrid columns={3}>
+            <Wide>
+              <ComboBox label={t('alerts-facility')} name="facility_id" value={facility} onChange={setFacility} onType={setFacilityTyped} help={t('alerts-facility-help')} options={facilities.rows.map(({ key, label }) => ({ id: key, label, note: key }))} />
+            </Wide>
+            <TextField label={t('alerts-zip')} name="zip" value={zip} onChange={setZip} inputMode="numeric" maxLength={10} />
+            <TextField label={t('alerts-town')} name="place.city" value={city} onChange={setCity} />
+            <ComboBox label={t('alerts-us-state')} name="place.state" value={state} onChange={setState} options={states.map((one) => ({ id: one, label: one }))} />
+          </FormGrid>
+        </Card>
+        <Card title={t('alerts-enter-what')}>
+          <TextField label={t('alerts-note')} name="note" value={note} onChange={setNote} lines={4} help={t('alerts-note-help')} />
+          <FormGrid columns={2}>
+            <Radios label={t('alerts-child-asked')} name="child_left_alone" value={child} onChange={setChild} options={[{ id: 'no', label: t('common-no') }, { id: 'yes', label: t('common-yes') }, { id: 'unasked', label: t('common-not-asked') }]} />
+            {child === 'yes' ? <TextField label={t('alerts-child-where')} name="child_left_alone.where" value={childWhere} onChange={setChildWhere} lines={2} /> : null}
+          </FormGrid>
+        </Card>
+        <Card title={t('alerts-contacts')} actions={<Button small reason={contacts.length >= 5 ? t('alerts-contacts-most') : null} onPress={() => setContacts([...contacts, nobody])}>{t('alerts-contact-add')}</Button>}>
+          {contacts.length === 0 ? <p className="muted">{t('alerts-contacts-help')}</p> : null}
+          {contacts.map((one, at) => (
+            <div className="alerts-contact" key={at}>
+              <FormGrid columns={4}>
+                <TextField label={t('alerts-contact-name')} name={`contacts.${at}.name`} value={one.name} onChange={(text) => change(at, { name: text })} autoFocus />
+                <TextField label={t('alerts-contact-phone')} name={`contacts.${at}.phone`} type="tel" value={one.phone ?? ''} onChange={(phone) => change(at, { phone })} />
+                <Select label={t('alerts-caller-kinship')} value={one.kinship || null} onChange={(kinship) => change(at, { kinship })} options={kinOptions} />
+                <Select label={t('alerts-may-be-told')} value={one.may_be_told} onChange={(may_be_told) => change(at, { may_be_told })} options={(['nothing', 'coarse', 'everything'] as const).map((level) => ({ id: level, label: t(`alerts-may-be-told-${level}`) }))} />
+              </FormGrid>
+              <Checkbox selected={one.language === 'en'} onChange={(english) => change(at, { language: english ? 'en' : 'es' })}>{t('alerts-contact-english')}</Checkbox>
+            </div>
+          ))}
+        </Card>
+        <Actions>
+          <Button onPress={() => void navigate('/alerts')}>{t('common-cancel')}</Button>
+          <Button type="submit" kind="primary" running={enter.running} shortcut="Ctrl ↵">{t('alerts-enter-send')}</Button>
+        </Actions>
+      </Form>
+      <Answering zip={zip} place={place} facility={facility} />
+    </div>
+  );
+}
+
+/** County and office of the place as typed so far. */
+function Answering({ zip, place, facility }: { zip: string; place: { city: string; state: string } | null; facility: string | null }) {
+  const { t } = useWords();
+  const five = /^\d{5}/.test(zip.trim());
+  const enough = five || facility !== null || (place !== null && place.city.length >= 2 && place.state !== '');
+  const route = useCall('route_place', { zip: five ? zip.trim() : null, place: place?.state ? place : null, facility_id: facility }, { enabled: enough, watch: ['reference'] });
+  return (
+    <aside className="alerts-answering" aria-live="polite" aria-label={t('alerts-answering')}>
+      <Card title={t('alerts-answering')}>
+        {!enough ? <p className="muted">{t('alerts-answering-type')}</p> : route.error ? <ErrorPanel problem={route.error} /> : route.data ? (
+          <>
+            <Facts of={[[t('alerts-county'), route.data.county_name ?? t('alerts-no-place')], [t('alerts-office'), `${route.data.office_name} (${route.data.office})`]]} />
+            {route.data.route.shortfalls.length > 0 ? <Note tone="amber">{t('alerts-answering-unsure')}</Note> : null}
+            <Reasons steps={route.data.route.trace} shortfalls={route.data.route.shortfalls} />
+          </>
+        ) : null}
+      </Card>
+    </aside>
+  );
+}
+
+function Receipt({ receipt, again }: { receipt: Answer<'enter_alert'>; again: () => void }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <Card title={t('alerts-entered')}>
+      <p>{t('alerts-entered-read-out')}</p>
+      <p className="alerts-folio mono">{receipt.folio}</p>
+      <Facts of={[[t('alerts-office'), receipt.office_name], [t('alerts-office-phone'), receipt.office_phone ?? t('alerts-office-phone-none')]]} />
+      <Note tone="grey">{t('alerts-entered-promise')}</Note>
+      <Actions>
+        <Button onPress={again} autoFocus>{t('alerts-enter-another')}</Button>
+        <Button kind="primary" onPress={() => void navigate(`/alerts/${receipt.id}`)}>{t('alerts-entered-open')}</Button>
+      </Actions>
+    </Card>
+  );
+}
