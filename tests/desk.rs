@@ -261,7 +261,7 @@ async fn a_store_without_its_key_file_or_with_a_damaged_one_says_so() {
 
 #[tokio::test]
 async fn two_programs_do_not_open_one_store() {
-    let (mut machine, _) = Machine::founded().await;
+    let (machine, _) = Machine::founded().await;
     let other = Machine::start(&machine.folder, &machine.pocket, &machine.clock);
     let outcome = other.call(None, "sign_in", json!({ "username": "ana", "password": PASSWORD })).await;
     assert_eq!(outcome.err().unwrap().code, "database_owned");
