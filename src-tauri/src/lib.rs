@@ -1,6 +1,6 @@
-//! The desktop host: one window, the system's keychain, native dialogs and notifications around a [`Desk`](office::desk::Desk).
+//! The desktop host: one window, the system's keychain, native dialogs and notifications around a [`Desk`].
 //!
-//! It holds no rule and no SQL. The page asks everything through the one command [`commands::call`]; the session's token stays in this process and never
+//! It holds no rule and no SQL. The page asks everything through the one command `call`; the session's token stays in this process and never
 //! reaches the page.
 
 mod alerts;

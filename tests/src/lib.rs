@@ -173,8 +173,8 @@ impl Shelved {
             Some(url) => Database::postgres(url).await.unwrap(),
             None => Database::sqlite(&self.folder.path().join("amparo.db"), &KEY).await.unwrap(),
         };
-        let office = open(database, self.folder.path(), clock.clone(), None).await;
-        Stage { office, clock, on: self.on, folder: self.folder, url: self.url }
+        let office = open(database.clone(), self.folder.path(), clock.clone(), None).await;
+        Stage { office, clock, on: self.on, folder: self.folder, database, url: self.url }
     }
 }
 
