@@ -52,12 +52,45 @@ pub fn document() -> Value {
             } }),
         );
     }
-    let mut schemas = asked.take_definitions(true);
-    schemas.extend(answered.take_definitions(true));
+    let (of_requests, mut schemas) = (asked.take_definitions(true), answered.take_definitions(true));
+    // Two types of one name, or one type asked and answered in different forms: the request's form gets a name of its own.
+    let clashing: Vec<String> = of_requests
+        .iter()
+        .filter(|(name, schema)| schemas.get(*name).is_some_and(|other| other != *schema))
+        .map(|(name, _)| name.clone())
+        .collect();
+    for (name, mut schema) in of_requests {
+        rename(&mut schema, &clashing);
+        schemas.insert(if clashing.contains(&name) { asked_name(&name) } else { name }, schema);
+    }
+    for path in paths.values_mut() {
+        rename(&mut path["post"]["requestBody"], &clashing);
+    }
     json!({
         "openapi": "3.1.0",
         "info": { "title": "Amparo", "version": env!("CARGO_PKG_VERSION"), "description": "The door of an Amparo office: one path a command." },
         "paths": paths,
         "components": { "schemas": schemas },
     })
+}
+
+/// The name of a request's form where an answer's form has the plain name.
+fn asked_name(name: &str) -> String {
+    format!("{name}Asked")
+}
+
+/// Points references at the requests' own forms.
+fn rename(schema: &mut Value, clashing: &[String]) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(Value::String(target)) = members.get_mut("$ref")
+                && let Some(name) = target.strip_prefix("#/components/schemas/").filter(|name| clashing.iter().any(|one| one == name))
+            {
+                *target = format!("#/components/schemas/{}", asked_name(name));
+            }
+            members.values_mut().for_each(|member| rename(member, clashing));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| rename(item, clashing)),
+        _ => {}
+    }
 }

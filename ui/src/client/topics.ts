@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'desk' | 'new_alert' | 'reference' | 'representatives' | 'session' | 'settings' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'session' | 'settings' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -10,20 +10,29 @@ export const announces: Topics = {
   acknowledge_alert: ['alerts'],
   add_contact: ['cases'],
   add_document: ['cases'],
+  add_hearing: ['hearings', 'deadlines', 'cases'],
   add_note: ['cases'],
   add_representative: ['representatives'],
   add_user: ['users'],
   amend_alert: ['alerts'],
   answer_assignment: ['cases', 'representatives'],
+  answer_fact: ['deadlines', 'cases'],
   assign_owner: ['cases'],
   assign_representative: ['cases', 'representatives'],
   attach_alert: ['alerts', 'cases'],
+  book_in: ['custody', 'cases'],
+  book_out: ['custody', 'cases'],
+  cancel_hearing: ['hearings', 'deadlines', 'cases'],
   close_alert: ['alerts'],
+  confirm_deadline: ['deadlines', 'cases'],
+  confirm_placement: ['custody', 'cases'],
+  confirm_set_date: ['deadlines', 'cases'],
   correct_reference: ['reference'],
   decline_forward: ['alerts'],
   disable_user: ['users'],
   enable_user: ['users'],
   end_assignment: ['cases', 'representatives'],
+  end_deadline: ['deadlines', 'cases'],
   enter_alert: ['alerts', 'new_alert'],
   forward_alert: ['alerts'],
   import_reference: ['reference'],
@@ -37,13 +46,17 @@ export const announces: Topics = {
   receive_alert: ['alerts', 'new_alert'],
   record_consent: ['cases'],
   record_disclosure: ['cases'],
+  record_event: ['deadlines', 'cases'],
   release_alert: ['alerts'],
   reopen_alert: ['alerts'],
+  reopen_deadline: ['deadlines', 'cases'],
+  reset_hearing: ['hearings', 'deadlines', 'cases'],
   reset_user: ['users'],
   set_case_status: ['cases'],
   set_language: ['session'],
   set_roles: ['users'],
   set_settings: ['settings'],
+  supersede_event: ['deadlines', 'cases'],
   switch_office: ['session'],
   take_next_alert: ['alerts'],
   touch: ['session'],
@@ -53,4 +66,5 @@ export const announces: Topics = {
   update_representative: ['representatives'],
   void_contact: ['cases'],
   void_document: ['cases'],
+  void_placement: ['custody', 'cases'],
 };

@@ -128,6 +128,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/add_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_hearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_note": {
         parameters: {
             query?: never;
@@ -208,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/answer_fact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/assign_owner": {
         parameters: {
             query?: never;
@@ -250,6 +282,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["attach_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/book_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["book_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/book_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["book_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/cancel_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_hearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -330,6 +410,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["close_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/confirm_deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/confirm_placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/confirm_set_date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_set_date"];
         delete?: never;
         options?: never;
         head?: never;
@@ -432,6 +560,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/end_deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/enter_alert": {
         parameters: {
             query?: never;
@@ -442,6 +586,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["enter_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/export_case_summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_case_summary"];
         delete?: never;
         options?: never;
         head?: never;
@@ -688,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_cases": {
         parameters: {
             query?: never;
@@ -698,6 +874,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_custody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_deadlines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_hearings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -912,6 +1152,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/preview_event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/progress_alert": {
         parameters: {
             query?: never;
@@ -954,6 +1210,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["record_disclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/record_event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1034,6 +1306,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reopen_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/reopen_deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/reset_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reset_hearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1498,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/supersede_event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supersede_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,6 +1696,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/void_placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["void_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1444,6 +1780,45 @@ export interface components {
              * @default false
              */
             walled: boolean;
+        };
+        /** @description A hearing to add to a case. */
+        AddHearing: {
+            /** @description Who attends for the person. */
+            attends?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description ...or one that it does not have. */
+            court?: string | null;
+            /** @description Court of the directory... */
+            court_code?: string | null;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description Language of the interpreter asked for. */
+            interpreter?: string | null;
+            /** @description Judge. */
+            judge?: string | null;
+            /** @description What it is. */
+            kind: components["schemas"]["KindAsked"];
+            /** @description How one attends. */
+            medium: components["schemas"]["Medium"];
+            /**
+             * Format: date
+             * @description The day by which the court wants papers, where its notice says one.
+             */
+            papers_by?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            starts_at: string;
+            /** @description IANA zone of the court, where the directory does not know it. */
+            time_zone?: string | null;
         };
         /** @description A new note. */
         AddNote: {
@@ -1548,8 +1923,37 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description What a transfer may touch. */
+        Affected: "custody_zone" | "consulate" | "bond_circuit" | "habeas_circuit" | "court" | "filing_zone" | "petition";
         /** @description Somebody whom the person chose. */
         AlertContact: {
+            /**
+             * @description What the contact is to the person: `mother`, `spouse`..., or as typed.
+             * @default
+             */
+            kinship: string;
+            /**
+             * @description Language to speak in.
+             * @default es
+             */
+            language: components["schemas"]["Language"];
+            /**
+             * @description Mail address, as typed.
+             * @default null
+             */
+            mail: string | null;
+            /** @description How much may be said. */
+            may_be_told: components["schemas"]["MayBeTold2"];
+            /** @description Name. */
+            name: string;
+            /**
+             * @description Telephone, as typed.
+             * @default null
+             */
+            phone: string | null;
+        };
+        /** @description Somebody whom the person chose. */
+        AlertContactAsked: {
             /**
              * @description What the contact is to the person: `mother`, `spouse`..., or as typed.
              * @default
@@ -1807,6 +2211,8 @@ export interface components {
             /** @description ZIP code. */
             zip?: string | null;
         };
+        /** @description yes, no, not_sure, not_asked, or a value of the question's list */
+        Answer: string;
         /** @description What became of an offer. */
         AnswerAssignment: {
             /** @description `accepted`, `declined`, `expired` or `engaged`. */
@@ -1823,6 +2229,53 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description An answer to a question of the rules. */
+        AnswerFact: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description The event that it is about, where the question is one of an event.
+             */
+            event_id?: string | null;
+            /** @description What shows it. */
+            evidence?: string | null;
+            /** @description The question. */
+            name: string;
+            /** @description yes, no, not_sure, not_asked, or a value of its list. */
+            value: components["schemas"]["Answer"];
+        };
+        /** @description An answer. */
+        AnswerView: {
+            /** @description yes, no, not_sure, not_asked, or a value of its list. */
+            answer: components["schemas"]["Answer"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            answered_at: string | null;
+            /** @description Who answered. */
+            answered_by: string | null;
+            /** @description True where the program read it from rows and nobody answered. */
+            derived: boolean;
+            /** @description What shows it. */
+            evidence: string | null;
+            /** @description The answer's words, English. */
+            label_en: string | null;
+            /** @description The answer's words, Spanish; none for yes, no, not sure, not asked. */
+            label_es: string | null;
+            /** @description The question. */
+            name: string;
+            /** @description The question, English. */
+            question_en: string;
+            /** @description The question, Spanish. */
+            question_es: string;
+            /** @description What the program reads from rows, where a person answered otherwise. */
+            rows_say: components["schemas"]["Answer"] | null;
         };
         /** @description Nothing is asked for the figures. */
         AskCounts: Record<string, never>;
@@ -2026,6 +2479,8 @@ export interface components {
         };
         /** @description Why an office answers for a county, strongest first. */
         Basis: "sourced_county" | "partial_county" | "dated_county" | "inferred_county" | "sourced_state" | "partial_state" | "dated_state" | "inferred_state" | "nearest";
+        /** @description Why it happened. */
+        Because: "rule_changed" | "inputs_changed";
         /** @description Nothing is asked to begin an exercise. */
         BeginExercise: Record<string, never>;
         /** @description The filter of `list_cases` that shows the cases of a figure. */
@@ -2062,6 +2517,130 @@ export interface components {
              */
             precision: components["schemas"]["Precision"];
         };
+        /** @description A date of birth with what is known of it. */
+        BirthAsked: {
+            /**
+             * Format: date
+             * @description The date; month and day are 1 where they are not known.
+             */
+            date: string;
+            /**
+             * @description Which parts are known.
+             * @default day
+             */
+            precision: components["schemas"]["Precision"];
+        };
+        /** @description A booking. */
+        BookIn: {
+            /**
+             * Format: date-time
+             * @description When the person was booked in.
+             */
+            book_in: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description How sure. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description Facility of the directory... */
+            facility_id?: string | null;
+            /** @description Whose custody; ICE unless told. */
+            holder?: components["schemas"]["Holder"] | null;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Since when the office has known; now unless told.
+             */
+            known_from?: string | null;
+            /**
+             * Format: date-time
+             * @description When the person left the place before, where this is a transfer and that is known; else the book-in.
+             */
+            left_before_at?: string | null;
+            /** @description ...or a place that was only told. */
+            place?: components["schemas"]["ToldPlace"] | null;
+            /** @description Who reported it. */
+            source: components["schemas"]["Source"];
+            /**
+             * Format: uuid
+             * @description The stay; a new id begins one.
+             */
+            stay_id: string;
+            /** @description IANA zone of the place, where the directory does not know it. */
+            time_zone?: string | null;
+        };
+        /** @description The end of a placement. */
+        BookOut: {
+            /**
+             * Format: date-time
+             * @description When the person left.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placement_id: string;
+            /** @description Why. */
+            release_reason: components["schemas"]["ReleaseReason"];
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description Who reported it. */
+            source: components["schemas"]["Source"];
+        };
+        /** @description An entry of the calendar. */
+        CalendarEntry: {
+            /**
+             * Format: date-time
+             * @description When it begins or ends.
+             */
+            at: string;
+            /** @description Of a hearing: who attends. */
+            attends: string | null;
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string;
+            /** @description Of a deadline: its colour. */
+            colour: string | null;
+            /** @description Of a hearing: the court. */
+            court: string | null;
+            /** @description Of a deadline: missing it loses a right. */
+            fatal: boolean;
+            /** @description Folio. */
+            folio: string;
+            /** @description Of a hearing: what it is; none where the subject is behind the wall. */
+            hearing: components["schemas"]["Kind2"] | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Hearing or deadline. */
+            kind: components["schemas"]["EntryKind"];
+            /** @description Of a deadline: the rule. */
+            rule_id: string | null;
+            /** @description Name as lists show it. */
+            shown_name: string;
+            /** @description Status. */
+            status: string;
+            /** @description IANA zone of its place. */
+            time_zone: string;
+            /** @description Of a deadline: its title, English. */
+            title_en: string | null;
+            /** @description Of a deadline: its title, Spanish. */
+            title_es: string | null;
+        };
         /** @description Who called, when staff entered the alert. */
         Caller: {
             /**
@@ -2076,6 +2655,36 @@ export interface components {
              * @default
              */
             number: string;
+        };
+        /** @description Who called, when staff entered the alert. */
+        CallerAsked: {
+            /**
+             * @description What the caller is to the person.
+             * @default
+             */
+            kinship: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * @description Telephone to call back.
+             * @default
+             */
+            number: string;
+        };
+        /** @description A hearing that will not take place. */
+        CancelHearing: {
+            /**
+             * Format: uuid
+             * @description The hearing.
+             */
+            hearing_id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description What the head of a case shows. */
         CaseHeader: {
@@ -2285,6 +2894,8 @@ export interface components {
             /** @description Steps and possible moves. */
             track: components["schemas"]["TrackView"];
         };
+        /** @description What happened to an item. */
+        Change: "created" | "moved" | "restated" | "gone";
         /** @description Which alert, as it was seen. */
         ChangeAlert: {
             /**
@@ -2373,6 +2984,8 @@ export interface components {
             /** @description Whether there is one. */
             yes: boolean;
         };
+        /** @description Whose clock ends the day. */
+        ClockPlace: "custody" | "court" | "bia" | "circuit_clerk" | "district_clerk" | "dhs_office" | "consulate";
         /** @description Ends an alert without a case. */
         CloseAlert: {
             /** @description How. */
@@ -2392,6 +3005,48 @@ export interface components {
         };
         /** @description How an alert ends without a case. */
         Closing: "unreachable" | "settled";
+        /** @description How a date is coloured; every colour is shown with its word. */
+        Colour: "red" | "amber" | "target" | "blue" | "green" | "grey";
+        /** @description How sure a report of a placement is, weakest first. */
+        Confidence: "reported" | "corroborated" | "confirmed";
+        /** @description Which deadline, as it was seen. */
+        ConfirmDeadline: {
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description A surer report of a placement. */
+        ConfirmPlacement: {
+            /** @description How sure it is now. */
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placement_id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+        };
+        /** @description A date set past a statutory ceiling, to be confirmed. */
+        ConfirmSetDate: {
+            /**
+             * Format: uuid
+             * @description The event that carries it.
+             */
+            event_id: string;
+        };
         /** @description The person's answer. */
         ConsentAnswer: "given" | "refused" | "withdrawn" | "overridden";
         /** @description What is agreed to. */
@@ -2535,6 +3190,110 @@ export interface components {
              */
             rev: number;
         };
+        /** @description Where a person stands, derived from the placements. */
+        Custody: "not_located" | "in_custody" | "in_transit" | "released" | "removed" | "deceased";
+        /** @description What a change of custody brought. */
+        CustodyChange: {
+            /** @description Dates that changed. */
+            changes: components["schemas"]["Difference"][];
+            /** @description The custody since. */
+            custody: components["schemas"]["CustodyView"];
+            /** @description The office that answers for the place now, where it is another than the case's. */
+            responsible_office: string | null;
+            /** @description Events of the rules that this may be, to be recorded with their time: the program does not say by itself that they happened. */
+            suggested_events: string[];
+            /** @description What the transfer changed and what it left, where it was one. */
+            transfer: components["schemas"]["TransferEffect"][];
+        };
+        /** @description Where a person stands, and the stays. */
+        CustodyView: {
+            /**
+             * Format: uuid
+             * @description The placement that holds the person now.
+             */
+            current: string | null;
+            /** @description Derived from the placements, never typed. */
+            custody: components["schemas"]["Custody"];
+            /** @description Stretches in which nobody knows where the person was. */
+            gaps: components["schemas"]["Gap"][];
+            /** @description Placements by book-in, voided ones too. */
+            placements: components["schemas"]["PlacementView"][];
+            /** @description Zone in which the matter's dates are taken. */
+            time_zone: string;
+        };
+        /** @description The deadlines of a case. */
+        Deadlines: {
+            /** @description Whether a representative is engaged. While not, the page always shows the line on reserved matters, whatever the case holds. */
+            counsel_engaged: boolean;
+            /**
+             * Format: date-time
+             * @description Earliest open red date or protective twin.
+             */
+            next_due_at: string | null;
+            /** @description In the order of due-process.md, section 4.10; ended and superseded ones too. */
+            rows: components["schemas"]["DeadlineView"][];
+        };
+        /** @description A deadline with its reasoning, its life, and the dates it had. */
+        DeadlineView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            confirmed_at: string | null;
+            /** @description Who confirmed it. */
+            confirmed_by: string | null;
+            /** @description What missing it means, English. */
+            consequence_en: string;
+            /** @description What missing it means, Spanish. */
+            consequence_es: string;
+            /** @description The dates that it had, oldest first. */
+            earlier: components["schemas"]["EarlierDate"][];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            ended_at: string | null;
+            /** @description Who ended it. */
+            ended_by: string | null;
+            /** @description Why. */
+            ended_reason: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What the engine counted. */
+            item: components["schemas"]["Item"];
+            /** @description The caller recorded it, and somebody else must confirm it. */
+            needs_second_person: boolean;
+            /**
+             * Format: uuid
+             * @description The document that proves it.
+             */
+            proof_document: string | null;
+            /** @description Who recorded what it was last counted from. */
+            recorded_by: string;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description The date that stands: the set date where there is one. */
+            stands: components["schemas"]["Due"] | null;
+            /** @description Its life: proposed, confirmed, warned, met, extended, superseded, waived or missed. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description The event that it counts from happened then.
+             */
+            trigger_at: string;
+            /** @description Label of that event, English. */
+            trigger_en: string;
+            /** @description Label of that event, Spanish. */
+            trigger_es: string;
+            /** @description IANA zone of that event. */
+            trigger_zone: string;
+        };
         /** @description Says no to an offer, or takes one's own offer back. */
         DeclineForward: {
             /**
@@ -2572,6 +3331,24 @@ export interface components {
             state: components["schemas"]["Standing"];
             /** @description Version of the program. */
             version: string;
+        };
+        /** @description One difference, with the item before and after. */
+        Difference: {
+            /** @description Why. */
+            because: components["schemas"]["Because"];
+            /** @description What happened. */
+            change: components["schemas"]["Change"];
+            /**
+             * Format: uuid
+             * @description The event counted from.
+             */
+            event_id: string;
+            /** @description After. */
+            new: components["schemas"]["Item"] | null;
+            /** @description Before. */
+            old: components["schemas"]["Item"] | null;
+            /** @description The rule. */
+            rule_id: string;
         };
         /** @description What was said to whom. */
         DisclosureView: {
@@ -2664,6 +3441,36 @@ export interface components {
         };
         /** @description Nothing to say but that it is done. */
         Done: Record<string, never>;
+        /** @description When something is due. */
+        Due: {
+            /** Format: date-time */
+            at: string;
+        } | {
+            /** Format: date */
+            on: string;
+        };
+        /** @description A date that a deadline had before. */
+        EarlierDate: {
+            /**
+             * Format: date-time
+             * @description When it changed.
+             */
+            at: string;
+            /** @description Who recorded what changed it. */
+            by: string;
+            /** @description What stood since. */
+            new: components["schemas"]["Due"] | null;
+            /** @description What the engine said since. */
+            new_standing: string;
+            /** @description What stood before. */
+            old: components["schemas"]["Due"] | null;
+            /** @description What the engine said of it: stands, superseded, possible, history or gone. */
+            old_standing: string;
+            /** @description Zone in which it was read. */
+            old_zone: string;
+            /** @description Why: the name of the act, or `rule_changed`. */
+            why: string;
+        };
         /** @description The end of an engagement. */
         EndAssignment: {
             /**
@@ -2679,6 +3486,28 @@ export interface components {
              */
             rev: number;
         };
+        /** @description The end of a deadline. */
+        EndDeadline: {
+            /** @description How it ended. */
+            how: components["schemas"]["How2"];
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description A document of the case that proves it.
+             */
+            proof_document?: string | null;
+            /** @description Why, in the member's words. Stands in place of proof only where a manager gives it. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
         /** @description An alert that staff enter while somebody calls. */
         EnterAlert: {
             /**
@@ -2687,7 +3516,7 @@ export interface components {
              */
             accuracy_m?: number | null;
             /** @description Who calls. */
-            caller?: components["schemas"]["Caller"] | null;
+            caller?: components["schemas"]["CallerAsked"] | null;
             /** @description By what way it came. */
             channel: components["schemas"]["Channel2"];
             /** @description A child or dependant left alone. */
@@ -2696,7 +3525,7 @@ export interface components {
              * @description Whom the person chose, and what each may be told.
              * @default []
              */
-            contacts: components["schemas"]["AlertContact"][];
+            contacts: components["schemas"]["AlertContactAsked"][];
             /** @description Facility that holds the person, when in custody (`reference/facilities.csv`). */
             facility_id?: string | null;
             /** @description For whom. */
@@ -2735,6 +3564,75 @@ export interface components {
             /** @description ZIP code. */
             zip?: string | null;
         };
+        /** @description What an entry is. */
+        EntryKind: "hearing" | "deadline";
+        /** @description An event. */
+        EventView: {
+            /** @description What was answered on it. */
+            answers: components["schemas"]["AnswerView"][];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description That paper.
+             */
+            document_id: string | null;
+            /** @description The paper that proves it. */
+            evidence: string | null;
+            /**
+             * Format: uuid
+             * @description The hearing that it announces.
+             */
+            hearing_id: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Label, English. */
+            label_en: string;
+            /** @description Label, Spanish. */
+            label_es: string;
+            /** @description Phase in which it usually happens. */
+            phase: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            recorded_at: string;
+            /** @description Who recorded it. */
+            recorded_by: string;
+            /** @description Who said so. */
+            reported_by: string;
+            /**
+             * Format: date-time
+             * @description When it was corrected or taken back.
+             */
+            retired_at: string | null;
+            /** @description Why. */
+            retired_reason: string | null;
+            /**
+             * Format: date
+             * @description The date fixed on it.
+             */
+            set_date: string | null;
+            /** @description Whether a second person confirmed that date. */
+            set_date_confirmed: boolean;
+            /**
+             * Format: uuid
+             * @description What took its place.
+             */
+            superseded_by: string | null;
+            /** @description IANA zone of the place. */
+            time_zone: string;
+            /** @description Type of events.json. */
+            type: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+        };
         /** @description A practice press that is allowed. */
         Exercise: {
             /**
@@ -2744,6 +3642,39 @@ export interface components {
             ends_at: string;
             /** @description Goes with the alert as `drill_token`; good once. */
             token: string;
+        };
+        /** @description A case summary to make. */
+        ExportCaseSummary: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description Language of the paper. */
+            language: components["schemas"]["Language"];
+            /** @description Why: `court_filing`, `counsel_request`, `person_request`, `family_request`, `handoff`, `supervision`, or other words. */
+            reason: string;
+            /** @description For whom. */
+            redaction: components["schemas"]["Reader"];
+        };
+        /** @description Where an answer belongs. */
+        FactScope: "matter" | "event";
+        /** @description How a question is answered. */
+        FactType: "yes_no" | "enum";
+        /** @description One choice of a question, with its words. */
+        FactValue: {
+            /** @description English. */
+            label_en: string;
+            /** @description Spanish. */
+            label_es: string;
+            /** @description What is read in its place outside the wall, in English. */
+            shown_outside_en?: string | null;
+            /** @description What is read in its place outside the wall, in Spanish. */
+            shown_outside_es?: string | null;
+            /** @description The value as stored. */
+            value: string;
+            /** @description True where the value itself is behind the asylum wall. */
+            walled?: boolean;
         };
         /** @description What an import does with a row. */
         Fate: "added" | "changed" | "same";
@@ -2830,6 +3761,95 @@ export interface components {
             /** @description `AGE-SECRET-KEY-1…`: to be printed; the program keeps only its public half. */
             recovery_key: string;
         };
+        /** @description A stretch of a stay in which nobody knows where the person was. */
+        Gap: {
+            /**
+             * Format: date-time
+             * @description From.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description The stay.
+             */
+            stay_id: string;
+            /**
+             * Format: date-time
+             * @description Until; none: it lasts.
+             */
+            until: string | null;
+        };
+        /** @description From what an answer is proposed. */
+        Ground: {
+            /** Format: uuid */
+            event: string;
+        } | {
+            fact: string;
+        };
+        /** @description What a change of a hearing brought. */
+        HearingChange: {
+            /** @description Dates that were created, changed or superseded. */
+            changes: components["schemas"]["Difference"][];
+            /** @description The hearing as it stands. */
+            hearing: components["schemas"]["HearingView"];
+        };
+        /** @description The hearings of a case. */
+        Hearings: {
+            /** @description By their time. */
+            rows: components["schemas"]["HearingView"][];
+        };
+        /** @description A hearing. */
+        HearingView: {
+            /** @description Who attends for the person; nobody yet: red from 72 hours before. */
+            attends: string | null;
+            /** @description Name of the court. */
+            court: string;
+            /** @description Court of the directory. */
+            court_code: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Language of the interpreter asked for. */
+            interpreter: string | null;
+            /** @description Judge. */
+            judge: string | null;
+            /** @description What it is; none where its subject is behind the asylum wall. */
+            kind: components["schemas"]["Kind2"] | null;
+            /** @description How one attends. */
+            medium: string;
+            /** @description Why it was reset or cancelled. */
+            reason: string | null;
+            /** @description Who recorded it. */
+            recorded_by: string;
+            /**
+             * Format: uuid
+             * @description The hearing that took its place.
+             */
+            replaced_by: string | null;
+            /**
+             * Format: uuid
+             * @description The hearing whose place it took.
+             */
+            replaces: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            starts_at: string;
+            /** @description scheduled, reset, cancelled or held. */
+            status: string;
+            /** @description IANA zone of the court. */
+            time_zone: string;
+        };
+        /** @description Whose custody it is. */
+        Holder: "ice" | "cbp" | "local_jail" | "orr" | "marshals";
         /** @description Who has an alert. */
         HolderView: {
             /** @description It is the caller. */
@@ -2844,6 +3864,8 @@ export interface components {
         };
         /** @description How something was said. */
         How: "in_person" | "telephone" | "video" | "written" | "button" | "other";
+        /** @description How a deadline ended. */
+        How2: "met" | "waived" | "extended" | "missed";
         /** @description A file to import into a list. */
         ImportReference: {
             /** @description Only say what would happen. */
@@ -2913,6 +3935,87 @@ export interface components {
             /** @description Name. */
             label: string;
         };
+        /** @description One dated item of a matter. */
+        Item: {
+            /**
+             * Format: date
+             * @description The date before closings moved it, where they did.
+             */
+            before_closures: string | null;
+            /** @description Authorities. */
+            citations: string[];
+            /** @description Whose clock ends the day. */
+            clock_place: components["schemas"]["ClockPlace"];
+            /** @description Its colour. */
+            colour: components["schemas"]["Colour"];
+            /** @description True where an attorney of the office confirmed this version of the rule. */
+            confirmed: boolean;
+            /** @description The default, after roll and closings; none for a flag or an item of a checklist. */
+            due: components["schemas"]["Due"] | null;
+            /**
+             * Format: date-time
+             * @description The instant at which the standing date ends.
+             */
+            ends_at: string | null;
+            /**
+             * Format: uuid
+             * @description The event counted from.
+             */
+            event_id: string;
+            /** @description Its type. */
+            event_type: string;
+            /** @description True where missing it loses a right. */
+            fatal: boolean;
+            /** @description SHA-256 of rule version and inputs, where the reasoning is kept: equal inputs give an equal digest. */
+            inputs_digest: string | null;
+            /**
+             * Format: date
+             * @description The last business day no later than the counted day, where the day counted was none or was moved.
+             */
+            internal_target: string | null;
+            /** @description What the date is. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * Format: date-time
+             * @description The instant by which lists order it: with an unconfirmed pair, the earlier of the two.
+             */
+            order_at: string | null;
+            /** @description Who must act. */
+            owner: string;
+            /** @description The rule's protective twin, or the rule whose twin it is. */
+            pair: string | null;
+            /** @description Phase of the rule. */
+            phase: string;
+            /** @description Names of the questions that are open. */
+            questions: string[];
+            /** @description The rule. */
+            rule_id: string;
+            /** @description Its version. */
+            rule_version: string;
+            /**
+             * Format: date
+             * @description The date set by a judge or a notice.
+             */
+            set_date: string | null;
+            /** @description True where that date lies after a statutory ceiling and waits for a second person. */
+            set_date_waits: boolean;
+            /** @description What stands. */
+            status: components["schemas"]["Status2"];
+            /** @description Title, English. */
+            title_en: string;
+            /** @description Title, Spanish. */
+            title_es: string;
+            /** @description The reasoning, where asked for. */
+            trace: components["schemas"]["TraceStep"][];
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+            /** @description How it warns. A protective twin warns as fatal until an attorney confirms its partner. */
+            warning_class: components["schemas"]["WarningClass"];
+            /** @description IANA zone in which the date is read: for a local date that of the place whose clock ends it, else that of the matter. */
+            zone: string;
+            /** @description False where the zone of the place is not known and the matter's is shown in its stead. */
+            zone_known: boolean;
+        };
         /** @description Which job. */
         JobId: {
             /**
@@ -2971,6 +4074,12 @@ export interface components {
         };
         /** @description Whether the system's keychain guards the key. */
         KeychainState: "ok" | "none" | "locked";
+        /** @description What a date is. */
+        Kind: "deadline" | "court_set" | "protective" | "internal_target" | "mx_target" | "government_duty" | "government_limit" | "expiry" | "benchmark" | "protected_until" | "not_before" | "record" | "eligibility" | "window_open" | "right_no_date" | "not_outside" | "review_date";
+        /** @description What a hearing is. */
+        Kind2: "master" | "individual" | "bond" | "custody_redetermination" | "fear_review" | "other";
+        /** @description What a hearing is. */
+        KindAsked: "master" | "individual" | "bond" | "custody_redetermination" | "fear_review" | "other";
         /** @description Relation to the person. */
         Kinship: "mother" | "father" | "parent" | "spouse" | "partner" | "child" | "sibling" | "relative" | "friend" | "employer" | "lawyer" | "other";
         /**
@@ -3008,6 +4117,31 @@ export interface components {
              * @default false
              */
             system: boolean;
+        };
+        /** @description A stretch of the calendar. */
+        ListCalendar: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+            /**
+             * Format: date-time
+             * @description From, inclusive.
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Most rows.
+             */
+            limit?: number | null;
+            /**
+             * @description Only the cases that the caller answers for.
+             * @default false
+             */
+            mine: boolean;
+            /**
+             * Format: date-time
+             * @description Until, exclusive; at most a year later.
+             */
+            until: string;
         };
         /** @description A page of cases. */
         ListCases: {
@@ -3180,6 +4314,21 @@ export interface components {
              */
             rev: number;
         };
+        /** @description Events, answers and open questions of a case. */
+        Matter: {
+            /** @description Answers of the matter. */
+            answers: components["schemas"]["AnswerView"][];
+            /** @description Events by their time, corrected ones too. */
+            events: components["schemas"]["EventView"][];
+            /** @description Moves that an event already recorded makes possible. */
+            moves: components["schemas"]["Move"][];
+            /** @description Answers that recorded events propose. */
+            proposals: components["schemas"]["Proposal"][];
+            /** @description Questions that dates wait for. */
+            questions: components["schemas"]["Question"][];
+            /** @description Zone in which dates are taken unless an event says otherwise. */
+            time_zone: string;
+        };
         /** @description What a contact may be told. */
         MayBeTold: "nothing" | "coarse" | "full";
         /** @description How much a contact may be told, as the person chose on the phone. */
@@ -3214,6 +4363,21 @@ export interface components {
             user_id: string;
             /** @description Sign-in name. */
             username: string;
+        };
+        /** @description How one attends. */
+        Medium: "in_person" | "video" | "telephone";
+        /** @description A move of the track that is listed. */
+        Move: {
+            /** @description The event that makes it. */
+            event: string;
+            /** @description The step left. */
+            from: string;
+            /** @description What to know, English. */
+            note_en: string;
+            /** @description What to know, Spanish. */
+            note_es: string;
+            /** @description The step entered. */
+            to: string;
         };
         /** @description Where a case goes. */
         MoveStep: {
@@ -3295,6 +4459,78 @@ export interface components {
             /** @description Where it stands. */
             state: components["schemas"]["AlertState"];
         };
+        /** @description What happened. */
+        NewEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description That paper, where the case holds it.
+             */
+            document_id?: string | null;
+            /** @description The paper that proves it. */
+            evidence?: string | null;
+            /**
+             * @description Answers, to questions of the event and of the matter.
+             * @default {}
+             */
+            facts: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description Who said so: a word of the type's list, or other words. */
+            reported_by: string;
+            /**
+             * Format: date
+             * @description The date that a judge or a notice fixed on it.
+             */
+            set_date?: string | null;
+            /** @description IANA zone of the place; that of the matter unless told. */
+            time_zone?: string | null;
+            /** @description Type of events.json. */
+            type: string;
+        };
+        /** @description A hearing to record. */
+        NewHearing: {
+            /** @description Who attends for the person. */
+            attends?: string | null;
+            /** @description ...or one that it does not have. */
+            court?: string | null;
+            /** @description Court of the directory... */
+            court_code?: string | null;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description Language of the interpreter asked for. */
+            interpreter?: string | null;
+            /** @description Judge. */
+            judge?: string | null;
+            /** @description What it is. */
+            kind: components["schemas"]["KindAsked"];
+            /** @description How one attends. */
+            medium: components["schemas"]["Medium"];
+            /**
+             * Format: date
+             * @description The day by which the court wants papers, where its notice says one.
+             */
+            papers_by?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            starts_at: string;
+            /** @description IANA zone of the court, where the directory does not know it. */
+            time_zone?: string | null;
+        };
         /** @description What a note tells of. */
         NoteKind: "note" | "call" | "visit" | "interview" | "counsel";
         /** @description A note. */
@@ -3327,6 +4563,14 @@ export interface components {
         Nothing: Record<string, never>;
         /** @description Which case. */
         OfCase: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+        };
+        /** @description Which case. */
+        OfCase2: {
             /**
              * Format: uuid
              * @description The case.
@@ -3376,6 +4620,8 @@ export interface components {
              */
             risk: components["schemas"]["Risk"];
         };
+        /** @description What a transfer does to it. */
+        Outcome: "changes" | "stays" | "ask";
         /** @description A page of a list. */
         Page: {
             /** @description Give this as `after` for the next page; null: this was the last. */
@@ -3423,6 +4669,13 @@ export interface components {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
+            rows: components["schemas"]["CalendarEntry"][];
+        };
+        /** @description A page of a list. */
+        Page8: {
+            /** @description Give this as `after` for the next page; null: this was the last. */
+            next: string | null;
+            /** @description The rows, in the list's order. */
             rows: components["schemas"]["RepresentativeView"][];
         };
         /** @description A person, as recorded. */
@@ -3436,7 +4689,7 @@ export interface components {
              * @description Date of birth as far as known.
              * @default null
              */
-            birth: components["schemas"]["Birth"] | null;
+            birth: components["schemas"]["BirthAsked"] | null;
             /**
              * @description State of birth.
              * @default null
@@ -3600,6 +4853,68 @@ export interface components {
             /** @description Spanish. */
             name_es: string;
         };
+        /** @description A placement of the timeline. */
+        PlacementView: {
+            /**
+             * Format: date-time
+             * @description Book-in.
+             */
+            book_in: string;
+            /**
+             * Format: date-time
+             * @description Book-out.
+             */
+            book_out: string | null;
+            /** @description How sure. */
+            confidence: string;
+            /** @description Who confirmed it. */
+            confirmed_by: string | null;
+            /** @description Facility of the directory. */
+            facility_id: string | null;
+            /** @description Whose custody. */
+            holder: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Since when the office has known.
+             */
+            known_from: string;
+            /** @description Name of the place. */
+            place: string;
+            /** @description Who recorded it. */
+            recorded_by: string;
+            /** @description Why it ended. */
+            release_reason: string | null;
+            /** @description Who reported its end. */
+            release_source: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Who reported it. */
+            source: string;
+            /** @description Two-letter state. */
+            state: string | null;
+            /**
+             * Format: uuid
+             * @description The stay it belongs to.
+             */
+            stay_id: string;
+            /** @description IANA zone of the place. */
+            time_zone: string;
+            /** @description Why. */
+            void_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was voided.
+             */
+            voided_at: string | null;
+        };
         /** @description Who answers for a place today, and why. */
         PlaceRoute: {
             /** @description County as people write it, `Lubbock County, TX`. */
@@ -3670,6 +4985,23 @@ export interface components {
         };
         /** @description How well a date is known. Parts that are not known hold 1 and are not shown. */
         Precision: "day" | "month" | "year" | "estimated";
+        /** @description What recording an event would bring. */
+        Preview: {
+            /** @description Dates that it would create, change or supersede. */
+            changes: components["schemas"]["Difference"][];
+            /** @description It would go behind the asylum wall: what follows from it is not shown outside. */
+            goes_behind_the_wall: boolean;
+            /** @description Moves of the track that it would list. */
+            moves: components["schemas"]["Move"][];
+            /** @description What to know when recording it, English. */
+            note_en: string | null;
+            /** @description What to know when recording it, Spanish. */
+            note_es: string | null;
+            /** @description Questions to ask with it: those of its type, and those of the matter that its rules read. */
+            questions: components["schemas"]["Question"][];
+            /** @description Zone in which its date would be taken. */
+            time_zone: string;
+        };
         /** @description A problem. `code` is what the page translates (`problem-<code>`); `detail` is English for logs and carries no personal data. */
         Problem: {
             /** @description Values for the sentence. */
@@ -3709,6 +5041,53 @@ export interface components {
              */
             rev: number;
         };
+        /** @description A proposed answer. */
+        Proposal: {
+            /** @description The answer proposed. */
+            answer: components["schemas"]["Answer"];
+            /** @description The question. */
+            fact: string;
+            /** @description From what. */
+            ground: components["schemas"]["Ground"];
+        };
+        /** @description An open question. */
+        Question: {
+            /** @description The four answers of a yes/no question. */
+            answers?: string[];
+            /** @description Event types on which it is asked (scope event). */
+            asked_on: string[];
+            /** @description From what the program may propose the answer. */
+            derived_from: string | null;
+            /**
+             * Format: uuid
+             * @description The event that it is about; none: the matter.
+             */
+            event_id: string | null;
+            /** @description Help, English. */
+            help_en: string;
+            /** @description Help, Spanish. */
+            help_es: string;
+            /** @description What is answered or read from rows so far. */
+            known: components["schemas"]["Answer"] | null;
+            /** @description Name by which rules read it. */
+            name: string;
+            /** @description The question, English. */
+            question_en: string;
+            /** @description The question, Spanish. */
+            question_es: string;
+            /** @description The rules that wait for it. */
+            rules: string[];
+            /** @description Of the matter or of an event. */
+            scope: components["schemas"]["FactScope"];
+            /** @description Yes or no, or a list. */
+            type: components["schemas"]["FactType"];
+            /** @description The values of a list. */
+            values?: components["schemas"]["FactValue"][];
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+        };
+        /** @description For whom a paper is made, and so what it leaves out. */
+        Reader: "office" | "family" | "lawyer";
         /** @description An act that needs a reason. */
         ReasonAlert: {
             /**
@@ -3764,7 +5143,7 @@ export interface components {
              * @description Whom the person chose, and what each may be told.
              * @default []
              */
-            contacts: components["schemas"]["AlertContact"][];
+            contacts: components["schemas"]["AlertContactAsked"][];
             /** @description A token that `begin_exercise` gave: only it makes this an exercise. */
             drill_token?: string | null;
             /** @description For whom, if already said. */
@@ -3875,6 +5254,58 @@ export interface components {
              */
             verified_how: string;
         };
+        /** @description What a recorded change brought. */
+        Recorded: {
+            /** @description Dates that were created, changed or superseded. */
+            changes: components["schemas"]["Difference"][];
+            /** @description The event as the caller may see it; none where it went behind the asylum wall, or where no event was recorded. */
+            event: components["schemas"]["EventView"] | null;
+            /** @description Moves of the track that are now listed. */
+            moves: components["schemas"]["Move"][];
+        };
+        /** @description An event to record, or to preview. */
+        RecordEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description That paper, where the case holds it.
+             */
+            document_id?: string | null;
+            /** @description The paper that proves it. */
+            evidence?: string | null;
+            /**
+             * @description Answers, to questions of the event and of the matter.
+             * @default {}
+             */
+            facts: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description Who said so: a word of the type's list, or other words. */
+            reported_by: string;
+            /**
+             * Format: date
+             * @description The date that a judge or a notice fixed on it.
+             */
+            set_date?: string | null;
+            /** @description IANA zone of the place; that of the matter unless told. */
+            time_zone?: string | null;
+            /** @description Type of events.json. */
+            type: string;
+        };
         /** @description The way back with the printed sheet. */
         Recover: {
             /** @description The password that the member has from now on. */
@@ -3951,6 +5382,23 @@ export interface components {
              * @description When the source was last checked.
              */
             verified_on: string | null;
+        };
+        /** @description Why a placement ended (the words of ICE's detention tables). */
+        ReleaseReason: "transferred" | "bonded_out" | "paroled" | "recognizance" | "removed" | "voluntary_departure" | "released" | "died" | "other";
+        /** @description A deadline to open again. */
+        ReopenDeadline: {
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description Everything about a case's representation. */
         Representation: {
@@ -4032,6 +5480,23 @@ export interface components {
              * @description The representative's own account in this office, if any.
              */
             user_id: string | null;
+        };
+        /** @description A hearing moved by the court. */
+        ResetHearing: {
+            /**
+             * Format: uuid
+             * @description The hearing that was.
+             */
+            hearing_id: string;
+            /** @description Why, as the court says. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description The hearing that takes its place. */
+            with: components["schemas"]["NewHearing"];
         };
         /** @description A new first password for a member who lost theirs. */
         ResetUser: {
@@ -4185,10 +5650,51 @@ export interface components {
         /** @description New settings. */
         SetSettings: {
             /** @description All of them. */
-            settings: components["schemas"]["Settings"];
+            settings: components["schemas"]["SettingsAsked"];
         };
         /** @description Settings of an office; every one has a default. */
         Settings: {
+            /**
+             * Format: int64
+             * @description Minutes without a touch after which the desk locks, 1 to 240.
+             * @default 15
+             */
+            auto_lock_minutes: number;
+            /**
+             * @description Certificate chain (PEM file) for phones; without it only this machine can practise.
+             * @default null
+             */
+            certificate_file: string | null;
+            /**
+             * @description The office's own telephone, shown to the person after an alert.
+             * @default null
+             */
+            office_phone: string | null;
+            /**
+             * @description Private key (PEM file).
+             * @default null
+             */
+            private_key_file: string | null;
+            /**
+             * @description This machine takes Alert Button alerts itself.
+             * @default false
+             */
+            receive_alerts: boolean;
+            /**
+             * Format: uint16
+             * @description Port that it listens on.
+             * @default 8470
+             */
+            receive_port: number;
+            /**
+             * Format: int64
+             * @description Days after closing when position, contacts and text of an alert are erased.
+             * @default 365
+             */
+            retention_days: number;
+        };
+        /** @description Settings of an office; every one has a default. */
+        SettingsAsked: {
             /**
              * Format: int64
              * @description Minutes without a touch after which the desk locks, 1 to 240.
@@ -4246,10 +5752,14 @@ export interface components {
         };
         /** @description By what the list is sorted. */
         SortBy: "due" | "changed" | "opened" | "name";
+        /** @description Who or what reported a placement. */
+        Source: "locator" | "facility" | "family" | "consular_notification" | "person" | "lawyer" | "court" | "officer" | "import" | "other";
         /** @description How the desk stands. */
         Standing: "absent" | "locked" | "open";
         /** @description Where a case stands as work. */
         Status: "open" | "on_hold" | "closed" | "reopened";
+        /** @description What stands of a computed date. */
+        Status2: "stands" | "superseded" | "possible" | "history";
         /** @description What is done with a case's status. */
         StatusChange: "hold" | "resume" | "close" | "reopen";
         /** @description A step that the case entered. */
@@ -4295,6 +5805,18 @@ export interface components {
             /** @description Office that it was about. */
             to_office: string | null;
         };
+        /** @description A correction. */
+        SupersedeEvent: {
+            /**
+             * Format: uuid
+             * @description The event that was wrong.
+             */
+            event_id: string;
+            /** @description Why. */
+            reason: string;
+            /** @description What happened in truth; none: it did not happen. */
+            with?: components["schemas"]["NewEvent"] | null;
+        };
         /** @description Another of one's offices. */
         SwitchOffice: {
             /** @description Code of the office. */
@@ -4311,6 +5833,15 @@ export interface components {
         Told: "delivered" | "read" | "handled";
         /** @description To whom something was said. */
         ToldKind: "contact" | "lawyer" | "authority" | "other";
+        /** @description A place that is not in the directory. */
+        ToldPlace: {
+            /** @description FIPS code of its county. */
+            county_fips?: string | null;
+            /** @description What it was called. */
+            name: string;
+            /** @description Two-letter state. */
+            state?: string | null;
+        };
         /**
          * @description One step in the reasoning behind a routing or a deadline.
          *
@@ -4333,6 +5864,13 @@ export interface components {
             phases: components["schemas"]["PhaseView"][];
             /** @description Steps entered, in order. */
             steps: components["schemas"]["StepView"][];
+        };
+        /** @description One effect of a transfer. */
+        TransferEffect: {
+            /** @description How. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description What. */
+            what: components["schemas"]["Affected"];
         };
         /** @description A town as typed. */
         TypedPlace: {
@@ -4536,8 +6074,25 @@ export interface components {
             /** @description True: it no longer counts; false: it counts again. */
             voided: boolean;
         };
+        /** @description A placement that was recorded wrongly. */
+        VoidPlacement: {
+            /**
+             * Format: uuid
+             * @description The placement.
+             */
+            placement_id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
         /** @description What makes a person need more care. Nothing about fear belongs here: that is behind the asylum wall. */
         Vulnerability: "minor" | "pregnant" | "ill" | "elderly" | "disability" | "victim" | "unaccompanied" | "sole_caregiver" | "indigenous_language" | "lgbt";
+        /** @description How strongly a date warns. */
+        WarningClass: "fatal" | "duty" | "target" | "info";
         /** @description How a message to a contact is worded. */
         Wording: "plain" | "discreet";
     };
@@ -4813,6 +6368,39 @@ export interface operations {
             };
         };
     };
+    add_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_note: {
         parameters: {
             query?: never;
@@ -4978,6 +6566,39 @@ export interface operations {
             };
         };
     };
+    answer_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assign_owner: {
         parameters: {
             query?: never;
@@ -5064,6 +6685,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    book_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookIn"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    book_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookOut"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
                 };
             };
             /** @description a problem */
@@ -5229,6 +6949,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDeadline"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPlacement"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_set_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSetDate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
                 };
             };
             /** @description a problem */
@@ -5440,6 +7259,39 @@ export interface operations {
             };
         };
     };
+    end_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDeadline"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     enter_alert: {
         parameters: {
             query?: never;
@@ -5460,6 +7312,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_case_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCaseSummary"];
+            };
+        };
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description a problem */
@@ -5713,7 +7598,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OfCase"];
+                "application/json": components["schemas"]["OfCase2"];
             };
         };
         responses: {
@@ -5968,6 +7853,39 @@ export interface operations {
             };
         };
     };
+    list_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCalendar"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page7"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_cases: {
         parameters: {
             query?: never;
@@ -5988,6 +7906,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page3"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_custody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deadlines"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matter"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_hearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hearings"];
                 };
             };
             /** @description a problem */
@@ -6119,7 +8169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page7"];
+                    "application/json": components["schemas"]["Page8"];
                 };
             };
             /** @description a problem */
@@ -6433,6 +8483,39 @@ export interface operations {
             };
         };
     };
+    preview_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEvent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     progress_alert: {
         parameters: {
             query?: never;
@@ -6519,6 +8602,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisclosureView"][];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEvent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
                 };
             };
             /** @description a problem */
@@ -6684,6 +8800,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDeadline"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
                 };
             };
             /** @description a problem */
@@ -7014,6 +9196,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    supersede_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupersedeEvent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
                 };
             };
             /** @description a problem */
@@ -7380,6 +9595,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPlacement"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyChange"];
                 };
             };
             /** @description a problem */

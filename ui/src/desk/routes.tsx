@@ -24,6 +24,7 @@
 // address ("/cases/<id>"). Ids of what it creates come from `newId()` in client. `<Await of={query}>` shows loading and refusals;
 // `<Form problem={act.problem}>` puts the office's sentence beside the field of the same `name`. Every word is a key in both languages.
 import { alerts } from '../features/alerts';
+import { calendar } from '../features/calendar';
 import { caseload } from '../features/caseload';
 import { cases } from '../features/cases';
 import { representatives } from '../features/representatives';
@@ -32,6 +33,7 @@ import { settings } from '../features/settings';
 import type { Feature } from './feature';
 
 const listed: readonly Feature[] = [
+  calendar,
   cases,
   alerts,
   settings,

@@ -3,6 +3,11 @@
 import type { ComponentType } from 'react';
 import type { Answer } from '../../client';
 import type { TimelineItem } from '../../parts';
+import { CustodyTimeline } from '../custody';
+import { DeadlineList } from '../deadlines';
+import { EventsAndFacts, useEventItems } from '../events';
+import { HearingsList } from '../hearings';
+import { PrintSummary } from '../papers';
 import { RepresentativeSection } from '../representatives';
 
 /** What `get_case` answers. */
@@ -40,10 +45,16 @@ export type TimelineSource = {
 
 /** Every contributed source of the timeline. */
 export const timelines: readonly TimelineSource[] = [
+  { id: 'events', useItems: useEventItems },
 ];
 
 /** Every contributed section, in the order in which it stands. */
 export const sections: readonly CaseSection[] = [
+  { id: 'deadlines', place: 'overview', Section: DeadlineList },
+  { id: 'events', place: 'overview', Section: EventsAndFacts },
+  { id: 'hearings', place: 'aside', Section: HearingsList },
+  { id: 'custody', place: 'custody', Section: CustodyTimeline },
+  { id: 'summary', place: 'papers', Section: PrintSummary },
   { id: 'representative', place: 'representation', Section: RepresentativeSection },
 ];
 

@@ -1,0 +1,89 @@
+// Hearings and deadlines of the office: agenda, week or month, by keyboard; each entry goes to its case.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useRows, type Row } from '../../client';
+import { Badge, Button, Checkbox, Empty, ErrorPanel, Loading, PageHead, dayText, hereZone, hourText, todayIn } from '../../parts';
+import { useWords } from '../../words';
+import { toneOf } from '../deadlines';
+import './calendar.css';
+
+type Entry = Row<'list_calendar'>;
+const views = ['agenda', 'week', 'month'] as const;
+type View = (typeof views)[number];
+/** Days that a view shows at once. */
+const spans: Record<View, number> = { agenda: 60, week: 7, month: 31 };
+
+/** The local day on which an entry stands, in the zone of its place. */
+const dayOf = ({ at, time_zone }: Entry): string => todayIn(time_zone, Date.parse(at)).toString();
+
+export default function CalendarPage() {
+  const { t, locale } = useWords();
+  const [view, setView] = useState<View>('agenda');
+  const [mine, setMine] = useState(false);
+  const [start, setStart] = useState(() => todayIn(hereZone()));
+  const until = start.add({ days: spans[view] });
+  const list = useRows('list_calendar', { from: start.toDate(hereZone()).toISOString(), until: until.toDate(hereZone()).toISOString(), mine, limit: 200 });
+  const byDay = new Map<string, Entry[]>();
+  for (const entry of list.rows) byDay.set(dayOf(entry), [...(byDay.get(dayOf(entry)) ?? []), entry]);
+  const days = view === 'agenda'
+    ? [...byDay.keys()].sort()
+    : Array.from({ length: spans[view] }, (_, index) => start.add({ days: index }).toString());
+  return (
+    <div className="page">
+      <PageHead
+        title={t('calendar-title')}
+        actions={
+          <>
+            {views.map((one) => <Button key={one} small aria-pressed={view === one} kind={view === one ? 'plain' : 'quiet'} onPress={() => setView(one)}>{t(`calendar-${one}`)}</Button>)}
+            <Button small onPress={() => setStart(start.subtract({ days: spans[view] }))}>{t('calendar-earlier')}</Button>
+            <Button small onPress={() => setStart(todayIn(hereZone()))}>{t('calendar-today')}</Button>
+            <Button small onPress={() => setStart(until)}>{t('calendar-later')}</Button>
+          </>
+        }
+      >
+        <p className="muted">{t('calendar-span', { from: dayText(start.toString(), locale), until: dayText(until.subtract({ days: 1 }).toString(), locale) })}</p>
+        <Checkbox selected={mine} onChange={setMine}>{t('calendar-mine')}</Checkbox>
+      </PageHead>
+      {list.problem ? <ErrorPanel problem={list.problem} retry={list.retry} /> : null}
+      {list.loading ? <Loading /> : null}
+      {!list.loading && !list.problem && list.rows.length === 0 ? <Empty title={t('calendar-empty')}>{t('calendar-empty-why')}</Empty> : null}
+      {list.rows.length > 0 ? (
+        <div className={`calendar calendar-${view}`}>
+          {days.map((day) => <Day key={day} day={day} entries={byDay.get(day) ?? []} />)}
+        </div>
+      ) : null}
+      {list.hasMore ? <Button running={list.loadingMore} onPress={list.loadMore}>{t('calendar-more')}</Button> : null}
+    </div>
+  );
+}
+
+function Day({ day, entries }: { day: string; entries: readonly Entry[] }) {
+  const { locale } = useWords();
+  const today = todayIn(hereZone()).toString() === day;
+  return (
+    <section className={`calendar-day${today ? ' calendar-now' : ''}${entries.length === 0 ? ' calendar-free' : ''}`} aria-label={dayText(day, locale, 'long')}>
+      <h2>{dayText(day, locale, 'long')}</h2>
+      <ul>{entries.map((entry) => <Line key={entry.id} entry={entry} />)}</ul>
+    </section>
+  );
+}
+
+function Line({ entry }: { entry: Entry }) {
+  const { t, language, locale } = useWords();
+  const hearing = entry.kind === 'hearing';
+  const what = hearing
+    ? (entry.hearing ? t(`hearing-kind-${entry.hearing}`) : t('hearing-kind-reserved'))
+    : (language === 'es' ? entry.title_es : entry.title_en) ?? t('calendar-deadline');
+  return (
+    <li className="calendar-entry">
+      <span className="calendar-hour">{hourText(entry.at, entry.time_zone, locale)}</span>
+      <Badge tone={hearing ? 'accent' : toneOf(entry.colour ?? 'grey')}>{hearing ? t('hearing-kind-reserved') : t('calendar-deadline')}</Badge>
+      <span className="calendar-what">
+        <Link to={`/cases/${entry.case_id}`}>{what}</Link>
+        <span className="muted small"> {[entry.folio, entry.shown_name, entry.court].filter(Boolean).join(' · ')}</span>
+      </span>
+      {entry.fatal ? <Badge tone="red">{t('deadline-warning-fatal')}</Badge> : null}
+      {hearing && !entry.attends ? <span className="small">{t('hearing-nobody-attends')}</span> : null}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+// How a deadline ended: with the document that proves it, or with a manager's reason.
+import { useState } from 'react';
+import { useAct, useCall } from '../../client';
+import { Actions, Button, Dialog, Form, Note, Radios, Select, TextField } from '../../parts';
+import { useWords } from '../../words';
+import type { Deadline } from './list';
+
+const ways = ['met', 'extended', 'waived', 'missed'] as const;
+type Way = (typeof ways)[number];
+type Props = { deadline: Deadline; caseId: string; isOpen: boolean; onClose: () => void };
+
+export function EndDeadline(props: Props) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('deadline-end-title')} isOpen={props.isOpen} onClose={props.onClose}>
+      <EndForm {...props} />
+    </Dialog>
+  );
+}
+
+function EndForm({ deadline, caseId, onClose }: Props) {
+  const { t, language } = useWords();
+  const end = useAct('end_deadline');
+  const view = useCall('get_case', { id: caseId });
+  const [how, setHow] = useState<Way>('met');
+  const [proof, setProof] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const documents = (view.data?.documents ?? []).filter(({ voided_at }) => !voided_at).map(({ id, title }) => ({ id, label: title }));
+  const submit = async () => {
+    const ended = await end.run({ id: deadline.id, rev: deadline.rev, how, proof_document: proof, reason: reason.trim() || null });
+    if (ended) onClose();
+  };
+  return (
+    <Form onSubmit={() => void submit()} problem={end.problem}>
+      <p><strong>{language === 'es' ? deadline.item.title_es : deadline.item.title_en}</strong></p>
+      {deadline.item.fatal ? <Note tone="red">{t('deadline-end-fatal')}</Note> : null}
+      <Radios label={t('deadline-end-how')} name="how" value={how} onChange={setHow} options={ways.map((id) => ({ id, label: t(`deadline-life-${id}`) }))} />
+      <Select label={t('deadline-end-proof')} name="proof_document" value={proof} onChange={setProof} options={documents} />
+      <TextField label={t('deadline-end-reason')} name="reason" value={reason} onChange={setReason} lines={2} />
+      <Actions>
+        <Button onPress={onClose}>{t('common-cancel')}</Button>
+        <Button type="submit" kind="primary" running={end.running}>{t('deadline-end')}</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,62 @@
+// What happened, newest first, and the questions that dates wait for.
+import { useState } from 'react';
+import { useCall, type Answer } from '../../client';
+import { Await, Badge, Button, Card, Empty, Moment } from '../../parts';
+import { useWords } from '../../words';
+import { CorrectEvent } from './correct';
+import { Facts } from './facts';
+import { RecordEvent } from './record';
+import './events.css';
+
+type Matter = Answer<'list_events'>;
+export type EventView = Matter['events'][number];
+
+export function EventsAndFacts({ caseId }: { caseId: string }) {
+  const { t } = useWords();
+  const matter = useCall('list_events', { case_id: caseId });
+  const [recording, setRecording] = useState(false);
+  return (
+    <Card title={t('event-title')} actions={<Button small onPress={() => setRecording(true)}>{t('event-record')}</Button>}>
+      <Await of={matter}>
+        {(known) => (
+          <>
+            <Facts caseId={caseId} matter={known} />
+            {known.events.length === 0
+              ? <Empty title={t('event-empty')}>{t('event-empty-why')}</Empty>
+              : <ol className="events">{[...known.events].reverse().map((event) => <Line key={event.id} event={event} caseId={caseId} />)}</ol>}
+            <RecordEvent caseId={caseId} zone={known.time_zone} isOpen={recording} onClose={() => setRecording(false)} />
+          </>
+        )}
+      </Await>
+    </Card>
+  );
+}
+
+function Line({ event, caseId }: { event: EventView; caseId: string }) {
+  const { t, has, language } = useWords();
+  const [correcting, setCorrecting] = useState(false);
+  const retired = Boolean(event.retired_at);
+  const label = language === 'es' ? event.label_es : event.label_en;
+  const said = `paper-said-by-${event.reported_by}`;
+  return (
+    <li className={`event${retired ? ' event-retired' : ''}`}>
+      <div className="event-head">
+        <Moment at={event.at} zone={event.time_zone} as="absolute" />
+        <strong className="event-label">{label}</strong>
+        {event.walled ? <Badge tone="house">{t('event-reserved-tag')}</Badge> : null}
+      </div>
+      {event.answers.length > 0 ? (
+        <div className="small">
+          {event.answers.map((answer) => `${language === 'es' ? answer.question_es : answer.question_en} ${(language === 'es' ? answer.label_es : answer.label_en) ?? t(`fact-${answer.answer}`)}`).join(' · ')}
+        </div>
+      ) : null}
+      <div className="small muted">
+        {t('event-by', { source: has(said) ? t(said) : event.reported_by, who: event.recorded_by })}{event.evidence ? <> · {event.evidence}</> : null}
+      </div>
+      {retired
+        ? <div className="small">{t('event-superseded', { why: event.retired_reason ?? '' })}</div>
+        : <Button small kind="quiet" onPress={() => setCorrecting(true)}>{t('event-correct')}</Button>}
+      <CorrectEvent event={event} caseId={caseId} isOpen={correcting} onClose={() => setCorrecting(false)} />
+    </li>
+  );
+}

@@ -1,0 +1,2 @@
+// Papers of a case.
+export { PrintSummary } from './print-summary';
