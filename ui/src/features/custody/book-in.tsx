@@ -55,7 +55,7 @@ function BookInForm({ caseId, custody, onClose, onDone }: Props & { onDone: (cha
   const [source, setSource] = useState<Source>('locator');
   const [confidence, setConfidence] = useState<Confidence>('reported');
   const [another, setAnother] = useState(false);
-  const found = useRows('list_reference', { kind: 'facility', q: typed, corrected_only: false, limit: 40 });
+  const found = useRows('list_reference', { kind: 'facility', q: typed, corrected_only: false, limit: 40 }, { watch: [] });
   const facilities = found.rows.map(({ key, label, shipped, correction }) => ({
     id: key, label, note: [text(correction ?? shipped, 'city'), text(correction ?? shipped, 'state')].filter(Boolean).join(', '),
   }));

@@ -22,7 +22,7 @@ function lines(custody: Custody, stay: string) {
 
 export function CustodyTimeline({ caseId }: { caseId: string }) {
   const { t } = useWords();
-  const custody = useCall('list_custody', { case_id: caseId });
+  const custody = useCall('list_custody', { case_id: caseId }, { watch: ['custody'] });
   const [open, setOpen] = useState(false);
   return (
     <Card title={t('custody-title')} actions={<Button small onPress={() => setOpen(true)}>{t('custody-record')}</Button>}>

@@ -14,7 +14,7 @@ const open = (deadline: Deadline) => ['proposed', 'confirmed', 'warned'].include
 
 export function DeadlineList({ caseId }: { caseId: string }) {
   const { t } = useWords();
-  const deadlines = useCall('list_deadlines', { case_id: caseId });
+  const deadlines = useCall('list_deadlines', { case_id: caseId }, { watch: ['deadlines', 'custody', 'cases'] });
   const [all, setAll] = useState(false);
   return (
     <Card title={t('deadline-title')}>

@@ -17,7 +17,7 @@ const bodyOf = (row: Row): Body => (row.correction ?? row.shipped) as Body;
 
 /** The types of event, by their words. */
 function useEventTypes(): readonly Row[] {
-  const list = useRows('list_reference', { kind: 'event', corrected_only: false, limit: 200 });
+  const list = useRows('list_reference', { kind: 'event', corrected_only: false, limit: 200 }, { watch: [] });
   return list.rows;
 }
 
@@ -52,7 +52,7 @@ export function EventFields({ caseId, zone, draft }: { caseId: string; zone: str
   const { t, has, language } = useWords();
   const types = useEventTypes();
   const choices = useChoices();
-  const preview = useCall('preview_event', { case_id: caseId, ...(draft.event ?? nothingYet) }, { enabled: draft.event !== null });
+  const preview = useCall('preview_event', { case_id: caseId, ...(draft.event ?? nothingYet) }, { enabled: draft.event !== null, watch: ['deadlines', 'custody'] });
   const chosen = types.find(({ key }) => key === draft.type);
   const body = chosen ? bodyOf(chosen) : null;
   const options = types.map((row) => ({ id: row.key, label: language === 'es' ? bodyOf(row).label_es : bodyOf(row).label_en, note: row.key }));
@@ -95,7 +95,7 @@ function RecordForm({ caseId, zone, onClose, startWith }: Props) {
   const toast = useToast();
   const record = useAct('record_event');
   const draft = useEventDraft(zone, startWith);
-  const preview = useCall('preview_event', { case_id: caseId, ...(draft.event ?? nothingYet) }, { enabled: draft.event !== null });
+  const preview = useCall('preview_event', { case_id: caseId, ...(draft.event ?? nothingYet) }, { enabled: draft.event !== null, watch: ['deadlines', 'custody'] });
   const dates = draft.event ? (preview.data?.changes.length ?? 0) : 0;
   const submit = async () => {
     if (!draft.event) return;

@@ -13,7 +13,7 @@ export type EventView = Matter['events'][number];
 
 export function EventsAndFacts({ caseId }: { caseId: string }) {
   const { t } = useWords();
-  const matter = useCall('list_events', { case_id: caseId });
+  const matter = useCall('list_events', { case_id: caseId }, { watch: ['deadlines', 'custody', 'cases'] });
   const [recording, setRecording] = useState(false);
   return (
     <Card title={t('event-title')} actions={<Button small onPress={() => setRecording(true)}>{t('event-record')}</Button>}>

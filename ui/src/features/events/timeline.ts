@@ -6,9 +6,9 @@ import { useWords } from '../../words';
 /** What happened in a case, for its timeline. */
 export function useEventItems(view: { case: { id: string } }): readonly TimelineItem[] {
   const { t, language } = useWords();
-  const matter = useCall('list_events', { case_id: view.case.id });
-  const custody = useCall('list_custody', { case_id: view.case.id });
-  const hearings = useCall('list_hearings', { case_id: view.case.id });
+  const matter = useCall('list_events', { case_id: view.case.id }, { watch: ['deadlines', 'custody', 'cases'] });
+  const custody = useCall('list_custody', { case_id: view.case.id }, { watch: ['custody'] });
+  const hearings = useCall('list_hearings', { case_id: view.case.id }, { watch: ['hearings'] });
   const events = (matter.data?.events ?? []).map((event): TimelineItem => ({
     id: event.id, at: event.at, zone: event.time_zone, kind: t('event-kind'), title: language === 'es' ? event.label_es : event.label_en,
     by: event.recorded_by, body: event.evidence ?? null, tone: 'accent', void: Boolean(event.retired_at),

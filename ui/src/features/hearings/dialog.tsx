@@ -22,7 +22,7 @@ export function HearingDialog(props: Props) {
 
 /** The courts of the directory with their zones. */
 function useCourts() {
-  const list = useRows('list_reference', { kind: 'court', corrected_only: false, limit: 200 });
+  const list = useRows('list_reference', { kind: 'court', corrected_only: false, limit: 200 }, { watch: [] });
   return list.rows.map((row) => {
     const value = (row.correction ?? row.shipped) as { tz?: string | null; city?: string | null };
     return { id: row.key, label: row.label, note: value.city ?? '', zone: value.tz ?? null };

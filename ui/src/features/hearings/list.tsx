@@ -14,7 +14,7 @@ const SOON = 72;
 
 export function HearingsList({ caseId, zone }: { caseId: string; zone?: string }) {
   const { t } = useWords();
-  const hearings = useCall('list_hearings', { case_id: caseId });
+  const hearings = useCall('list_hearings', { case_id: caseId }, { watch: ['hearings'] });
   const [adding, setAdding] = useState(false);
   return (
     <Card title={t('hearing-title')} actions={<Button small onPress={() => setAdding(true)}>{t('hearing-add')}</Button>}>
