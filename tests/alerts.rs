@@ -457,6 +457,7 @@ async fn on_a_desk_alone_every_alert_lies_on_that_desk_and_the_trace_says_whom_t
     let alert = stage.ok(&intake, "get_alert", json!({ "id": id })).await;
     assert_eq!((alert["responsible"]["code"].as_str(), alert["told"].clone()), (Some("MX-ABQ"), json!([])));
     let last = alert["route"].as_array().unwrap().last().unwrap().clone();
+    assert!(!alert["route"].to_string().contains("also-"), "nobody is told, and nothing says so: {}", alert["route"]);
     assert_eq!((last["code"].as_str(), last["args"]["responsible"].as_str()), (Some("desk-alone"), Some("MX-ABQ")));
     let refused = stage.fails(&intake, "forward_alert", json!({ "id": id, "rev": 1, "to_office": "MX-ABQ", "reason": "x" })).await;
     assert_eq!(refused.code, "alert_desk_alone");

@@ -56,6 +56,7 @@ alerts-standing-mine = I have it
 alerts-exercise = EXERCISE
 alerts-lease = Lease: left
 alerts-child = Child or dependant left alone
+alerts-child-short = child alone
 alerts-child-where-unknown = Did not say where: ask.
 alerts-child-asked = Was a child or a dependant left alone?
 alerts-child-where = Where?

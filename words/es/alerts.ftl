@@ -56,6 +56,7 @@ alerts-standing-mine = la tengo yo
 alerts-exercise = EJERCICIO
 alerts-lease = Turno: quedan
 alerts-child = Menor o dependiente solo
+alerts-child-short = menor solo
 alerts-child-where-unknown = No dijo dónde: pregunte.
 alerts-child-asked = ¿Quedó solo un menor o alguien que depende de la persona?
 alerts-child-where = ¿Dónde?

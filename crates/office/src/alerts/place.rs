@@ -7,7 +7,7 @@ use casework::alert::{CALL_CENTRE, CALL_CENTRE_NAME, CALL_CENTRE_ZONE};
 use casework::facility::Facility;
 use casework::matching::fold;
 use casework::place::{Place, Zip};
-use casework::routing::{Atlas, KnownPlace, Report, ReportedPoint, Route, Rule};
+use casework::routing::{Atlas, KnownPlace, Report, ReportedPoint, Route, Rule, code};
 use casework::trace::TraceStep;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -106,6 +106,11 @@ fn routed(atlas: &Atlas, report: &Report, now: DateTime<Utc>, alone: Option<Stri
         time_zone = zone_of(&route);
     }
     let responsible = route.responsible.clone().unwrap_or_else(|| CALL_CENTRE.to_owned());
+    if alone.is_some() {
+        // No other office is on this store: nobody is told, and the reasoning must not say so.
+        route.also_told.clear();
+        route.trace.retain(|step| ![code::ALSO_CIRCLE, code::ALSO_NEAREST, code::CIRCLE_WIDE].contains(&step.code.as_str()));
+    }
     let office = alone.unwrap_or_else(|| responsible.clone());
     if office != responsible {
         let step = TraceStep::new("desk-alone").with("consulate", &office).with("responsible", responsible);

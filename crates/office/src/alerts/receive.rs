@@ -319,8 +319,7 @@ async fn take(act: &mut Act, mut row: AlertRow, said: Said) -> Result<Receipt, P
         let known = alerts::receipt(act.tx(), row.id).await?.ok_or_else(|| Problem::failed("store_failed", "an alert vanished"))?;
         return again(act, known).await;
     }
-    // On a desk alone no other office is on this store: the trace says whom staff must call, and nobody is said to be told.
-    let mut told = if act.desk().alone().is_some() { Vec::new() } else { found.route.also_told };
+    let mut told = found.route.also_told;
     told.extend(entered_by);
     told.sort();
     told.dedup();

@@ -126,7 +126,7 @@ function Standing({ row }: { row: Line }) {
       <Badge tone={tone}>{t(standing(row), { who: row.holder?.name ?? '' })}</Badge>
       <span className="alerts-flags">
         {row.exercise ? <strong className="small">{t('alerts-exercise')}</strong> : null}
-        {row.child_alone ? <strong className="small">{t('alerts-child')}</strong> : null}
+        {row.child_alone ? <strong className="small alerts-child" title={t('alerts-child')}>{t('alerts-child-short')}</strong> : null}
         {row.holder?.until ? <span className="small" title={t('alerts-lease')}><Countdown to={row.holder.until} zone={row.time_zone} /></span> : null}
       </span>
     </span>

@@ -30,11 +30,12 @@ export function AlertDetail({ alert }: { alert: Alert }) {
         <Facts
           of={[
             [t('alerts-received'), <Moment key="r" at={line.received_at} zone={line.time_zone} as="both" />],
-            [t('alerts-sent'), <span key="s"><Moment at={alert.sent} zone={line.time_zone} as="absolute" />{offText ? <> <Badge tone={alert.clock_wrong ? 'amber' : 'grey'}>{offText}</Badge></> : null}</span>],
+            // Staff who enter a call have our clock; a phone has its own.
+            line.channel !== 'button' && !off ? null : [t('alerts-sent'), <span key="s"><Moment at={alert.sent} zone={line.time_zone} as="absolute" />{offText ? <> <Badge tone={alert.clock_wrong ? 'amber' : 'grey'}>{offText}</Badge></> : null}</span>],
             [t('alerts-channel'), t(`alerts-channel-${line.channel.replaceAll('_', '-')}`)],
             [t('alerts-for-whom'), line.for_whom ? t(line.for_whom === 'me' ? 'alerts-for-me' : 'alerts-for-someone-else') : t('common-not-asked')],
             [t('alerts-language'), t(`paper-language-${alert.language}`)],
-            alert.caller ? [t('alerts-caller'), [alert.caller.name, alert.caller.kinship, alert.caller.number].filter(Boolean).join(' · ')] : null,
+            alert.caller ? [t('alerts-caller'), <span key="w">{alert.caller.name}{alert.caller.kinship ? <> · <Kinship code={alert.caller.kinship} /></> : null}{alert.caller.number ? <> · <span className="mono">{alert.caller.number}</span></> : null}</span>] : null,
             alert.note ? [t('alerts-note'), <span key="n" className="alerts-text">{alert.note}</span>] : null,
             alert.text_withheld ? [t('alerts-note'), t('alerts-text-withheld')] : null,
             alert.duplicate_of ? [t('alerts-duplicate-of'), <Link key="d" to={`/alerts/${alert.duplicate_of}`} className="mono">{alert.duplicate_folio}</Link>] : null,
