@@ -283,6 +283,46 @@ async fn a_move_without_its_event_is_a_managers_with_a_reason_and_some_are_nobod
     );
 }
 
+/// What happened in a case, as `record_event` asks for it.
+fn event(stage: &Stage, case_id: &Value, kind: &str, facts: Value) -> Value {
+    json!({ "id": stage.id(), "case_id": case_id, "type": kind, "at": "2026-11-20T16:00:00Z", "reported_by": "counsel", "facts": facts })
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_case_with_an_open_red_deadline_is_closed_by_a_manager_only(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let id = opened(&stage, &lawyer, "Ana", "Ruiz", "").await["case"]["id"].clone();
+    stage.ok(&lawyer, "record_event", event(&stage, &id, "ij.decision", json!({ "appeal_waived": "no" }))).await;
+    let case = stage.ok(&lawyer, "get_case", json!({ "id": id })).await["case"].clone();
+    assert!(case["next_due_at"].is_string(), "{case}");
+    let close = json!({ "id": id, "change": "close", "reason": "se fue", "rev": case["rev"] });
+    let refused = stage.fails(&lawyer, "set_case_status", close.clone()).await;
+    assert_eq!((refused.code.as_str(), refused.args["count"].as_str() != "0"), ("red_deadline_open", true));
+    assert_eq!(stage.ok(&manager, "set_case_status", close).await["status"], "closed");
+    let listed = stage.ok(&lawyer, "list_cases", json!({ "sort": "due" })).await;
+    assert_eq!(listed["rows"][0]["next_due_at"], case["next_due_at"]);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_recorded_event_makes_its_move_anybodys_and_the_last_step_closes_the_case(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let id = opened(&stage, &lawyer, "Ana", "Ruiz", "").await["case"]["id"].clone();
+    stage.ok(&manager, "move_step", json!({ "case_id": id, "to": "A3", "reason": "identidad ya consta" })).await;
+    assert_eq!(stage.fails(&lawyer, "move_step", json!({ "case_id": id, "to": "J7" })).await.code, "step_requirement_missing");
+    stage.ok(&lawyer, "record_event", event(&stage, &id, "person.found_free", json!({}))).await;
+    stage.ok(&lawyer, "move_step", json!({ "case_id": id, "to": "J7" })).await;
+    let case = stage.ok(&lawyer, "get_case", json!({ "id": id })).await["case"].clone();
+    assert_eq!((&case["status"], &case["stage"], &case["step"]), (&json!("closed"), &json!("closed"), &json!("J7")));
+}
+
 #[rstest]
 #[case::sqlite(On::Sqlite)]
 #[case::postgres(On::Postgres)]

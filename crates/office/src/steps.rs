@@ -4,6 +4,7 @@
 
 use crate::Problem;
 use crate::act::Act;
+use crate::cases::{close_by_step, may_close};
 use casework::access::Permission;
 use casework::transition::{Bar, Steps, Track, Verdict};
 use chrono::{DateTime, Utc};
@@ -170,7 +171,11 @@ pub async fn move_step(act: &mut Act, asked: MoveStep) -> Result<TrackView, Prob
     let from = asked.from.as_deref().or(open.last().copied()).unwrap_or_default();
     let before: Vec<&str> = entered.iter().map(|s| s.step.as_str()).collect();
     let recorded = records::events::list(act.tx(), &key).await?;
-    let events: Vec<&str> = recorded.iter().filter(|event| event.retired_at.is_none()).map(|event| event.event_type.as_str()).collect();
+    let events: Vec<&str> = recorded
+        .iter()
+        .filter(|event| event.retired_at.is_none() && (inside || !event.walled))
+        .map(|event| event.event_type.as_str())
+        .collect();
     let reason = asked.reason.as_deref().map(str::trim).filter(|r| !r.is_empty());
     let verdict = shipped.may_move(&Track { open: &open, entered: &before, events: &events }, from, &asked.to);
     let (beside, reason) = match verdict {
@@ -185,6 +190,11 @@ pub async fn move_step(act: &mut Act, asked: MoveStep) -> Result<TrackView, Prob
             };
             return Err(Problem::refused(code, "this move is nobody's to make").with("missing", missing.join(", ")));
         }
+    };
+    let closing = shipped.is_closing(&asked.to);
+    let reason = match reason {
+        None if closing && may_close(act, &key).await? > 0 => Some(authorised(act, asked.reason.as_deref())?),
+        reason => reason,
     };
     let now = act.now();
     let row = StepRow {
@@ -203,6 +213,9 @@ pub async fn move_step(act: &mut Act, asked: MoveStep) -> Result<TrackView, Prob
         }
     }
     steps::enter(act.tx(), &key, &row).await?;
+    if closing {
+        close_by_step(act, &key, reason.as_deref().unwrap_or(&asked.to)).await?;
+    }
     act.reason = reason;
     if target.walled {
         steps::seal(act.tx(), &key, row.id).await?;
@@ -219,7 +232,7 @@ fn authorised(act: &Act, reason: Option<&str>) -> Result<String, Problem> {
     if !act.staff()?.may(Permission::Override) {
         return Err(Problem::refused("step_needs_manager", "a manager authorises this move"));
     }
-    reason.map(str::to_owned).ok_or_else(|| Problem::field("reason", "required"))
+    reason.map(|r| r.trim().to_owned()).filter(|r| !r.is_empty()).ok_or_else(|| Problem::field("reason", "required"))
 }
 
 /// The rows that a move leaves. Into the wall, what everybody sees stays open; out of it, the step that the case went in from is left too.

@@ -5,10 +5,13 @@ use crate::act::Act;
 use crate::cases::open::accountable;
 use crate::cases::view::coded;
 use crate::cases::{CaseHeader, header};
+use casework::access::Permission;
 use casework::case::{Ambito, Risk, Status, StatusChange};
 use records::cases::{self, CaseKey};
+use records::deadlines;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Field of law and risk.
@@ -69,14 +72,39 @@ pub async fn set_status(act: &mut Act, asked: SetCaseStatus) -> Result<CaseHeade
     let before: Status = coded(&row.status)?;
     // A case that was closed once keeps the closing's instant: held and taken up again, it is still a reopened one.
     let after = before.after(asked.change, row.closed_at.is_some())?;
+    let open_red = if asked.change == StatusChange::Close { may_close(act, &key).await? } else { 0 };
     let reason = asked.reason.trim();
     let closed = match asked.change {
         StatusChange::Close => Some((now, reason)),
         _ => row.closed_at.zip(row.close_reason.as_deref()),
     };
     let done = cases::set_status(act.tx(), &key, after.name(), closed, now, asked.rev).await;
-    act.detail(serde_json::json!({ "from": before, "to": after }));
+    act.detail(serde_json::json!({ "from": before, "to": after, "open_red": open_red }));
     answer(act, &key, done).await
+}
+
+/// Closing over an open red deadline: each is ended with its proof first, or a manager closes with the recorded reason. Answers how many are open.
+/// Only those that the caller may see are counted.
+pub(crate) async fn may_close(act: &mut Act, key: &CaseKey) -> Result<usize, Problem> {
+    let rows = deadlines::list(act.tx(), key).await?;
+    let open: BTreeSet<_> = rows
+        .iter()
+        .filter(|d| {
+            d.colour == "red" && matches!(d.status.as_str(), "proposed" | "confirmed" | "warned") && (!d.walled || key.inside_wall())
+        })
+        .map(|d| (&d.rule_id, d.event_id))
+        .collect();
+    if !open.is_empty() && !act.staff()?.may(Permission::Override) {
+        return Err(Problem::refused("red_deadline_open", "a red deadline is open").with("count", open.len()));
+    }
+    Ok(open.len())
+}
+
+/// Closes a case that entered its last step.
+pub(crate) async fn close_by_step(act: &mut Act, key: &CaseKey, reason: &str) -> Result<(), Problem> {
+    let now = act.now();
+    let row = cases::get(act.tx(), key).await?;
+    Ok(cases::set_status(act.tx(), key, Status::Closed.name(), Some((now, reason)), now, row.rev).await?)
 }
 
 /// Who answers for a case.
