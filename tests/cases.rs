@@ -70,6 +70,16 @@ async fn a_case_opened_from_an_alert_keeps_its_folio_name_and_contacts_with_noth
     assert_eq!((again.code.as_str(), again.args["case_id"].as_str()), ("alert_has_case", view["case"]["id"].as_str().unwrap()));
     let there = stage.member(HOUSTON, &[Role::Intake]);
     assert_eq!(stage.fails(&there, "open_case", json!({ "id": stage.id(), "alert_id": alert })).await.code, "not_found");
+    let nameless = stage.id();
+    stage
+        .ok(
+            &Session::Public,
+            "receive_alert",
+            json!({ "id": nameless, "sent": amparo_tests::beginning(), "lat": 32.7767, "lon": -96.797, "accuracy_m": 25.0 }),
+        )
+        .await;
+    let view = stage.ok(&intake, "open_case", json!({ "id": stage.id(), "alert_id": nameless })).await;
+    assert_eq!(view["case"]["shown_name"], "—", "whoever pressed without a name is protected all the same");
     let next = opened_folio(&stage, &intake).await;
     assert_ne!(next, receipt["folio"], "alerts and blank cases share one serial");
 }

@@ -135,6 +135,18 @@ pub struct Person {
     pub vulnerabilities: Vec<Vulnerability>,
 }
 
+/// Whether a person must have a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// At least one name or surname.
+    Needed,
+    /// An alert may come without one; staff ask and write it down later.
+    MayLack,
+}
+
+/// What stands in lists for a person whose name nobody knows yet.
+const UNNAMED: &str = "—";
+
 /// Longest text of one field of a person.
 const MOST: usize = 200;
 
@@ -167,7 +179,7 @@ impl Person {
     ///
     /// # Errors
     /// All refusals at once: a form shows them together.
-    pub fn tidy(mut self, today: NaiveDate) -> Result<Self, Vec<Refusal>> {
+    pub fn tidy(mut self, today: NaiveDate, naming: Naming) -> Result<Self, Vec<Refusal>> {
         let mut wrong = Vec::new();
         for (field, text) in [
             ("given_names", &mut self.given_names),
@@ -180,7 +192,11 @@ impl Person {
                 wrong.push(Refusal::field(field, "too_long").with("most", MOST));
             }
         }
-        if fold(&self.given_names).is_empty() && fold(&self.paternal_surname).is_empty() && fold(&self.maternal_surname).is_empty() {
+        let lacks = naming == Naming::Needed
+            && fold(&self.given_names).is_empty()
+            && fold(&self.paternal_surname).is_empty()
+            && fold(&self.maternal_surname).is_empty();
+        if lacks {
             wrong.push(Refusal::field("given_names", "name_required"));
         }
         for (field, text) in [
@@ -220,7 +236,8 @@ impl Person {
         match (surnames.is_empty(), self.given_names.is_empty()) {
             (false, false) => format!("{surnames}, {}", self.given_names),
             (false, true) => surnames,
-            (true, _) => self.given_names.clone(),
+            (true, false) => self.given_names.clone(),
+            (true, true) => UNNAMED.to_owned(),
         }
     }
 
@@ -299,7 +316,7 @@ mod tests {
             a_number: Some("A 12-345-678".into()),
             ..Person::default()
         };
-        let Ok(person) = person.tidy(day("2026-11-22")) else { panic!() };
+        let Ok(person) = person.tidy(day("2026-11-22"), Naming::Needed) else { panic!() };
         assert_eq!(person.shown_name(), "Hernández Núñez, José Luis");
         assert_eq!(person.words(), ["012345678", "HERNANDEZ", "JOSE", "LUIS", "NUNEZ"]);
     }
@@ -312,7 +329,7 @@ mod tests {
             ("Juan Pérez", "Pérez, Juan"),
             ("Hernández Ruiz, José Luis", "Hernández Ruiz, José Luis"),
             ("Xóchitl", "Xóchitl"),
-            ("", ""),
+            ("", "—"),
         ] {
             assert_eq!(Person::named(typed).shown_name(), shown, "{typed}");
         }
@@ -326,7 +343,7 @@ mod tests {
             birth: Some(Birth { date: day("2030-01-01"), precision: Precision::Day }),
             ..Person::default()
         };
-        let wrong = person.tidy(day("2026-11-22")).err().unwrap();
+        let wrong = person.tidy(day("2026-11-22"), Naming::Needed).err().unwrap();
         let said: Vec<_> = wrong.iter().map(|r| (r.field.unwrap(), r.code)).collect();
         assert_eq!(
             said,

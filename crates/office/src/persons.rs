@@ -3,7 +3,7 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::cases::today;
-use casework::person::Person;
+use casework::person::{Naming, Person};
 use records::cases::{self, CaseKey};
 use records::persons;
 use schemars::JsonSchema;
@@ -43,7 +43,7 @@ pub struct UpdatePerson {
 pub async fn update(act: &mut Act, asked: UpdatePerson) -> Result<PersonView, Problem> {
     let key = act.case(asked.case_id).await?;
     let today = today(act).await?;
-    let person = asked.person.tidy(today)?;
+    let person = asked.person.tidy(today, Naming::Needed)?;
     let now = act.now();
     let before = persons::of_case(act.tx(), &key).await?;
     act.about(before.id);

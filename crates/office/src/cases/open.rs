@@ -8,7 +8,7 @@ use casework::access::{Permission, Role};
 use casework::case::{Ambito, Risk, Status};
 use casework::contact::Contact;
 use casework::folio::Folio;
-use casework::person::Person;
+use casework::person::{Naming, Person};
 use records::cases::{self, CaseRow};
 use records::{contacts, persons, users};
 use schemars::JsonSchema;
@@ -46,7 +46,8 @@ pub async fn open(act: &mut Act, asked: OpenCase) -> Result<CaseView, Problem> {
         None => None,
     };
     let told = alert.as_ref().and_then(|a| a.name.as_deref()).map(Person::named);
-    let person = asked.person.or(told).unwrap_or_default().tidy(today)?;
+    let naming = if alert.is_some() { Naming::MayLack } else { Naming::Needed };
+    let person = asked.person.or(told).unwrap_or_default().tidy(today, naming)?;
     let owner_user = match asked.owner_user {
         Some(id) => accountable(act, id).await?,
         None => act.staff()?.user_id,
