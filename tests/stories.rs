@@ -16,5 +16,6 @@ mod hearings;
 mod matters;
 mod papers;
 mod permissions;
+mod practice;
 mod representatives;
 mod survival;

@@ -67,15 +67,20 @@ fn version() -> String {
 impl Stage {
     /// A fresh office on a copy of the template.
     pub async fn new(on: On) -> Self {
-        Self::opened(on, None).await
+        Self::opened(on, false, None).await
+    }
+
+    /// The same, as a practice office.
+    pub async fn practice(on: On) -> Self {
+        Self::opened(on, true, None).await
     }
 
     /// The same, as one office's desk that works alone.
     pub async fn alone(on: On, office: &str) -> Self {
-        Self::opened(on, Some(office.to_owned())).await
+        Self::opened(on, false, Some(office.to_owned())).await
     }
 
-    async fn opened(on: On, alone: Option<String>) -> Self {
+    async fn opened(on: On, practice: bool, alone: Option<String>) -> Self {
         let clock = Clock::at(beginning());
         let folder = tempfile::tempdir().unwrap();
         let (database, url) = match on {
@@ -92,7 +97,7 @@ impl Stage {
                 (Database::postgres(&url).await.unwrap(), Some(url))
             }
         };
-        let office = open(database.clone(), folder.path(), clock.clone(), alone).await;
+        let office = open(database.clone(), folder.path(), clock.clone(), practice, alone).await;
         Self { office, clock, on, folder, database, url }
     }
 
@@ -173,7 +178,7 @@ impl Shelved {
             Some(url) => Database::postgres(url).await.unwrap(),
             None => Database::sqlite(&self.folder.path().join("amparo.db"), &KEY).await.unwrap(),
         };
-        let office = open(database.clone(), self.folder.path(), clock.clone(), None).await;
+        let office = open(database.clone(), self.folder.path(), clock.clone(), false, None).await;
         Stage { office, clock, on: self.on, folder: self.folder, database, url: self.url }
     }
 }
@@ -186,8 +191,8 @@ pub fn member_of(office: &str, role: Role) -> (String, Uuid) {
     (format!("{short}.{}", role.name()), Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number * 16 + at))
 }
 
-async fn open(database: Database, folder: &Path, clock: Clock, alone: Option<String>) -> Office {
-    Office::open(OfficeOptions { database, folder: folder.to_owned(), documents_key: KEY, clock, practice: false, alone, keys: None })
+async fn open(database: Database, folder: &Path, clock: Clock, practice: bool, alone: Option<String>) -> Office {
+    Office::open(OfficeOptions { database, folder: folder.to_owned(), documents_key: KEY, clock, practice, alone, keys: None })
         .await
         .unwrap()
 }
@@ -227,7 +232,7 @@ async fn sqlite_template() -> PathBuf {
     if !ready.exists() {
         fs::create_dir_all(&place).unwrap();
         let file = place.join("making.db");
-        let office = open(Database::sqlite(&file, &KEY).await.unwrap(), &place, Clock::at(beginning()), None).await;
+        let office = open(Database::sqlite(&file, &KEY).await.unwrap(), &place, Clock::at(beginning()), false, None).await;
         furnish(&office).await;
         office.close().await;
         fs::rename(file, &ready).unwrap();
@@ -246,7 +251,7 @@ async fn postgres_template() -> String {
         let making = format!("making_{}", Uuid::now_v7().simple());
         admin.execute(sqlx::AssertSqlSafe(format!("create database {making}"))).await.unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let office = open(Database::postgres(&with_database(&making)).await.unwrap(), folder.path(), Clock::at(beginning()), None).await;
+        let office = open(Database::postgres(&with_database(&making)).await.unwrap(), folder.path(), Clock::at(beginning()), false, None).await;
         furnish(&office).await;
         office.close().await;
         admin.execute(sqlx::AssertSqlSafe(format!("alter database {making} rename to {name}"))).await.unwrap();

@@ -264,6 +264,8 @@ pub static TABLE: &[Command] = &[
     // backups
     command!("make_backup", Staff(P::ManageBackups), Chain, [], job crate::backup::make, crate::backup::MakeBackup),
     command!("verify_backup", Staff(P::ManageBackups), Chain, [], job crate::backup::verify, crate::backup::VerifyBackup),
+    // practice
+    command!("fill_practice", Staff(P::ManageSettings), Chain, [], job crate::practice::fill, Nothing),
     // jobs
     command!("get_job", Staff(P::OwnAccount), OWN, [], crate::jobs::get, crate::jobs::JobId => crate::jobs::JobView),
     command!("cancel_job", Staff(P::OwnAccount), OWN, [], crate::jobs::cancel, crate::jobs::JobId => crate::jobs::JobView),

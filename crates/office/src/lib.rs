@@ -44,6 +44,7 @@ pub mod papers;
 pub mod password;
 pub mod persons;
 mod place;
+pub mod practice;
 pub mod problem;
 pub mod reference;
 pub mod representatives;
