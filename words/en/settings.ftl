@@ -98,3 +98,6 @@ audit-outcome-refused = refused
 audit-outcome-failed = failed
 audit-none = No entries yet
 
+backup-cancelled = Cancelled; no half file was left.
+backup-incomplete = Type the file and the key.
+backup-restore-where = To restore: on an empty machine, when Amparo opens for the first time, choose to restore a backup.

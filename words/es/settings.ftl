@@ -98,3 +98,6 @@ audit-outcome-refused = rechazado
 audit-outcome-failed = no se pudo
 audit-none = Todavía no hay anotaciones
 
+backup-cancelled = Se canceló; no quedó ningún archivo a medias.
+backup-incomplete = Escriba el archivo y la clave.
+backup-restore-where = Para restaurar: en un equipo vacío, al abrir Amparo por primera vez, elija restaurar un respaldo.

@@ -11,5 +11,6 @@ export const settings: Feature = {
     { id: 'settings-password', titleKey: 'settings-change-password', to: '/settings/account' },
     { id: 'settings-users', titleKey: 'settings-users', to: '/settings/users' },
     { id: 'settings-audit', titleKey: 'settings-audit', to: '/settings/audit' },
+    { id: 'settings-backup', titleKey: 'settings-backup', to: '/settings/backup' },
   ],
 };
