@@ -251,7 +251,8 @@ async fn postgres_template() -> String {
         let making = format!("making_{}", Uuid::now_v7().simple());
         admin.execute(sqlx::AssertSqlSafe(format!("create database {making}"))).await.unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let office = open(Database::postgres(&with_database(&making)).await.unwrap(), folder.path(), Clock::at(beginning()), false, None).await;
+        let office =
+            open(Database::postgres(&with_database(&making)).await.unwrap(), folder.path(), Clock::at(beginning()), false, None).await;
         furnish(&office).await;
         office.close().await;
         admin.execute(sqlx::AssertSqlSafe(format!("alter database {making} rename to {name}"))).await.unwrap();

@@ -20,7 +20,8 @@ use uuid::Uuid;
 const CASES: u64 = 200;
 const WAITING_ALERTS: u64 = 14;
 const REPRESENTATIVES: u64 = 40;
-const STAFF: [(&str, Role); 4] = [("ana.robles", Role::Lawyer), ("luis.ibarra", Role::Lawyer), ("carmen.solis", Role::Intake), ("pedro.luna", Role::Operator)];
+const STAFF: [(&str, Role); 4] =
+    [("ana.robles", Role::Lawyer), ("luis.ibarra", Role::Lawyer), ("carmen.solis", Role::Intake), ("pedro.luna", Role::Operator)];
 
 /// Fills the practice office: a job. Refused anywhere else.
 pub async fn fill(act: &mut Act, _: Nothing) -> Result<Uuid, Problem> {
@@ -30,7 +31,12 @@ pub async fn fill(act: &mut Act, _: Nothing) -> Result<Uuid, Problem> {
     let (office, session, clock) = (act.desk().clone(), act.session().clone(), act.clock());
     let filling = office.clone();
     let (by, now) = (session.clone(), act.now());
-    Ok(office.jobs().start(&clock, &session, "fill_practice", |handle| async move { Filling { office: filling, by, now, handle }.all().await }))
+    Ok(office.jobs().start(
+        &clock,
+        &session,
+        "fill_practice",
+        |handle| async move { Filling { office: filling, by, now, handle }.all().await },
+    ))
 }
 
 /// What a row of practice is, for its id.
@@ -138,7 +144,7 @@ impl Filling {
             "id": alert, "channel": "operator", "name": person.whole(), "place": { "city": city, "state": state },
             "caller": { "name": names.person(&mut chance).whole(), "number": people::phone(n + 40), "kinship": "hermana" },
             "for_whom": "someone_else",
-            "contacts": [{ "name": names.person(&mut chance).whole(), "phone": people::phone(n + 41), "kinship": "madre", "may_be_told": "full" }],
+            "contacts": [{ "name": names.person(&mut chance).whole(), "phone": people::phone(n + 41), "kinship": "madre", "may_be_told": "everything" }],
         });
         self.ask("enter_alert", params).await?;
         Ok(alert)
@@ -154,7 +160,7 @@ impl Filling {
             8..=11 => self.ask("acknowledge_alert", change).await.map(drop),
             12 => {
                 let taken = self.ask("acknowledge_alert", change).await?;
-                self.ask("progress_alert", json!({ "id": alert, "rev": taken["rev"], "to": "located" })).await.map(drop)
+                self.ask("progress_alert", json!({ "id": alert, "rev": taken["rev"], "progress": "located" })).await.map(drop)
             }
             13 => {
                 let reason = json!({ "id": alert, "rev": view["rev"], "reason": "llamada de prueba de la familia" });
@@ -203,15 +209,18 @@ impl Filling {
             });
             self.ask("add_contact", json!({ "id": id(Kind::Contact, n * 10 + k), "case_id": case, "contact": contact })).await?;
         }
-        let consent = json!({ "id": id(Kind::Consent, n), "case_id": case, "kind": "notify_family", "answer": "given", "how": "phone" });
+        let consent =
+            json!({ "id": id(Kind::Consent, n), "case_id": case, "kind": "notify_family", "answer": "given", "how": "telephone" });
         self.ask("record_consent", consent).await?;
-        let note = json!({ "id": id(Kind::Note, n), "case_id": case, "kind": "call", "body": stories::NOTES[chance.below(stories::NOTES.len())] });
+        let note =
+            json!({ "id": id(Kind::Note, n), "case_id": case, "kind": "call", "body": stories::NOTES[chance.below(stories::NOTES.len())] });
         self.ask("add_note", note).await?;
         if n % 20 == 4 {
             let Session::Staff(staff) = &self.by else { return Err(Problem::signed_out()) };
             let handle = self.office.clock().new_id();
             self.office.uploads().put(handle, staff.id, b"Documento inventado de la oficina de pr\xc3\xa1ctica.\n".to_vec(), self.now)?;
-            let document = json!({ "id": id(Kind::Document, n), "case_id": case, "upload": handle, "title": "Carta de la familia", "kind": "letter" });
+            let document =
+                json!({ "id": id(Kind::Document, n), "case_id": case, "upload": handle, "title": "Carta de la familia", "kind": "letter" });
             self.ask("add_document", document).await?;
         }
         Ok(())
@@ -262,7 +271,9 @@ impl Filling {
             let seen = self.ask("check_assignment", json!({ "case_id": case, "representative_id": representative })).await?;
             if seen["needs_reason"] == false {
                 let assignment = id(Kind::Assignment, n);
-                let made = self.ask("assign_representative", json!({ "id": assignment, "case_id": case, "representative_id": representative })).await?;
+                let made = self
+                    .ask("assign_representative", json!({ "id": assignment, "case_id": case, "representative_id": representative }))
+                    .await?;
                 let answer = if n % 7 == 2 { "accepted" } else { "engaged" };
                 return self.ask("answer_assignment", json!({ "id": assignment, "rev": made["rev"], "answer": answer })).await.map(drop);
             }
@@ -272,7 +283,8 @@ impl Filling {
 
     #[expect(clippy::too_many_arguments, reason = "an event is these seven things")]
     async fn event(&self, n: u64, k: u64, case: Uuid, kind: &str, at: DateTime<Utc>, facts: Value, by: &str) -> Result<(), Problem> {
-        let event = json!({ "id": id(Kind::Event, n * 20 + k), "case_id": case, "type": kind, "at": at, "facts": facts, "reported_by": by });
+        let event =
+            json!({ "id": id(Kind::Event, n * 20 + k), "case_id": case, "type": kind, "at": at, "facts": facts, "reported_by": by });
         self.ask("record_event", event).await.map(drop)
     }
 }

@@ -68,7 +68,12 @@ impl Names {
         if chance.below(2) == 0 && second != name {
             name = format!("{name} {second}");
         }
-        Invented { given: name, paternal: drawn(&self.surnames, chance), maternal: drawn(&self.surnames, chance), sex: if woman { "female" } else { "male" } }
+        Invented {
+            given: name,
+            paternal: drawn(&self.surnames, chance),
+            maternal: drawn(&self.surnames, chance),
+            sex: if woman { "female" } else { "male" },
+        }
     }
 }
 

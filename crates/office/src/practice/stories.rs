@@ -18,7 +18,8 @@ pub(super) struct Story {
     pub(super) closes: bool,
 }
 
-const NEW: Story = Story { detained_hours_ago: None, released: None, events: &[], hearing: None, represented: false, steps: &[], closes: false };
+const NEW: Story =
+    Story { detained_hours_ago: None, released: None, events: &[], hearing: None, represented: false, steps: &[], closes: false };
 
 /// One story for each stage, the busy ones more than once.
 pub(super) const STORIES: [Story; 14] = [
@@ -100,8 +101,16 @@ pub(super) const STORIES: [Story; 14] = [
 pub(super) const FACILITIES: [&str; 8] = ["BLBNATX", "PRLDCTX", "STCDFTX", "MTGPCTX", "EROFCB", "PIC", "OTRPCNM", "JENADLA"];
 
 /// Where calls come from.
-pub(super) const CITIES: [(&str, &str); 8] =
-    [("Garland", "TX"), ("Plano", "TX"), ("Dallas", "TX"), ("Irving", "TX"), ("Fort Worth", "TX"), ("Arlington", "TX"), ("Mesquite", "TX"), ("Waco", "TX")];
+pub(super) const CITIES: [(&str, &str); 8] = [
+    ("Garland", "TX"),
+    ("Plano", "TX"),
+    ("Dallas", "TX"),
+    ("Irving", "TX"),
+    ("Fort Worth", "TX"),
+    ("Arlington", "TX"),
+    ("Mesquite", "TX"),
+    ("Waco", "TX"),
+];
 
 /// What was noted of a call.
 pub(super) const NOTES: [&str; 5] = [
