@@ -363,7 +363,6 @@ problem-document_missing = The document's file is not on this machine.
 problem-document_missing-help = Restore it from a backup.
 problem-document_failed = The document could not be encrypted.
 problem-exercise_case = This alert is an exercise: no real case is opened.
-problem-alert_has_case = A case was already opened from this alert.
 problem-red_deadline_open = Open red deadlines: { $count }.
 problem-red_deadline_open-help = End each with its proof, or ask a manager to close the case with a reason.
 
@@ -375,7 +374,6 @@ field-not_a_phone = This is no telephone number. Write 10 digits, or begin with 
 field-not_an_email = This is no e-mail address.
 field-in_the_future = This date has not come yet.
 field-too_long_ago = This date is too long ago.
-field-too_long = This is too long.
 field-not_accountable = That person cannot answer for cases in this office.
 field-unknown_step = There is no such step.
 field-file_empty = The file is empty.

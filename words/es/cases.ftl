@@ -363,7 +363,6 @@ problem-document_missing = El archivo del documento no está en este equipo.
 problem-document_missing-help = Recupérelo de un respaldo.
 problem-document_failed = No se pudo cifrar el documento.
 problem-exercise_case = Esta alerta es un ejercicio: no se abre un caso real.
-problem-alert_has_case = De esta alerta ya se abrió un caso.
 problem-red_deadline_open = Hay un plazo rojo abierto: { $count }.
 problem-red_deadline_open-help = Ciérrelo con su prueba, o pida a un responsable que cierre el caso con su razón.
 
@@ -375,7 +374,6 @@ field-not_a_phone = No es un teléfono. Escriba 10 dígitos o empiece con + y el
 field-not_an_email = No es un correo.
 field-in_the_future = Es una fecha que todavía no llega.
 field-too_long_ago = Es una fecha demasiado lejana.
-field-too_long = Es demasiado largo.
 field-not_accountable = Esa persona no puede responder por casos en esta oficina.
 field-unknown_step = No hay tal paso.
 field-file_empty = El archivo está vacío.

@@ -1,6 +1,6 @@
 // The words of a placement that a person chooses from.
 import { useMemo } from 'react';
-import type { ChoiceOption } from '../../parts/fields';
+import type { ChoiceOption } from '../../parts';
 import { useWords } from '../../words';
 
 export const sources = ['locator', 'facility', 'consular_notification', 'family', 'person', 'lawyer', 'court', 'officer', 'other'] as const;
