@@ -115,7 +115,7 @@ pub async fn add(act: &mut Act, asked: AddDocument) -> Result<KeptDocument, Prob
         return Err(Problem::field("title", "required"));
     }
     if title.chars().count() > 200 {
-        return Err(Problem::field("title", "too_long").with("most", 200));
+        return Err(casework::refusal::Refusal::field("title", "too_long").with("most", 200).into());
     }
     let staff = act.staff()?;
     let (session, by_user, by_name) = (staff.id, staff.user_id, staff.display_name.clone());

@@ -114,7 +114,7 @@ pub async fn add(act: &mut Act, asked: AddNote) -> Result<KeptNote, Problem> {
         return Err(Problem::field("body", "required"));
     }
     if body.chars().count() > MOST {
-        return Err(Problem::field("body", "too_long").with("most", MOST));
+        return Err(casework::refusal::Refusal::field("body", "too_long").with("most", MOST).into());
     }
     let owner = cases::get(act.tx(), &key).await?.owner_user;
     let counsel = counsel(act, &key, owner)?;
