@@ -212,7 +212,6 @@ alerts-office-phone-none = Not known. Call centre: 520-623-7874
 
 problem-alert_handled = This alert was handled already.
 problem-alert_handled-help = If that was a mistake, reopen it with its reason.
-problem-alert_has_case = A case was opened from this alert: go on in the case.
 problem-alert_not_handled = The alert is still open.
 problem-alert_not_held = Nobody has this alert.
 problem-alert_not_contacted = First mark that somebody was spoken with or located.
@@ -225,5 +224,4 @@ problem-alert_desk_alone = This desk works alone: there is no other office to fo
 problem-alert_busy = Others took every alert first. Try again.
 field-not_an_office = Choose another office from the list.
 field-itself = It is the same alert.
-field-too_long = Too long: { $most } letters at most.
 field-too_many = Too many: { $most } at most.

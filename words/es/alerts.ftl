@@ -212,7 +212,6 @@ alerts-office-phone-none = No se conoce. Centro de llamadas: 520-623-7874
 
 problem-alert_handled = Esta alerta ya se atendió.
 problem-alert_handled-help = Si fue un error, reábrala con su motivo.
-problem-alert_has_case = De esta alerta se abrió un caso: siga en el caso.
 problem-alert_not_handled = La alerta sigue abierta.
 problem-alert_not_held = Nadie tiene esta alerta.
 problem-alert_not_contacted = Primero marque que ya se habló o que se localizó.
@@ -225,5 +224,4 @@ problem-alert_desk_alone = Este equipo trabaja solo: no hay otra oficina a la qu
 problem-alert_busy = Otros tomaron antes cada alerta. Intente de nuevo.
 field-not_an_office = Elija otra oficina de la lista.
 field-itself = Es la misma alerta.
-field-too_long = Es demasiado largo: { $most } letras como máximo.
 field-too_many = Son demasiados: { $most } como máximo.
