@@ -364,3 +364,11 @@ pub async fn contacts_elsewhere(tx: &mut Tx, key: &CaseKey, representative: Uuid
 pub async fn has_document(tx: &mut Tx, key: &CaseKey, document: Uuid) -> Result<bool, Error> {
     Ok(one!(tx, (i64,), "select count(*) from document where case_id = $1 and id = $2", key.id(), document)?.0 > 0)
 }
+
+/// Names of some representatives of the scope's office.
+pub async fn names(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, String)>, Error> {
+    let office = tx.scope.code();
+    let mut sql = Sql::new("select id, name from representative");
+    sql.bind("where office =", office).bind_list("and id in", ids.iter().copied());
+    sql.rows(tx).await
+}

@@ -9,7 +9,7 @@ use casework::matching::search_words;
 use chrono::{DateTime, Utc};
 use records::cases::list::{self as rows, Filter, ListRow, Order, Place};
 use records::cases::search::{self as finding, Term};
-use records::{reference, users};
+use records::{reference, representatives, users};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,6 +109,8 @@ pub struct CaseLine {
     pub owner_name: String,
     /// Engaged representative.
     pub representative_id: Option<Uuid>,
+    /// Name of the engaged representative.
+    pub representative_name: Option<String>,
     /// Custody state.
     pub custody: String,
     /// Facility's name.
@@ -183,7 +185,7 @@ pub async fn search(act: &mut Act, asked: Search) -> Result<CasePage, Problem> {
     Ok(Page { rows: lines(act, found).await?, next: None })
 }
 
-/// Rows with the names of users and facilities, looked up once for the page.
+/// Rows with the names of users, representatives and facilities, looked up once for the page.
 async fn lines(act: &mut Act, found: Vec<ListRow>) -> Result<Vec<CaseLine>, Problem> {
     let owners: BTreeSet<Uuid> = found.iter().map(|r| r.owner_user).collect();
     let places: BTreeSet<String> = found.iter().filter_map(|r| r.facility_id.clone()).collect();
@@ -191,6 +193,12 @@ async fn lines(act: &mut Act, found: Vec<ListRow>) -> Result<Vec<CaseLine>, Prob
         BTreeMap::new()
     } else {
         users::names(act.tx(), &owners.into_iter().collect::<Vec<_>>()).await?.into_iter().collect()
+    };
+    let engaged: BTreeSet<Uuid> = found.iter().filter_map(|r| r.representative_id).collect();
+    let engaged: BTreeMap<Uuid, String> = if engaged.is_empty() {
+        BTreeMap::new()
+    } else {
+        representatives::names(act.tx(), &engaged.into_iter().collect::<Vec<_>>()).await?.into_iter().collect()
     };
     let places: BTreeMap<String, String> = if places.is_empty() {
         BTreeMap::new()
@@ -206,6 +214,7 @@ async fn lines(act: &mut Act, found: Vec<ListRow>) -> Result<Vec<CaseLine>, Prob
                 risk: coded(&row.risk)?,
                 owner_name: owners.get(&row.owner_user).cloned().unwrap_or_default(),
                 facility: row.facility_id.as_ref().and_then(|id| places.get(id).cloned()),
+                representative_name: row.representative_id.and_then(|id| engaged.get(&id).cloned()),
                 id: row.id,
                 folio: row.folio,
                 shown_name: row.shown_name,

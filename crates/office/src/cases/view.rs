@@ -14,7 +14,7 @@ use casework::case::{Ambito, Risk, Status};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use records::cases::{self, CaseKey, CaseRow};
-use records::{Tx, reference, users};
+use records::{Tx, reference, representatives, users};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,8 @@ pub struct CaseHeader {
     pub owner_name: String,
     /// Engaged representative.
     pub representative_id: Option<Uuid>,
+    /// Name of the engaged representative.
+    pub representative_name: Option<String>,
     /// Custody state, derived from the placements.
     pub custody: String,
     /// Facility of the open placement.
@@ -161,6 +163,10 @@ async fn shown(act: &mut Act, row: CaseRow) -> Result<CaseHeader, Problem> {
         Some(id) => reference::labels(act.tx(), "facility", std::slice::from_ref(id)).await?.pop().map(|(_, label)| label),
         None => None,
     };
+    let representative_name = match row.representative_id {
+        Some(id) => representatives::names(act.tx(), &[id]).await?.pop().map(|(_, name)| name),
+        None => None,
+    };
     Ok(CaseHeader {
         id: row.id,
         office: row.office,
@@ -176,6 +182,7 @@ async fn shown(act: &mut Act, row: CaseRow) -> Result<CaseHeader, Problem> {
         owner_user: row.owner_user,
         owner_name,
         representative_id: row.representative_id,
+        representative_name,
         custody: row.custody,
         facility_id: row.facility_id,
         facility,

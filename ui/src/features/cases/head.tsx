@@ -83,7 +83,7 @@ export function Head({ view }: { view: CaseView }) {
         <Fact name={t('case-custody')}>{t(`case-custody-${file.custody}`)}{file.facility ? ` · ${file.facility}` : ''}</Fact>
         <Fact name={t('case-next-due')} {...(late ? { tone: 'red' as const } : {})}>{file.next_due_at ? <Moment at={file.next_due_at} zone={file.time_zone} as="both" /> : t('case-no-due')}</Fact>
         <Fact name={t('case-owner')}>{file.owner_name}</Fact>
-        <Fact name={t('case-representative')}>{file.representative_id ? t('case-representative-some') : <Badge tone="amber">{t('case-representative-none')}</Badge>}</Fact>
+        <Fact name={t('case-representative')}>{file.representative_id ? (file.representative_name ?? t('case-representative-some')) : <Badge tone="amber">{t('case-representative-none')}</Badge>}</Fact>
         <Fact name={t('case-ambito')}>{t(`case-ambito-${file.ambito}`)}</Fact>
       </div>
       {asking === 'matter' ? <MatterDialog view={view} onClose={close} /> : null}

@@ -44,7 +44,7 @@ export function CaseList() {
     { id: 'custody', header: t('cases-col-custody'), cell: (c) => c.facility ?? t(`case-custody-${c.custody}`), width: 150 },
     { id: 'due', header: t('cases-col-due'), cell: (c) => (c.next_due_at ? <Moment at={c.next_due_at} zone={c.time_zone} /> : <span className="muted">{t('cases-without-due')}</span>), width: 132, sort: 'due' },
     { id: 'owner', header: t('cases-col-owner'), cell: (c) => c.owner_name, width: 114 },
-    { id: 'representative', header: t('cases-col-representative'), cell: (c) => (c.representative_id ? t('cases-with-representative') : <span className="muted">{t('cases-without-representative')}</span>), width: 118 },
+    { id: 'representative', header: t('cases-col-representative'), cell: (c) => (c.representative_id ? (c.representative_name ?? t('cases-with-representative')) : <span className="muted">{t('cases-without-representative')}</span>), width: 118 },
     { id: 'status', header: t('cases-filter-status'), cell: (c) => <StatusBadge of={c.status} />, width: 116 },
     { id: 'a', header: t('cases-col-a-number'), cell: (c) => <ANumber of={c.a_number} />, width: 140 },
     { id: 'changed', header: t('cases-col-changed'), cell: (c) => <Moment at={c.changed_at} />, width: 124, sort: 'changed' },
