@@ -2762,6 +2762,8 @@ export interface components {
              * @description Engaged representative.
              */
             representative_id: string | null;
+            /** @description Name of the engaged representative. */
+            representative_name: string | null;
             /**
              * Format: int64
              * @description Revision.
@@ -2832,6 +2834,8 @@ export interface components {
              * @description Engaged representative.
              */
             representative_id: string | null;
+            /** @description Name of the engaged representative. */
+            representative_name: string | null;
             /** @description Risk. */
             risk: components["schemas"]["Risk"];
             /** @description Name, surnames first. */
