@@ -9,7 +9,6 @@ use office::keys::RecoveryKey;
 use office::{Answer, Problem};
 use serde_json::{Value, json};
 use std::path::Path;
-use std::time::Duration;
 
 const PASSWORD: &str = "una frase bien larga";
 
@@ -37,7 +36,7 @@ async fn ended(desk: &Desk, token: &mut Option<String>, started: Value) -> Value
         if job["state"] != "running" {
             return job;
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        tokio::task::yield_now().await;
     }
 }
 
