@@ -176,7 +176,7 @@ impl Filling {
         let person = names.person(&mut chance);
         let story = &STORIES[usize::try_from(n).unwrap_or(0) % STORIES.len()];
         let case = id(Kind::Case, n);
-        let alert_id = if n % 5 == 0 { Some(self.alert(n, names).await?) } else { None };
+        let alert_id = if n.is_multiple_of(5) { Some(self.alert(n, names).await?) } else { None };
         let owner = id(Kind::Member, n % 3);
         let opened = json!({
             "id": case, "alert_id": alert_id, "person": person.fields(n, &mut chance), "ambito": if n % 19 == 7 { "human_rights" } else { "migration" },
@@ -192,11 +192,6 @@ impl Filling {
         self.proceedings(n, case, story, &mut chance).await?;
         for step in story.steps {
             self.ask("move_step", json!({ "case_id": case, "to": step, "reason": "oficina de práctica" })).await?;
-        }
-        if story.closes {
-            let view = self.ask("get_case", json!({ "id": case })).await?;
-            let close = json!({ "id": case, "change": "close", "reason": "caso de práctica concluido", "rev": view["case"]["rev"] });
-            self.ask("set_case_status", close).await?;
         }
         Ok(())
     }
@@ -281,7 +276,6 @@ impl Filling {
         Ok(())
     }
 
-    #[expect(clippy::too_many_arguments, reason = "an event is these seven things")]
     async fn event(&self, n: u64, k: u64, case: Uuid, kind: &str, at: DateTime<Utc>, facts: Value, by: &str) -> Result<(), Problem> {
         let event =
             json!({ "id": id(Kind::Event, n * 20 + k), "case_id": case, "type": kind, "at": at, "facts": facts, "reported_by": by });

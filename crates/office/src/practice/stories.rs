@@ -14,12 +14,9 @@ pub(super) struct Story {
     pub(super) represented: bool,
     /// Steps that the case went through, in order.
     pub(super) steps: &'static [&'static str],
-    /// The case is closed.
-    pub(super) closes: bool,
 }
 
-const NEW: Story =
-    Story { detained_hours_ago: None, released: None, events: &[], hearing: None, represented: false, steps: &[], closes: false };
+const NEW: Story = Story { detained_hours_ago: None, released: None, events: &[], hearing: None, represented: false, steps: &[] };
 
 /// One story for each stage, the busy ones more than once.
 pub(super) const STORIES: [Story; 14] = [
@@ -92,7 +89,6 @@ pub(super) const STORIES: [Story; 14] = [
         detained_hours_ago: Some(3300),
         released: Some(("removed", 20)),
         steps: &["A2", "A3", "A4", "B3", "B5", "B4", "C0", "C1", "F1", "F2", "F6", "F7", "I1", "J2", "J3", "J7"],
-        closes: true,
         ..NEW
     },
 ];
