@@ -75,7 +75,6 @@ pub(super) const STORIES: [Story; 14] = [
         hearing: Some(("master", 30)),
         represented: true,
         steps: &["A2", "A3", "A4", "B3", "B5", "B4", "C0", "C1", "D1", "D2", "D4", "D8"],
-        ..NEW
     },
     Story {
         detained_hours_ago: Some(2900),
