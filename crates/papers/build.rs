@@ -8,7 +8,8 @@ fn main() -> io::Result<()> {
     let mut code = String::new();
     for (name, folder) in [("ES", "es"), ("EN", "en")] {
         let folder = words.join(folder);
-        println!("cargo:rerun-if-changed={}", folder.display());
+        // Relative: a target folder shared by two clones must not keep the other clone's words.
+        println!("cargo:rerun-if-changed=../../words/{}", name.to_lowercase());
         let _ = writeln!(code, "const {name}: &[(&str, &str)] = &[");
         for file in ftl_files(&folder)? {
             let stem = file.file_name().unwrap_or_default().to_string_lossy();

@@ -415,3 +415,5 @@ case-tab-representation = Representation
 case-tab-papers = Papers
 case-tab-history = History
 cases-col-risk = Risk
+problem-alert_has_case = A case was opened from this alert already: go on in the case.
+field-too_long = Too long: { $most } letters at most.

@@ -415,3 +415,5 @@ case-tab-representation = Representación
 case-tab-papers = Papeles
 case-tab-history = Historia
 cases-col-risk = Riesgo
+problem-alert_has_case = De esta alerta ya se abrió un caso: siga en el caso.
+field-too_long = Es demasiado largo: { $most } letras como máximo.
