@@ -76,7 +76,7 @@ export default function CaseloadPage() {
       <Await of={board}>
         {(b) => (
           <>
-            <PageHead title={t('caseload-title')}>{t('caseload-as-of')} <Moment at={b.at} /></PageHead>
+            <PageHead title={t('caseload-title')}>{t('caseload-as-of')} <Moment at={b.at} as="absolute" /></PageHead>
             <div className="tiles">
               <Tile tone="accent" title={t('caseload-open')} note={t('caseload-open-note')} of={b.open} />
               <Tile tone="amber" title={t('caseload-unassigned')} note={t('caseload-unassigned-note')} of={b.unassigned} />
