@@ -154,16 +154,17 @@ impl Filling {
     async fn waiting_alert(&self, n: u64, names: &Names) -> Result<(), Problem> {
         let alert = self.alert(5_000 + n, names).await?;
         let view = self.ask("get_alert", json!({ "id": alert })).await?;
-        let change = json!({ "id": alert, "rev": view["rev"] });
+        let line = &view["line"];
+        let change = json!({ "id": alert, "rev": line["rev"] });
         match n {
-            _ if view["state"] != "routed" && view["state"] != "received" => Ok(()),
+            _ if line["state"] != "routed" => Ok(()),
             8..=11 => self.ask("acknowledge_alert", change).await.map(drop),
             12 => {
                 let taken = self.ask("acknowledge_alert", change).await?;
-                self.ask("progress_alert", json!({ "id": alert, "rev": taken["rev"], "progress": "located" })).await.map(drop)
+                self.ask("progress_alert", json!({ "id": alert, "rev": taken["line"]["rev"], "progress": "located" })).await.map(drop)
             }
             13 => {
-                let reason = json!({ "id": alert, "rev": view["rev"], "reason": "llamada de prueba de la familia" });
+                let reason = json!({ "id": alert, "rev": line["rev"], "reason": "llamada de prueba de la familia" });
                 self.ask("mark_false_alarm", reason).await.map(drop)
             }
             _ => Ok(()),
