@@ -22,7 +22,7 @@ async fn custody_follows_the_placements_and_the_case_keeps_it(#[case] on: On) {
     let params = booking(case, stay, "DALHOLD", "2026-11-20T15:00:00Z", "confirmed");
     let first = stage.ok(&intake, "book_in", params.clone()).await;
     assert_eq!((first["custody"]["custody"].clone(), first["responsible_office"].clone()), (json!("in_custody"), Value::Null), "{first}");
-    assert_eq!(first["suggested_events"], json!(["detention.apprehended", "detention.ice_custody_began"]));
+    assert_eq!(first["suggested_events"], json!(["detention.apprehended"]), "the hour of the arrest is for staff to say");
     assert_eq!(kept(&stage, case).await.0, "in_custody");
     assert_eq!(kept(&stage, case).await.1.as_deref(), Some("DALHOLD"));
     let again = stage.ok(&intake, "book_in", params).await;

@@ -49,7 +49,8 @@ async fn an_arrest_at_a_real_facility_gives_dates_with_citations_and_questions(#
     let asked: Vec<&str> = preview["questions"].as_array().unwrap().iter().map(|q| q["name"].as_str().unwrap()).collect();
     assert!(asked.contains(&"arrest_without_warrant"), "{asked:?}");
     assert!(preview["changes"].as_array().unwrap().iter().any(|c| c["rule_id"] == "CUST-48H" && c["new"]["status"] == "possible"));
-    assert_eq!(stage.ok(&intake, "list_deadlines", json!({ "case_id": case })).await["rows"], json!([]), "a preview writes nothing");
+    let listed = stage.ok(&intake, "list_deadlines", json!({ "case_id": case })).await;
+    assert!(!rules(&listed).contains(&"CUST-48H".to_owned()), "a preview writes nothing");
 
     let recorded = stage.ok(&intake, "record_event", arrest.clone()).await;
     assert_eq!(recorded["changes"].as_array().unwrap().len(), preview["changes"].as_array().unwrap().len());

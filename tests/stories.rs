@@ -4,6 +4,7 @@ mod accounts;
 mod alerts;
 mod architecture;
 mod backup;
+mod brought;
 mod cases;
 mod chain;
 mod custody;

@@ -1,4 +1,5 @@
 //! What the person agreed to, and what was said to whom.
+use crate::alert::{Channel, ForWhom};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,23 @@ pub enum ConsentAnswer {
     Overridden,
 }
 
+/// Whose word a consent rests on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentSource {
+    /// The person's own press of the Alert Button.
+    Press,
+    /// What staff recorded.
+    Staff,
+}
+
+/// Whether a press is itself the consent for the contacts chosen on that phone. It is for the one who pressed for themself, and for nobody
+/// else: for somebody else's press, a call, or where it was not said, an officer decides. A minor's contacts wait for a verified guardian.
+#[must_use]
+pub fn press_is_consent(channel: Channel, for_whom: Option<ForWhom>, minor: bool) -> bool {
+    channel == Channel::Button && for_whom == Some(ForWhom::Me) && !minor
+}
+
 /// How something was said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -62,4 +80,21 @@ pub enum ToldKind {
     Authority,
     /// Somebody else.
     Other,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_ones_own_press_consents_and_a_minors_never_does() {
+        assert!(press_is_consent(Channel::Button, Some(ForWhom::Me), false));
+        assert!(!press_is_consent(Channel::Button, Some(ForWhom::Me), true));
+        for whom in [None, Some(ForWhom::SomeoneElse)] {
+            assert!(!press_is_consent(Channel::Button, whom, false));
+        }
+        for channel in [Channel::Sms, Channel::Operator, Channel::ConsularNotification] {
+            assert!(!press_is_consent(channel, Some(ForWhom::Me), false));
+        }
+    }
 }

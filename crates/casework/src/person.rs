@@ -33,6 +33,9 @@ pub struct Birth {
     pub precision: Precision,
 }
 
+/// Age from which a person is no minor.
+pub const OF_AGE: u32 = 18;
+
 impl Birth {
     /// Age in whole years on a date: exact where the day is known, else what the year tells.
     #[must_use]
@@ -151,6 +154,12 @@ const UNNAMED: &str = "—";
 const MOST: usize = 200;
 
 impl Person {
+    /// Whether the person is known to be a minor on a date.
+    #[must_use]
+    pub fn minor_on(&self, today: NaiveDate) -> bool {
+        self.birth.and_then(|birth| birth.age_on(today)).is_some_and(|age| age < OF_AGE)
+    }
+
     /// A name typed in one line, parted as names are written in Mexico: given names, then father's and mother's surname. A proposal that staff correct.
     #[must_use]
     pub fn named(typed: &str) -> Self {

@@ -3,7 +3,8 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::cases::{coded, today};
-use casework::consent::{ConsentAnswer, ConsentKind, How, ToldKind};
+use casework::consent::{ConsentAnswer, ConsentKind, ConsentSource, How, ToldKind};
+use casework::contact::MayBeTold;
 use chrono::{DateTime, Duration, Utc};
 use records::cases::{self, CaseKey};
 use records::consents::{self, ConsentRow, DisclosureRow};
@@ -31,6 +32,12 @@ pub struct ConsentView {
     pub at: DateTime<Utc>,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
+    /// The contact that it is for; null: all.
+    pub contact_id: Option<Uuid>,
+    /// What that contact may be told.
+    pub level: Option<MayBeTold>,
+    /// Whose word it rests on.
+    pub source: ConsentSource,
 }
 
 /// What was said to whom.
@@ -60,7 +67,7 @@ pub struct DisclosureView {
     pub recorded_at: DateTime<Utc>,
 }
 
-fn code<T: Serialize>(value: T) -> Result<String, Problem> {
+pub(crate) fn code<T: Serialize>(value: T) -> Result<String, Problem> {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(name)) => Ok(name),
         _ => Err(Problem::failed("store_failed", "a value without a stable name")),
@@ -82,6 +89,9 @@ pub(crate) async fn of_case(act: &mut Act, key: &CaseKey) -> Result<Vec<ConsentV
                 remark: c.remark,
                 at: c.at,
                 recorded_at: c.recorded_at,
+                contact_id: c.contact_id,
+                level: c.level.as_deref().map(coded).transpose()?,
+                source: coded(&c.source)?,
             })
         })
         .collect()
@@ -156,6 +166,9 @@ pub async fn record(act: &mut Act, asked: RecordConsent) -> Result<Vec<ConsentVi
         at,
         recorded_at: now,
         by_user,
+        contact_id: None,
+        level: None,
+        source: code(ConsentSource::Staff)?,
     };
     if consents::add(act.tx(), &key, &row).await? {
         cases::touch(act.tx(), &key, now).await?;

@@ -1,5 +1,7 @@
 //! Custody: where a person is held, as it was reported, corroborated and confirmed.
 
+mod brought;
+
 use crate::act::Act;
 use crate::deadlines::{OfCase, names, recount};
 use crate::matter::{Standing, stored_zone};
@@ -227,13 +229,17 @@ pub async fn book_in(act: &mut Act, asked: BookIn) -> Result<CustodyChange, Prob
         return Err(Problem::not_found());
     }
     let moved = rows.iter().any(|other| other.stay_id == row.stay_id && other.voided_at.is_none());
-    let (suggested, transfer) = if moved {
+    let (mut suggested, transfer) = if moved {
         (vec!["transfer.occurred", "facility.arrival"], transfer_effects(&pending(act, &key).await?))
     } else if new.holder == Holder::Ice {
         (vec!["detention.apprehended", "detention.ice_custody_began"], Vec::new())
     } else {
         (vec!["detention.apprehended"], Vec::new())
     };
+    let rows = store::list(act.tx(), &key).await?;
+    let recorded = brought::by_booking(act, &key, &rows, &row, row.known_from, asked.source).await?;
+    suggested.retain(|event| !recorded.contains(event));
+    act.about(row.id);
     act.detail(serde_json::json!({
         "facility": row.facility_id, "stay": row.stay_id, "book_in": row.book_in, "confidence": row.confidence, "source": row.source,
         "ended": ended.iter().map(|one| one.id).collect::<Vec<_>>(),
@@ -396,14 +402,17 @@ pub async fn book_out(act: &mut Act, asked: BookOut) -> Result<CustodyChange, Pr
     let ended = Placement { book_out: Some(asked.at), release_reason: Some(asked.release_reason), ..before };
     detention::fits(&ended, &others(&rows, row.id))?;
     store::end(act.tx(), &key, row.id, row.rev, asked.at, asked.release_reason.word(), Some(asked.source.word())).await?;
+    let recorded = brought::by_leaving(act, &key, &row, (asked.at, asked.release_reason, asked.source)).await?;
+    act.about(row.id);
     act.detail(serde_json::json!({ "at": asked.at, "reason": asked.release_reason, "source": asked.source }));
     let released = matches!(asked.release_reason.word(), "bonded_out" | "paroled" | "recognizance" | "released");
-    let suggested = match asked.release_reason {
+    let mut suggested = match asked.release_reason {
         ReleaseReason::Transferred => vec!["transfer.occurred"],
         ReleaseReason::Died => vec!["death.in_custody"],
         _ if released => vec!["custody.released", "custody.released_by_dhs"],
         _ => Vec::new(),
     };
+    suggested.retain(|event| !recorded.contains(event));
     change(act, &key, "book_out", suggested, Vec::new()).await
 }
 
@@ -430,6 +439,9 @@ pub async fn confirm(act: &mut Act, asked: ConfirmPlacement) -> Result<CustodyCh
     }
     detention::fits(&Placement { confidence: asked.confidence, ..before }, &others(&rows, row.id))?;
     store::confirm(act.tx(), &key, row.id, row.rev, asked.confidence.word(), asked.source.word(), (me, now)).await?;
+    let surer = PlacementRow { confidence: asked.confidence.word().to_owned(), ..row.clone() };
+    brought::by_booking(act, &key, &rows, &surer, now, asked.source).await?;
+    act.about(row.id);
     act.detail(serde_json::json!({ "from": row.confidence, "to": asked.confidence, "source": asked.source }));
     change(act, &key, "confirm_placement", Vec::new(), Vec::new()).await
 }
@@ -451,5 +463,6 @@ pub async fn void(act: &mut Act, asked: VoidPlacement) -> Result<CustodyChange, 
     let (me, now) = (act.staff()?.user_id, act.now());
     act.because(&asked.reason)?;
     store::void(act.tx(), &key, row.id, row.rev, asked.reason.trim(), me, now).await?;
+    brought::undo(act, &key, &row).await?;
     change(act, &key, "void_placement", Vec::new(), Vec::new()).await
 }

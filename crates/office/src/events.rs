@@ -28,6 +28,15 @@ pub use shown::{AnswerView, EventView, Matter, Move, Question};
 /// No event that starts a clock lies further ahead: a later date is a slip of the hand.
 const FURTHEST: TimeDelta = TimeDelta::days(365 * 8);
 
+/// What brought an event that another act records with its own change.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Origin {
+    /// The hearing that it announces.
+    pub(crate) hearing: Option<Uuid>,
+    /// The placement that it follows from.
+    pub(crate) placement: Option<Uuid>,
+}
+
 /// What happened.
 #[derive(Clone, Deserialize, JsonSchema)]
 pub struct NewEvent {
@@ -89,17 +98,18 @@ pub async fn record(act: &mut Act, asked: RecordEvent) -> Result<Recorded, Probl
     if standing.events.iter().any(|event| event.id == asked.event.id) {
         return answer(act, &key, asked.event.id, Vec::new()).await;
     }
-    let row = write(act, &key, &standing, &asked.event, None).await?;
+    let row = write(act, &key, &standing, &asked.event, Origin::default()).await?;
     entered(act, &row);
     let changes = recount(act, &key, "record_event").await?;
     answer(act, &key, row.id, changes).await
 }
 
-/// Records an event that another act of this program brings with it (a hearing, an alert).
-pub(crate) async fn bring(act: &mut Act, key: &CaseKey, event: &NewEvent, hearing: Option<Uuid>) -> Result<(), Problem> {
+/// Records an event that another act of this program brings with it (a hearing, a placement, an alert, an engagement); that act counts the
+/// dates anew and names what its entry is about.
+pub(crate) async fn bring(act: &mut Act, key: &CaseKey, event: &NewEvent, origin: Origin) -> Result<(), Problem> {
     let standing = Standing::gather(act, key).await?;
     if !standing.events.iter().any(|known| known.id == event.id) {
-        write(act, key, &standing, event, hearing).await?;
+        write(act, key, &standing, event, origin).await?;
     }
     Ok(())
 }
@@ -125,7 +135,7 @@ async fn answer(act: &mut Act, key: &CaseKey, id: Uuid, changes: Vec<Difference>
 }
 
 /// Checks an event and makes its row.
-fn checked(act: &Act, standing: &Standing, event: &NewEvent, hearing_id: Option<Uuid>) -> Result<EventRow, Problem> {
+fn checked(act: &Act, standing: &Standing, event: &NewEvent, origin: Origin) -> Result<EventRow, Problem> {
     let known = standing.pack.event_type(&event.event_type).ok_or_else(|| Problem::field("type", "unknown"))?;
     let now = act.now();
     if event.at > now + FURTHEST {
@@ -156,7 +166,8 @@ fn checked(act: &Act, standing: &Standing, event: &NewEvent, hearing_id: Option<
         reported_by: reported_by.to_owned(),
         evidence: event.evidence.as_deref().map(str::trim).filter(|paper| !paper.is_empty()).map(str::to_owned),
         document_id: event.document_id,
-        hearing_id,
+        hearing_id: origin.hearing,
+        placement_id: origin.placement,
         walled,
         recorded_by: act.session().signature().0.unwrap_or_default(),
         recorded_at: now,
@@ -212,8 +223,8 @@ fn answer_rows(act: &Act, pack: &Pack, event: &NewEvent, walled: bool) -> Result
     Ok(rows)
 }
 
-async fn write(act: &mut Act, key: &CaseKey, standing: &Standing, event: &NewEvent, hearing: Option<Uuid>) -> Result<EventRow, Problem> {
-    let row = checked(act, standing, event, hearing)?;
+async fn write(act: &mut Act, key: &CaseKey, standing: &Standing, event: &NewEvent, origin: Origin) -> Result<EventRow, Problem> {
+    let row = checked(act, standing, event, origin)?;
     if let Some(document) = event.document_id
         && !representatives::has_document(act.tx(), key, document).await?
     {
@@ -261,7 +272,7 @@ pub async fn supersede(act: &mut Act, asked: SupersedeEvent) -> Result<Recorded,
         return Err(Problem::refused("event_superseded", "the event was corrected already"));
     }
     if let Some(event) = &asked.with {
-        let row = write(act, &key, &standing, event, old.hearing_id).await?;
+        let row = write(act, &key, &standing, event, Origin { hearing: old.hearing_id, placement: old.placement_id }).await?;
         entered(act, &row);
     } else {
         entered(act, &old);

@@ -4,7 +4,7 @@ mod calendar;
 
 use crate::act::Act;
 use crate::deadlines::{OfCase, names, recount};
-use crate::events::{self, NewEvent};
+use crate::events::{self, NewEvent, Origin};
 use crate::matter::Standing;
 use crate::{Problem, place};
 use casework::deadline::Difference;
@@ -226,7 +226,7 @@ async fn bring(act: &mut Act, key: &CaseKey, asked: &NewHearing, row: &HearingRo
         evidence: Some("hearing notice".to_owned()),
         document_id: None,
     };
-    events::bring(act, key, &event, Some(row.id)).await?;
+    events::bring(act, key, &event, Origin { hearing: Some(row.id), ..Origin::default() }).await?;
     Ok(Some(id))
 }
 

@@ -9,6 +9,7 @@ use casework::detention::{self, Placement};
 use casework::event::Event;
 use casework::fact::{Answer, Answers};
 use casework::pack::Pack;
+use casework::person::OF_AGE;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use records::cases::{self, CaseKey, CaseRow};
@@ -16,11 +17,9 @@ use records::detentions::{self as placements, PlacementRow};
 use records::events::{self, AnswerRow, EventRow, PersonFacts};
 use records::hearings::{self, HearingRow};
 use std::collections::BTreeMap;
+use std::ops::RangeBounds;
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// Age from which a person is no minor.
-const OF_AGE: u32 = 18;
 
 /// Everything that dates of a case follow from. No `Debug`: it holds what is behind the wall.
 #[derive(Clone)]
@@ -145,6 +144,11 @@ impl Standing {
         let born = person.birth_date.filter(|_| person.birth_precision == "day");
         say("is_minor", born.map(|born| (age_on(born, day) < OF_AGE).into()));
         derived
+    }
+
+    /// Whether an event of this type stands that happened within these instants.
+    pub(crate) fn happened(&self, event_type: &str, within: impl RangeBounds<DateTime<Utc>>) -> bool {
+        self.events.iter().any(|event| event.retired_at.is_none() && event.event_type == event_type && within.contains(&event.at))
     }
 
     /// The local day of the first arrest recorded.

@@ -3,6 +3,7 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::cases::today;
+use crate::deadlines::recount;
 use casework::person::{Naming, Person};
 use records::cases::{self, CaseKey};
 use records::persons;
@@ -54,6 +55,8 @@ pub async fn update(act: &mut Act, asked: UpdatePerson) -> Result<PersonView, Pr
     cases::set_name(act.tx(), &key, &person.shown_name(), &person.folded_name(), person.a_number.as_deref(), now).await?;
     let folio = cases::get(act.tx(), &key).await?.folio;
     cases::set_words(act.tx(), &key, &crate::cases::words(&folio, &person)).await?;
+    // Age and nationality are answers to questions of the rules.
+    recount(act, &key, "update_person").await?;
     act.detail(serde_json::json!({ "changed": changed(&before.person, &person) }));
     view(act, &key).await
 }

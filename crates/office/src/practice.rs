@@ -233,7 +233,6 @@ impl Filling {
             "book_in": began, "source": "locator", "confidence": "confirmed",
         });
         let placed = self.ask("book_in", placed).await?;
-        self.event(n, 1, case, "detention.ice_custody_began", began, json!({}), "locator").await?;
         let Some((reason, days)) = story.released else { return Ok(()) };
         let out = json!({
             "placement_id": id(Kind::Placement, n * 4), "rev": rev_of(&placed, id(Kind::Placement, n * 4)), "at": self.now - Duration::days(days),

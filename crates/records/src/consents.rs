@@ -26,6 +26,12 @@ pub struct ConsentRow {
     pub recorded_at: DateTime<Utc>,
     /// Who recorded it.
     pub by_user: Uuid,
+    /// The contact that it is for; none: all.
+    pub contact_id: Option<Uuid>,
+    /// What that contact may be told.
+    pub level: Option<String>,
+    /// staff or press.
+    pub source: String,
 }
 
 /// Consents of a case, newest first.
@@ -33,7 +39,8 @@ pub async fn of_case(tx: &mut Tx, key: &CaseKey) -> Result<Vec<ConsentRow>, Erro
     rows!(
         tx,
         ConsentRow,
-        "select id, kind, answer, how, witness, remark, at, recorded_at, by_user from consent where case_id = $1 order by at desc, id desc",
+        "select id, kind, answer, how, witness, remark, at, recorded_at, by_user, contact_id, level, source
+         from consent where case_id = $1 order by at desc, id desc",
         key.id()
     )
 }
@@ -42,8 +49,8 @@ pub async fn of_case(tx: &mut Tx, key: &CaseKey) -> Result<Vec<ConsentRow>, Erro
 pub async fn add(tx: &mut Tx, key: &CaseKey, c: &ConsentRow) -> Result<bool, Error> {
     let n = execute!(
         tx,
-        "insert into consent (id, case_id, kind, answer, how, witness, remark, at, recorded_at, by_user)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing",
+        "insert into consent (id, case_id, kind, answer, how, witness, remark, at, recorded_at, by_user, contact_id, level, source)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (id) do nothing",
         c.id,
         key.id(),
         &c.kind,
@@ -53,7 +60,10 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, c: &ConsentRow) -> Result<bool, Err
         c.remark.as_deref(),
         c.at,
         c.recorded_at,
-        c.by_user
+        c.by_user,
+        c.contact_id,
+        c.level.as_deref(),
+        &c.source
     )?;
     Ok(n == 1)
 }

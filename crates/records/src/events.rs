@@ -29,6 +29,8 @@ pub struct EventRow {
     pub document_id: Option<Uuid>,
     /// The hearing that it announces.
     pub hearing_id: Option<Uuid>,
+    /// The placement that brought it.
+    pub placement_id: Option<Uuid>,
     /// Behind the asylum wall.
     pub walled: bool,
     /// Who recorded it.
@@ -84,8 +86,8 @@ pub async fn list(tx: &mut Tx, key: &CaseKey) -> Result<Vec<EventRow>, Error> {
     rows!(
         tx,
         EventRow,
-        "select id, event_type, at, time_zone, set_date, set_date_confirmed_by, reported_by, evidence, document_id, hearing_id, walled, recorded_by,
-                recorded_at, retired_at, retired_reason, superseded_by
+        "select id, event_type, at, time_zone, set_date, set_date_confirmed_by, reported_by, evidence, document_id, hearing_id, placement_id, walled,
+                recorded_by, recorded_at, retired_at, retired_reason, superseded_by
          from event where case_id = $1 order by at, id",
         key.id()
     )
@@ -129,8 +131,9 @@ pub async fn person_facts(tx: &mut Tx, key: &CaseKey) -> Result<PersonFacts, Err
 pub async fn add(tx: &mut Tx, key: &CaseKey, e: &EventRow) -> Result<bool, Error> {
     let n = execute!(
         tx,
-        "insert into event (id, case_id, event_type, at, time_zone, set_date, reported_by, evidence, document_id, hearing_id, walled, recorded_by, recorded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        "insert into event (id, case_id, event_type, at, time_zone, set_date, reported_by, evidence, document_id, hearing_id, placement_id, walled,
+                recorded_by, recorded_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          on conflict (id) do nothing",
         e.id,
         key.id(),
@@ -142,6 +145,7 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, e: &EventRow) -> Result<bool, Error
         e.evidence.as_deref(),
         e.document_id,
         e.hearing_id,
+        e.placement_id,
         e.walled,
         e.recorded_by,
         e.recorded_at

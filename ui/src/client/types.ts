@@ -3071,6 +3071,8 @@ export interface components {
         ConsentAnswer: "given" | "refused" | "withdrawn" | "overridden";
         /** @description What is agreed to. */
         ConsentKind: "protection" | "notify_family" | "share_with_lawyer" | "share_with_authority" | "other";
+        /** @description Whose word a consent rests on. */
+        ConsentSource: "press" | "staff";
         /** @description A consent. */
         ConsentView: {
             /** @description The answer. */
@@ -3080,6 +3082,11 @@ export interface components {
              * @description When it was said.
              */
             at: string;
+            /**
+             * Format: uuid
+             * @description The contact that it is for; null: all.
+             */
+            contact_id: string | null;
             /** @description How it was said. */
             how: components["schemas"]["How"];
             /**
@@ -3089,6 +3096,8 @@ export interface components {
             id: string;
             /** @description What is agreed to. */
             kind: components["schemas"]["ConsentKind"];
+            /** @description What that contact may be told. */
+            level: components["schemas"]["MayBeTold"] | null;
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -3096,6 +3105,8 @@ export interface components {
             recorded_at: string;
             /** @description What else is to be known. */
             remark: string | null;
+            /** @description Whose word it rests on. */
+            source: components["schemas"]["ConsentSource"];
             /** @description Who witnessed it. */
             witness: string | null;
         };

@@ -3,8 +3,9 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::alerts::handle::{self, Decision};
-use casework::alert::{AlertAct, AlertContact, AlertState};
+use casework::alert::{AlertAct, AlertContact, AlertState, Channel, ForWhom};
 use casework::language::Language;
+use chrono::{DateTime, Utc};
 use records::alerts::{self, Seen};
 use uuid::Uuid;
 
@@ -21,6 +22,14 @@ pub struct AlertForCase {
     pub contacts: Vec<AlertContact>,
     /// Facility that holds the person, when it was said.
     pub facility_id: Option<String>,
+    /// By what way it came.
+    pub channel: Channel,
+    /// For whom, where it was said.
+    pub for_whom: Option<ForWhom>,
+    /// When it was received, UTC.
+    pub received_at: DateTime<Utc>,
+    /// When a person first took it, UTC.
+    pub read_at: Option<DateTime<Utc>>,
     /// IANA zone of the place.
     pub time_zone: String,
     /// A practice press: a case of it is a mistake that the caller may refuse.
@@ -41,6 +50,10 @@ pub async fn for_case(act: &mut Act, alert_id: Uuid) -> Result<AlertForCase, Pro
         language: if row.language == Language::En.code() { Language::En } else { Language::Es },
         contacts,
         facility_id: row.facility_id,
+        channel: Channel::named(&row.channel).unwrap_or(Channel::Operator),
+        for_whom: row.for_whom.as_deref().and_then(ForWhom::named),
+        received_at: row.received_at,
+        read_at: row.read_at,
         time_zone: row.time_zone,
         exercise: row.exercise,
         case_id: row.case_id,

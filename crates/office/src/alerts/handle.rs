@@ -4,7 +4,9 @@ use crate::Problem;
 use crate::act::Act;
 use crate::alerts::queue::reason;
 use crate::alerts::view::{self, AlertView, lease, state};
-use crate::alerts::{find, note_step};
+use crate::alerts::{find, for_case, note_step};
+use crate::cases;
+use crate::deadlines::recount;
 use casework::alert::{AlertAct, AlertState, LEASE, waits_for_forward};
 use records::alerts::{self, AlertKey, AlertRow, Seen};
 use schemars::JsonSchema;
@@ -259,9 +261,20 @@ pub struct AttachAlert {
     pub case_id: Uuid,
 }
 
-/// Attaches an alert to a case of the office.
+/// Attaches an alert to a case of the office, which gets its contacts, consents and events.
 pub async fn attach(act: &mut Act, asked: AttachAlert) -> Result<AlertView, Problem> {
     act.about(asked.id);
     let case = act.case(asked.case_id).await?;
-    decide(act, asked.id, asked.rev, Decision::of(AlertAct::Attach).with_case(case.id())).await
+    let attached = decide(act, asked.id, asked.rev, Decision::of(AlertAct::Attach).with_case(case.id())).await?;
+    let (detail, today) = (std::mem::take(&mut act.detail), cases::today(act).await?);
+    let alert = for_case(act, asked.id).await?;
+    // An exercise reaches nobody real, and starts no clock in a real case.
+    if !alert.exercise || act.desk().practice() {
+        let minor = records::persons::of_case(act.tx(), &case).await?.person.minor_on(today);
+        cases::take_over(act, &case, &alert, minor).await?;
+        recount(act, &case, "attach_alert").await?;
+    }
+    act.about(asked.id);
+    act.detail(detail);
+    Ok(attached)
 }

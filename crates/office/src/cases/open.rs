@@ -2,15 +2,15 @@
 
 use crate::act::Act;
 use crate::alerts::{self, AlertForCase};
-use crate::cases::{CaseView, office_zone, today, view};
+use crate::cases::{CaseView, office_zone, take_over, today, view};
+use crate::deadlines::recount;
 use crate::{Problem, folio, steps};
 use casework::access::{Permission, Role};
 use casework::case::{Ambito, Risk, Status};
-use casework::contact::Contact;
 use casework::folio::Folio;
 use casework::person::{Naming, Person};
 use records::cases::{self, CaseRow};
-use records::{contacts, persons, users};
+use records::{persons, users};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -94,11 +94,9 @@ pub async fn open(act: &mut Act, asked: OpenCase) -> Result<CaseView, Problem> {
     cases::set_words(act.tx(), &key, &words(&row.folio, &person)).await?;
     steps::begin(act, &key).await?;
     if let (Some(alert), Some(alert_id)) = (&alert, asked.alert_id) {
-        for contact in alert.contacts.iter().filter_map(|chosen| Contact::from_alert(chosen).tidy().ok()) {
-            let id = act.new_id();
-            contacts::add(act.tx(), &key, id, &contact, now).await?;
-        }
         alerts::opened(act, alert_id, asked.id).await?;
+        take_over(act, &key, alert, person.minor_on(today)).await?;
+        recount(act, &key, "open_case").await?;
     }
     act.about(asked.id);
     act.detail(

@@ -1,7 +1,7 @@
 //! What an event would bring, before it is recorded. Writes nothing.
 
 use super::shown::{Move, Question, known, moves};
-use super::{RecordEvent, answer_rows, checked};
+use super::{Origin, RecordEvent, answer_rows, checked};
 use crate::Problem;
 use crate::act::Act;
 use crate::deadlines::{item_of, visible};
@@ -35,7 +35,7 @@ pub struct Preview {
 pub async fn preview(act: &mut Act, asked: RecordEvent) -> Result<Preview, Problem> {
     let key = act.case(asked.case_id).await?;
     let mut standing = Standing::gather(act, &key).await?;
-    let row = checked(act, &standing, &asked.event, None)?;
+    let row = checked(act, &standing, &asked.event, Origin::default())?;
     let pack = standing.pack.clone();
     let answers = answer_rows(act, &pack, &asked.event, row.walled)?;
     let stored = deadlines::list(act.tx(), &key).await?;

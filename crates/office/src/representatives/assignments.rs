@@ -4,6 +4,9 @@ use super::parted;
 use crate::Problem;
 use crate::act::Act;
 use crate::commands::Done;
+use crate::deadlines::recount;
+use crate::events::{self, NewEvent, Origin};
+use crate::matter::Standing;
 use casework::access::Role;
 use casework::matching::words;
 use casework::representative::{AssignmentState, Finding, Look, check};
@@ -264,9 +267,36 @@ async fn step(act: &mut Act, id: Uuid, rev: i64, next: AssignmentState, reason: 
         _ => {}
     }
     store::set_state(act.tx(), &key, &row, rev).await?;
+    if next == AssignmentState::Engaged {
+        engaged(act, &key, &row).await?;
+    }
+    if AssignmentState::Engaged == next || AssignmentState::Engaged == before {
+        recount(act, &key, if next == AssignmentState::Engaged { "answer_assignment" } else { "end_assignment" }).await?;
+    }
+    act.about(id);
     act.detail(serde_json::json!({ "from": before.name(), "to": next.name() }));
     row.rev += 1;
     shown(act, row).await
+}
+
+/// The engagement as the rules know it. One that somebody recorded by hand since the offer is the same engagement.
+async fn engaged(act: &mut Act, key: &CaseKey, row: &AssignmentRow) -> Result<(), Problem> {
+    const EVENT: &str = "representation.engaged";
+    if Standing::gather(act, key).await?.happened(EVENT, row.offered_at..) {
+        return Ok(());
+    }
+    let event = NewEvent {
+        id: act.new_id(),
+        event_type: EVENT.to_owned(),
+        at: act.now(),
+        time_zone: None,
+        facts: Default::default(),
+        set_date: None,
+        reported_by: "representative".to_owned(),
+        evidence: None,
+        document_id: None,
+    };
+    events::bring(act, key, &event, Origin::default()).await
 }
 
 /// Source of a wall grant that an engagement gives.
