@@ -30,7 +30,8 @@ export async function open(url, options = {}) {
   const page = await (await browser.newContext({ locale: 'es-MX', viewport: { width: 1366, height: 850 }, ...options })).newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => { if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) faults.push(`reached ${request.url()}`); });
+  const { origin } = new URL(url);
+  page.on('request', (request) => { if (!request.url().startsWith(`${origin}/`) && !/^(data|blob):/.test(request.url())) faults.push(`reached ${request.url()}`); });
   await page.goto(url);
   return { browser, page, faults };
 }
@@ -40,4 +41,39 @@ export async function axe(page) {
   // The policy of the page forbids inline scripts; the driver's own evaluation is not bound by it.
   await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   return page.evaluate(() => globalThis.axe.run().then((r) => r.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' ')}`)));
+}
+
+const starts = (text) => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+/** What a person does with a page of Chromium; the real window (window.mjs) answers to the same names. */
+export class Page {
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(30_000);
+  }
+  /** A control by role and the beginning of its name, of those that hold `text` inside. */
+  named(name, role, text) { return this.page.getByRole(role, { ...(name ? { name: starts(name) } : {}), disabled: false }).and(this.page.locator(':not([inert] *)')).filter(text ? { hasText: text } : {}).first(); }
+  press(name, role = 'button', text = '') { return this.named(name, role, text).click(); }
+  field(label) { return this.page.getByLabel(starts(label)).and(this.page.locator('input, textarea')).first(); }
+  fill(label, text) { return this.field(label).fill(text); }
+  tick(label) { return this.page.getByText(label).click(); }
+  async choose(label, typed, option = typed) {
+    await this.fill(label, typed);
+    await this.press(option, 'option');
+  }
+  give(path) { return this.page.locator('input[type=file]').setInputFiles(path); }
+  async reads(text, within = 'body') { await this.page.waitForFunction(([wanted, where]) => document.querySelector(where)?.innerText.includes(wanted), [text, within]); }
+  read(selector) { return this.page.locator(selector).first().innerText(); }
+  async hold(name) {
+    await this.named(name, 'button').hover();
+    await this.page.mouse.down();
+    await this.named(name, 'button').waitFor({ state: 'detached' });
+    await this.page.mouse.up();
+  }
+  /** Where the file lies that `act` saves. */
+  async saving(act) {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return file.path();
+  }
+  violations() { return axe(this.page); }
 }

@@ -12,7 +12,7 @@ const PASSWORD = 'una frase bien larga';
 const window = await Window.open();
 try {
   await window.reads(t('shell-welcome'));
-  assert.deepEqual(await window.faults(), []);
+  assert.deepEqual(await window.violations(), []);
   await window.press(t('common-next'));
   await window.reads(t('shell-place'));
   await window.press(t('common-next'));
@@ -37,7 +37,7 @@ try {
   await window.press(t('shell-lock'));
   await window.reads(t('shell-locked'));
   await window.shot('locked');
-  assert.deepEqual(await window.faults(), []);
+  assert.deepEqual(await window.violations(), []);
 
   await window.fill(t('shell-username'), 'ana');
   await window.fill(t('shell-password'), 'otra que no es');

@@ -1,6 +1,6 @@
 // The real window, driven by WebKitWebDriver: a display, a D-Bus session and a keychain of its own, and the program as script/run builds it.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const cache = process.env.AMPARO_CACHE ?? join(homedir(), '.cache/amparo');
 const target = process.env.CARGO_TARGET_DIR ?? join(cache, 'target');
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const [END, BACKSPACE] = ['\uE010', '\uE003'];
 const KEYRING = 'echo -n ensayo | gnome-keyring-daemon --unlock --components=secrets >/dev/null';
 
 /** Runs a story in a session of its own: call it first; what follows runs inside. */
@@ -64,23 +65,45 @@ export class Window {
   }
   run(script, ...args) { return this.post('execute/sync', { script, args }); }
   async at(xpath) { return (await this.post('element', { using: 'xpath', value: xpath }))[ELEMENT]; }
-  async press(name, role = 'button') {
-    const xpath = `//*[self::${role} or @role='${role}'][not(@disabled)][contains(normalize-space(.), ${JSON.stringify(name)}) or @aria-label=${JSON.stringify(name)}]`;
-    await this.until(`${role} ${name}`, async () => { await this.post(`element/${await this.at(xpath)}/click`); return true; });
+  /** A control by role and the beginning of its name, of those that hold `text` inside and that no dialog covers. */
+  async press(name, role = 'button', text = '') {
+    const tag = role === 'link' ? 'a' : role;
+    const named = JSON.stringify(name);
+    const xpath = `//*[self::${tag} or @role='${role}'][not(@disabled)][not(@aria-disabled='true')][not(ancestor-or-self::*[@inert])]`
+      + `[starts-with(normalize-space(.), ${named}) or starts-with(@aria-label, ${named})][contains(., ${JSON.stringify(text)})]`;
+    await this.until(`${role} ${name}${text}`, async () => { await this.post(`element/${await this.at(xpath)}/click`); return true; });
+  }
+  async tick(label) {
+    const xpath = `//label[contains(normalize-space(.), ${JSON.stringify(label)})]`;
+    await this.until(`box ${label}`, async () => { await this.post(`element/${await this.at(xpath)}/click`); return true; });
   }
   async fill(label, text) {
-    const xpath = `(//input|//textarea)[@id=//label[contains(normalize-space(.), ${JSON.stringify(label)})]/@for]`;
+    const xpath = `(//input|//textarea)[@id=//label[starts-with(normalize-space(.), ${JSON.stringify(label)})]/@for][not(ancestor::*[@inert])]`;
     const field = await this.until(`field ${label}`, () => this.at(xpath));
-    await this.post(`element/${field}/clear`);
-    await this.post(`element/${field}/value`, { text });
+    // Backspaces as a person presses them: what WebDriver clears by itself the page writes back.
+    const before = await this.run('return arguments[0].value.length', { [ELEMENT]: field });
+    await this.post(`element/${field}/value`, { text: `${END.repeat(before ? 1 : 0)}${BACKSPACE.repeat(before)}${text}` });
   }
-  reads(text) { return this.until(`"${text}"`, () => this.run('return document.body.innerText.includes(arguments[0])', text)); }
+  async choose(label, typed, option = typed) {
+    await this.fill(label, typed);
+    await this.press(option, 'option');
+  }
+  async give(path) { await this.post(`element/${await this.at("//input[@type='file']")}/value`, { text: path }); }
+  reads(text, within = 'body') { return this.until(`"${text}"`, () => this.run('return document.querySelector(arguments[1])?.innerText.includes(arguments[0])', text, within)); }
+  read(selector) { return this.until(selector, () => this.run('return document.querySelector(arguments[0])?.innerText', selector)); }
+  /** Where the file lies that `act` saves: the folder that stands for the save dialog. */
+  async saving(act) {
+    const folder = process.env.AMPARO_SAVE_TO;
+    const before = new Set(readdirSync(folder));
+    await act();
+    return this.until('the saved file', () => readdirSync(folder).filter((name) => name.endsWith('.pdf') && !before.has(name)).map((name) => join(folder, name))[0]);
+  }
   async shot(name) {
     mkdirSync('shots', { recursive: true });
     writeFileSync(`shots/${name}.png`, Buffer.from(await ask('GET', `${this.session}/screenshot`), 'base64'));
   }
   /** Accessibility faults of what is on the screen. */
-  async faults() {
+  async violations() {
     await this.run(readFileSync(createRequire(new URL('../../ui/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8'));
     const script = 'const done = arguments[0]; axe.run().then((r) => done(r.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`)));';
     return this.post('execute/async', { script, args: [] });
