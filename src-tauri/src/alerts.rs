@@ -5,25 +5,63 @@ use office::desk::{Desk, Heard};
 use serde_json::json;
 use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_notification::NotificationExt;
+use std::time::Duration;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::time::Instant;
 
 /// Announced when an alert stands on the desk for the first time.
 const NEW_ALERT: &str = "new_alert";
+/// A raid brings hundreds of alerts in minutes: after a notification the next one waits this long, and then speaks for all that came meanwhile.
+const PAUSE: Duration = Duration::from_secs(5);
 
-/// Passes topics on until the program ends.
-pub(crate) async fn tell(app: AppHandle, desk: Desk) {
-    let mut heard = desk.subscribe();
-    loop {
-        match heard.recv().await {
-            Ok(change) => pass_on(&app, &change).await,
-            // Lists on the screen may be stale now: the page asks everything again.
-            Err(RecvError::Lagged(_)) => emit(&app, "desk", None),
-            Err(RecvError::Closed) => return,
+/// When the last notification was shown, and one that waits for its turn.
+#[derive(Default)]
+struct Notices {
+    shown: Option<Instant>,
+    waiting: Option<Notice>,
+}
+
+struct Notice {
+    title: String,
+    body: String,
+}
+
+impl Notices {
+    /// When the waiting notice may be shown; never, where none waits.
+    async fn turn(&self) {
+        match (&self.waiting, self.shown) {
+            (Some(_), Some(shown)) => tokio::time::sleep_until(shown + PAUSE).await,
+            (Some(_), None) => (),
+            (None, _) => std::future::pending().await,
+        }
+    }
+    fn show(&mut self, app: &AppHandle) {
+        let Some(notice) = self.waiting.take() else { return };
+        self.shown = Some(Instant::now());
+        if let Err(error) = app.notification().builder().title(notice.title).body(notice.body).show() {
+            tracing::warn!(%error, "the system shows no notifications");
         }
     }
 }
 
-async fn pass_on(app: &AppHandle, change: &Heard) {
+/// Passes topics on until the program ends.
+pub(crate) async fn tell(app: AppHandle, desk: Desk) {
+    let mut heard = desk.subscribe();
+    let mut notices = Notices::default();
+    loop {
+        tokio::select! {
+            change = heard.recv() => match change {
+                Ok(change) => pass_on(&app, &mut notices, &change).await,
+                // Lists on the screen may be stale now: the page asks everything again.
+                Err(RecvError::Lagged(_)) => emit(&app, "desk", None),
+                Err(RecvError::Closed) => return,
+            },
+            () = notices.turn() => notices.show(&app),
+        }
+    }
+}
+
+async fn pass_on(app: &AppHandle, notices: &mut Notices, change: &Heard) {
     if change.topic.office.is_empty() {
         return emit(app, &change.topic.topic, None);
     }
@@ -36,9 +74,7 @@ async fn pass_on(app: &AppHandle, change: &Heard) {
     if change.topic.topic == NEW_ALERT {
         let title = office::words::say(&sitting.staff.language, "desk-new-alert", &[("office", &sitting.staff.office)]);
         let body = office::words::say(&sitting.staff.language, "desk-new-alert-body", &[]);
-        if let Err(error) = app.notification().builder().title(title).body(body).show() {
-            tracing::warn!(%error, "the system shows no notifications");
-        }
+        notices.waiting = Some(Notice { title, body });
     }
 }
 
