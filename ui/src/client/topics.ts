@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'session' | 'settings' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'feeds' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'session' | 'settings' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -10,6 +10,7 @@ export const announces: Topics = {
   acknowledge_alert: ['alerts'],
   add_contact: ['cases'],
   add_document: ['cases'],
+  add_feed: ['feeds'],
   add_hearing: ['hearings', 'deadlines', 'cases'],
   add_note: ['cases'],
   add_representative: ['representatives'],
@@ -52,6 +53,7 @@ export const announces: Topics = {
   reopen_deadline: ['deadlines', 'cases'],
   reset_hearing: ['hearings', 'deadlines', 'cases'],
   reset_user: ['users'],
+  revoke_feed: ['feeds'],
   set_case_status: ['cases'],
   set_language: ['session'],
   set_roles: ['users'],

@@ -128,6 +128,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/add_feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_hearing": {
         parameters: {
             query?: never;
@@ -592,6 +608,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/export_calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/export_case_summary": {
         parameters: {
             query?: never;
@@ -602,6 +634,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["export_case_summary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/export_deadline_journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_deadline_journal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/export_wall_sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_wall_sheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -938,6 +1002,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_feeds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1392,6 +1472,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/revoke_feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/route_place": {
         parameters: {
             query?: never;
@@ -1728,6 +1824,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1796,6 +1908,20 @@ export interface components {
              * @default false
              */
             walled: boolean;
+        };
+        /** @description A subscription to make. */
+        AddFeed: {
+            /**
+             * Format: uuid
+             * @description Id, made by the client.
+             */
+            id: string;
+            /** @description Language of the entries. */
+            language: components["schemas"]["Language"];
+            /** @description What the caller calls it: which telephone, which program. */
+            name: string;
+            /** @description Whose dates. */
+            whose: components["schemas"]["Whose"];
         };
         /** @description A hearing to add to a case. */
         AddHearing: {
@@ -3674,6 +3800,13 @@ export interface components {
             /** @description Goes with the alert as `drill_token`; good once. */
             token: string;
         };
+        /** @description A calendar file to make. */
+        ExportCalendar: {
+            /** @description Language of the entries. */
+            language: components["schemas"]["Language"];
+            /** @description Whose dates. */
+            whose: components["schemas"]["Whose"];
+        };
         /** @description A case summary to make. */
         ExportCaseSummary: {
             /**
@@ -3687,6 +3820,23 @@ export interface components {
             reason: string;
             /** @description For whom. */
             redaction: components["schemas"]["Reader"];
+        };
+        /** @description A day's journal to make. */
+        ExportDeadlineJournal: {
+            /**
+             * Format: date
+             * @description A local day of the office, today at the latest.
+             */
+            day: string;
+            /** @description Language of the paper. */
+            language: components["schemas"]["Language"];
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description A wall sheet to make. */
+        ExportWallSheet: {
+            /** @description Language of the paper. */
+            language: components["schemas"]["Language"];
         };
         /** @description Where an answer belongs. */
         FactScope: "matter" | "event";
@@ -3709,6 +3859,42 @@ export interface components {
         };
         /** @description What an import does with a row. */
         Fate: "added" | "changed" | "same";
+        /** @description The caller's subscriptions. */
+        Feeds: {
+            /** @description The addresses work only while this desk is served: no server of many desks answers them. */
+            alone: boolean;
+            /** @description Newest first; revoked ones too. */
+            rows: components["schemas"]["FeedView"][];
+        };
+        /** @description A subscription, without its token. */
+        FeedView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Language. */
+            language: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When a program last read it.
+             */
+            read_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked.
+             */
+            revoked_at: string | null;
+            /** @description Whose dates. */
+            whose: components["schemas"]["Whose"];
+        };
         /** @description What is wrong with one field. */
         FieldProblem: {
             /** @description Values for the sentence. */
@@ -4527,6 +4713,13 @@ export interface components {
             time_zone?: string | null;
             /** @description Type of events.json. */
             type: string;
+        };
+        /** @description A new subscription with its address, which is told only now. */
+        NewFeed: {
+            /** @description The subscription. */
+            feed: components["schemas"]["FeedView"];
+            /** @description Path of the address on this host: `/calendar/<token>.ics`. */
+            path: string;
         };
         /** @description A hearing to record. */
         NewHearing: {
@@ -5573,6 +5766,14 @@ export interface components {
             /** @description From a practice office. */
             practice: boolean;
         };
+        /** @description Which subscription. */
+        RevokeFeed: {
+            /**
+             * Format: uuid
+             * @description The subscription.
+             */
+            id: string;
+        };
         /** @description How soon somebody can be harmed. */
         Risk: "normal" | "high" | "urgent";
         /** @description What a person is in an office. */
@@ -6124,6 +6325,8 @@ export interface components {
         Vulnerability: "minor" | "pregnant" | "ill" | "elderly" | "disability" | "victim" | "unaccompanied" | "sole_caregiver" | "indigenous_language" | "lgbt";
         /** @description How strongly a date warns. */
         WarningClass: "fatal" | "duty" | "target" | "info";
+        /** @description Whose dates a calendar carries. */
+        Whose: "mine" | "office";
         /** @description How a message to a contact is worded. */
         Wording: "plain" | "discreet";
     };
@@ -6386,6 +6589,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptDocument"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFeed"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewFeed"];
                 };
             };
             /** @description a problem */
@@ -7356,6 +7592,39 @@ export interface operations {
             };
         };
     };
+    export_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCalendar"];
+            };
+        };
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_case_summary: {
         parameters: {
             query?: never;
@@ -7366,6 +7635,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExportCaseSummary"];
+            };
+        };
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_deadline_journal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportDeadlineJournal"];
+            };
+        };
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_wall_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportWallSheet"];
             };
         };
         responses: {
@@ -8072,6 +8407,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Matter"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_feeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feeds"];
                 };
             };
             /** @description a problem */
@@ -9012,6 +9380,39 @@ export interface operations {
             };
         };
     };
+    revoke_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeFeed"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     route_place: {
         parameters: {
             query?: never;
@@ -9695,6 +10096,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description folios and dates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description a problem */
