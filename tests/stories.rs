@@ -19,4 +19,5 @@ mod papers;
 mod permissions;
 mod practice;
 mod representatives;
+mod rules;
 mod survival;

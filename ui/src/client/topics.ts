@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'session' | 'settings' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'rules' | 'session' | 'settings' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -17,6 +17,7 @@ export const announces: Topics = {
   amend_alert: ['alerts'],
   answer_assignment: ['cases', 'representatives', 'deadlines'],
   answer_fact: ['deadlines', 'cases'],
+  approve_rule_changes: ['deadlines', 'cases', 'rules'],
   assign_owner: ['cases'],
   assign_representative: ['cases', 'representatives'],
   attach_alert: ['alerts', 'cases', 'deadlines'],
@@ -26,6 +27,7 @@ export const announces: Topics = {
   close_alert: ['alerts'],
   confirm_deadline: ['deadlines', 'cases'],
   confirm_placement: ['custody', 'cases', 'deadlines'],
+  confirm_rule: ['rules', 'deadlines'],
   confirm_set_date: ['deadlines', 'cases'],
   correct_reference: ['reference'],
   decline_forward: ['alerts'],
@@ -67,4 +69,6 @@ export const announces: Topics = {
   void_contact: ['cases'],
   void_document: ['cases'],
   void_placement: ['custody', 'cases', 'deadlines'],
+  withdraw_office_rule: ['rules'],
+  write_office_rule: ['rules'],
 };

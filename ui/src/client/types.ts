@@ -240,6 +240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/approve_rule_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve_rule_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/assign_owner": {
         parameters: {
             query?: never;
@@ -400,6 +416,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/check_rule_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_rule_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/close_alert": {
         parameters: {
             query?: never;
@@ -442,6 +474,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirm_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/confirm_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1024,6 +1072,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_users": {
         parameters: {
             query?: never;
@@ -1584,6 +1648,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/try_rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["try_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/update_case": {
         parameters: {
             query?: never;
@@ -1728,6 +1808,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/withdraw_office_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_office_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/write_office_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write_office_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1820,7 +1932,7 @@ export interface components {
             /** @description Judge. */
             judge?: string | null;
             /** @description What it is. */
-            kind: components["schemas"]["KindAsked"];
+            kind: components["schemas"]["Kind2"];
             /** @description How one attends. */
             medium: components["schemas"]["Medium"];
             /**
@@ -2293,6 +2405,14 @@ export interface components {
             /** @description What the program reads from rows, where a person answered otherwise. */
             rows_say: components["schemas"]["Answer"] | null;
         };
+        /** @description Which case. */
+        ApproveRuleChanges: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+        };
         /** @description Nothing is asked for the figures. */
         AskCounts: Record<string, never>;
         /** @description Asks how an alert stands. */
@@ -2559,7 +2679,7 @@ export interface components {
              */
             case_id: string;
             /** @description How sure. */
-            confidence: components["schemas"]["Confidence"];
+            confidence: components["schemas"]["ConfidenceAsked"];
             /** @description Facility of the directory... */
             facility_id?: string | null;
             /** @description Whose custody; ICE unless told. */
@@ -2582,7 +2702,7 @@ export interface components {
             /** @description ...or a place that was only told. */
             place?: components["schemas"]["ToldPlace"] | null;
             /** @description Who reported it. */
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["SourceAsked"];
             /**
              * Format: uuid
              * @description The stay; a new id begins one.
@@ -2611,7 +2731,7 @@ export interface components {
              */
             rev: number;
             /** @description Who reported it. */
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["SourceAsked"];
         };
         /** @description An entry of the calendar. */
         CalendarEntry: {
@@ -2701,6 +2821,18 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description A case and what the rules of today change in it. */
+        CaseChanges: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description Old and new. */
+            changes: components["schemas"]["Difference"][];
+            /** @description Its folio. */
+            folio: string;
         };
         /** @description What the head of a case shows. */
         CaseHeader: {
@@ -2994,6 +3126,13 @@ export interface components {
              */
             representative_id: string;
         };
+        /** @description What a rule was checked against when written. */
+        CheckedAgainst: "primary_text" | "secondary_source" | "not_checked";
+        /** @description Where to go on. */
+        CheckRuleChanges: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+        };
         /** @description A child or dependant who was left alone. */
         ChildLeftAlone: {
             /**
@@ -3023,12 +3162,53 @@ export interface components {
              */
             rev: number;
         };
+        /** @description An office whose closing may extend a last day. */
+        ClosedOffice: "circuit_clerk" | "district_clerk" | "ecas";
         /** @description How an alert ends without a case. */
         Closing: "unreachable" | "settled";
+        /** @description A closing entered by a person; unconfirmed it moves nothing. */
+        Closure: {
+            /** @description True once somebody confirmed it. */
+            confirmed: boolean;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Which office. */
+            office: components["schemas"]["ClosedOffice"];
+        };
+        /** @description Which closings of an office extend a last day. */
+        ClosurePolicy: "none" | "frap26" | "frcrp45" | "ecas_unplanned_outage";
         /** @description How a date is coloured; every colour is shown with its word. */
         Colour: "red" | "amber" | "target" | "blue" | "green" | "grey";
+        /** @description One condition of `applies_when`; a rule applies when all hold. */
+        Condition: {
+            /** @description The question read. */
+            fact: string;
+            /** @description How it compares. */
+            op: components["schemas"]["Operator"];
+            /** @description With what. */
+            value: components["schemas"]["Expected"];
+        };
+        /** @description How sure its author was of a rule. */
+        Confidence: "high" | "medium" | "low";
+        /** @description How sure its author was of a rule. */
+        Confidence2: "high" | "medium" | "low";
         /** @description How sure a report of a placement is, weakest first. */
-        Confidence: "reported" | "corroborated" | "confirmed";
+        ConfidenceAsked: "reported" | "corroborated" | "confirmed";
+        /** @description An attorney of the office confirmed a rule as it stood. */
+        Confirmation: {
+            /** @description The attorney. */
+            attorney: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description The version confirmed; a changed rule is unconfirmed again. */
+            rule_version: string;
+        };
         /** @description Which deadline, as it was seen. */
         ConfirmDeadline: {
             /**
@@ -3045,7 +3225,7 @@ export interface components {
         /** @description A surer report of a placement. */
         ConfirmPlacement: {
             /** @description How sure it is now. */
-            confidence: components["schemas"]["Confidence"];
+            confidence: components["schemas"]["ConfidenceAsked"];
             /**
              * Format: uuid
              * @description The placement.
@@ -3057,7 +3237,19 @@ export interface components {
              */
             rev: number;
             /** @description Who says so. */
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["SourceAsked"];
+        };
+        /** @description The rule that was read. */
+        ConfirmRule: {
+            /**
+             * Format: uuid
+             * @description Id of the confirmation, made by the client.
+             */
+            id: string;
+            /** @description The rule. */
+            rule_id: string;
+            /** @description The version that was read. */
+            version: string;
         };
         /** @description A date set past a statutory ceiling, to be confirmed. */
         ConfirmSetDate: {
@@ -3221,6 +3413,23 @@ export interface components {
              */
             rev: number;
         };
+        /** @description How a rule counts. */
+        Counting: {
+            /** @description Closings. */
+            closure_policy: components["schemas"]["ClosurePolicy"];
+            /** @description End of the day. */
+            day_ends: components["schemas"]["DayEnds"];
+            /** @description True where the event's day is not counted. */
+            exclude_trigger_day: boolean;
+            /** @description Holidays. */
+            holiday_calendar: components["schemas"]["HolidayCalendar"];
+            /** @description The method. */
+            method: components["schemas"]["Method"];
+            /** @description Month end. */
+            month_end: components["schemas"]["MonthEnd"];
+            /** @description Roll. */
+            roll: components["schemas"]["Roll"];
+        };
         /** @description Where a person stands, derived from the placements. */
         Custody: "not_located" | "in_custody" | "in_transit" | "released" | "removed" | "deceased";
         /** @description What a change of custody brought. */
@@ -3252,6 +3461,8 @@ export interface components {
             /** @description Zone in which the matter's dates are taken. */
             time_zone: string;
         };
+        /** @description When a legal day ends. */
+        DayEnds: "end_of_day_local";
         /** @description The deadlines of a case. */
         Deadlines: {
             /** @description Whether a representative is engaged. While not, the page always shows the line on reserved matters, whatever the case holds. */
@@ -3381,6 +3592,8 @@ export interface components {
             /** @description The rule. */
             rule_id: string;
         };
+        /** @description Forward or backward from the event. */
+        Direction: "after" | "before";
         /** @description What was said to whom. */
         DisclosureView: {
             /** @description Agency, of an authority. */
@@ -3502,6 +3715,8 @@ export interface components {
             /** @description Why: the name of the act, or `rule_changed`. */
             why: string;
         };
+        /** @description Which date decides whether a rule is in force. */
+        EffectiveBasis: "trigger" | "as_of";
         /** @description The end of an engagement. */
         EndAssignment: {
             /**
@@ -3597,6 +3812,35 @@ export interface components {
         };
         /** @description What an entry is. */
         EntryKind: "hearing" | "deadline";
+        /** @description One type of event. */
+        EventType: {
+            /** @description Papers that prove it. */
+            evidence: string[];
+            /** @description Questions asked on it. */
+            facts_asked: string[];
+            /** @description English. */
+            label_en: string;
+            /** @description Spanish. */
+            label_es: string;
+            /** @description True where a judge or a notice may fix a date on it. */
+            may_carry_set_date: boolean;
+            /** @description What to know when recording it, English. */
+            note_en?: string | null;
+            /** @description What to know when recording it, Spanish. */
+            note_es?: string | null;
+            /** @description Phase in which it usually happens. */
+            phase: string;
+            /** @description Who reports it. */
+            reported_by: string[];
+            /** @description The question whose yes means that a date was fixed. */
+            set_date_fact: string | null;
+            /** @description True where a rule counts from it; else it only moves a step. */
+            starts_clocks: boolean;
+            /** @description Name by which rules and transitions read it, for example `nta.served`. */
+            type: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+        };
         /** @description An event. */
         EventView: {
             /** @description What was answered on it. */
@@ -3674,6 +3918,8 @@ export interface components {
             /** @description Goes with the alert as `drill_token`; good once. */
             token: string;
         };
+        /** @description What a condition compares with. */
+        Expected: boolean | string | string[];
         /** @description A case summary to make. */
         ExportCaseSummary: {
             /**
@@ -3687,6 +3933,33 @@ export interface components {
             reason: string;
             /** @description For whom. */
             redaction: components["schemas"]["Reader"];
+        };
+        /** @description One question of `reference/facts.json`. */
+        Fact: {
+            /** @description The four answers of a yes/no question. */
+            answers?: string[];
+            /** @description Event types on which it is asked (scope event). */
+            asked_on: string[];
+            /** @description From what the program may propose the answer. */
+            derived_from: string | null;
+            /** @description Help, English. */
+            help_en: string;
+            /** @description Help, Spanish. */
+            help_es: string;
+            /** @description Name by which rules read it. */
+            name: string;
+            /** @description The question, English. */
+            question_en: string;
+            /** @description The question, Spanish. */
+            question_es: string;
+            /** @description Of the matter or of an event. */
+            scope: components["schemas"]["FactScope"];
+            /** @description Yes or no, or a list. */
+            type: components["schemas"]["FactType"];
+            /** @description The values of a list. */
+            values?: components["schemas"]["FactValue"][];
+            /** @description Behind the asylum wall. */
+            walled: boolean;
         };
         /** @description Where an answer belongs. */
         FactScope: "matter" | "event";
@@ -3893,6 +4166,8 @@ export interface components {
              */
             until: string | null;
         };
+        /** @description Which holidays count. */
+        HolidayCalendar: "none" | "us_federal" | "mx_federal";
         /** @description How something was said. */
         How: "in_person" | "telephone" | "video" | "written" | "button" | "other";
         /** @description How a deadline ended. */
@@ -4109,8 +4384,6 @@ export interface components {
         Kind: "deadline" | "court_set" | "protective" | "internal_target" | "mx_target" | "government_duty" | "government_limit" | "expiry" | "benchmark" | "protected_until" | "not_before" | "record" | "eligibility" | "window_open" | "right_no_date" | "not_outside" | "review_date";
         /** @description What a hearing is. */
         Kind2: "master" | "individual" | "bond" | "custody_redetermination" | "fear_review" | "other";
-        /** @description What a hearing is. */
-        KindAsked: "master" | "individual" | "bond" | "custody_redetermination" | "fear_review" | "other";
         /** @description Relation to the person. */
         Kinship: "mother" | "father" | "parent" | "spouse" | "partner" | "child" | "sibling" | "relative" | "friend" | "employer" | "lawyer" | "other";
         /**
@@ -4309,6 +4582,8 @@ export interface components {
              */
             with_room: boolean;
         };
+        /** @description Everything is asked. */
+        ListRules: Record<string, never>;
         /** @description A page of members. */
         ListUsers: {
             /** @description Cursor of the page before. */
@@ -4397,6 +4672,10 @@ export interface components {
         };
         /** @description How one attends. */
         Medium: "in_person" | "video" | "telephone";
+        /** @description A method of counting (due-process.md, section 4.2). */
+        Method: "elapsed_hours" | "elapsed_hours_backward" | "elapsed_hours_excluding_nonbusiness_days" | "calendar" | "calendar_backward" | "business" | "business_backward" | "months" | "years" | "as_stated" | "none";
+        /** @description What happens to the 31st in a month that has none. */
+        MonthEnd: "clamp";
         /** @description A move of the track that is listed. */
         Move: {
             /** @description The event that makes it. */
@@ -4546,7 +4825,7 @@ export interface components {
             /** @description Judge. */
             judge?: string | null;
             /** @description What it is. */
-            kind: components["schemas"]["KindAsked"];
+            kind: components["schemas"]["Kind2"];
             /** @description How one attends. */
             medium: components["schemas"]["Medium"];
             /**
@@ -4621,6 +4900,30 @@ export interface components {
             /** @description Seat. */
             point: components["schemas"]["Point"] | null;
         };
+        /** @description How far from the event. */
+        Offset: {
+            /** @description Which way. */
+            direction: components["schemas"]["Direction"];
+            /** @description Of what. */
+            unit: components["schemas"]["Unit"];
+            /**
+             * Format: uint32
+             * @description How many units.
+             */
+            value: number | null;
+        };
+        /** @description How far from the event. */
+        OffsetAsked: {
+            /** @description Which way. */
+            direction: components["schemas"]["Direction"];
+            /** @description Of what. */
+            unit: components["schemas"]["Unit"];
+            /**
+             * Format: uint32
+             * @description How many units.
+             */
+            value?: number | null;
+        };
         /** @description A new case. */
         OpenCase: {
             /**
@@ -4651,8 +4954,54 @@ export interface components {
              */
             risk: components["schemas"]["Risk"];
         };
+        /** @description How a condition compares. */
+        Operator: "eq" | "neq" | "in" | "nin";
         /** @description What a transfer does to it. */
         Outcome: "changes" | "stays" | "ask";
+        /** @description A rule that the office wrote, as it is kept. */
+        OwnRule: {
+            /** @description Who wrote it. */
+            author: string;
+            /**
+             * Format: date
+             * @description From when it counts.
+             */
+            effective_from: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The caller wrote it: somebody else must confirm it. */
+            mine: boolean;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Id of the rule. */
+            rule_id: string;
+            /** @description Title, English. */
+            title_en: string;
+            /** @description Title, Spanish. */
+            title_es: string;
+            /**
+             * Format: date-time
+             * @description When it was withdrawn.
+             */
+            withdrawn_at: string | null;
+            /** @description Who withdrew it. */
+            withdrawn_by: string | null;
+            /** @description Why. */
+            withdrawn_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            written_at: string;
+        };
         /** @description A page of a list. */
         Page: {
             /** @description Give this as `after` for the next page; null: this was the last. */
@@ -4874,6 +5223,17 @@ export interface components {
              * @default []
              */
             vulnerabilities: components["schemas"]["Vulnerability"][];
+        };
+        /** @description A phase. */
+        Phase: {
+            /** @description `P0` to `P9`. */
+            id: string;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
         };
         /** @description A phase of the track. */
         PhaseView: {
@@ -5577,6 +5937,8 @@ export interface components {
         Risk: "normal" | "high" | "urgent";
         /** @description What a person is in an office. */
         Role: "operator" | "intake" | "lawyer" | "manager" | "administrator" | "auditor";
+        /** @description What happens to a last day that is no business day. */
+        Roll: "none" | "next_business_day";
         /**
          * @description Who is told of a report, and why. Distances in the trace are whole kilometres, so that three of them do not give the position away
          *     after it has been erased.
@@ -5639,6 +6001,198 @@ export interface components {
         };
         /** @description Which part of the report gave the place. */
         Rule: "facility" | "point" | "point_near" | "zip" | "typed" | "call_centre";
+        /** @description One rule. */
+        Rule2: {
+            /** @description When it applies. */
+            applies_when: components["schemas"]["Condition"][];
+            /**
+             * Format: date
+             * @description The day on which it was written.
+             */
+            as_of: string;
+            /** @description Statute, regulation, court decision... */
+            authority_type: string;
+            /** @description Checked against. */
+            checked_against: components["schemas"]["CheckedAgainst"];
+            /** @description Authorities. */
+            citations: string[];
+            /** @description Whose clock ends the day. */
+            clock_place: components["schemas"]["ClockPlace"];
+            /** @description Confidence. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description What missing it means, English. */
+            consequence_if_missed_en: string;
+            /** @description What missing it means, Spanish. */
+            consequence_if_missed_es: string;
+            /** @description How. */
+            counting: components["schemas"]["Counting"];
+            /** @description Which date decides. */
+            effective_basis: components["schemas"]["EffectiveBasis"];
+            /**
+             * Format: date
+             * @description First day in force, inclusive.
+             */
+            effective_from: string;
+            /**
+             * Format: date
+             * @description Last day in force, inclusive; none: still in force.
+             */
+            effective_to: string | null;
+            /** @description True where missing it loses a right of the person. */
+            fatal: boolean;
+            /** @description Id. */
+            id: string;
+            /** @description `US`, or a circuit. */
+            jurisdiction: string;
+            /** @description What its date is. */
+            kind: components["schemas"]["Kind"];
+            /** @description True while an attorney must look. */
+            needs_attorney_review: boolean;
+            /** @description Notes. */
+            notes: string;
+            /** @description How far. */
+            offset: components["schemas"]["Offset"];
+            /** @description Who must act. */
+            owner: string;
+            /** @description Its protective twin, or the rule whose twin it is. */
+            pair: string | null;
+            /** @description Phase. */
+            phase: string;
+            /** @description Why. */
+            review_reason: string;
+            /** @description Title, English. */
+            title_en: string;
+            /** @description Title, Spanish. */
+            title_es: string;
+            /** @description The event type it counts from. */
+            trigger_event: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+            /** @description How it warns. */
+            warning_class: components["schemas"]["WarningClass"];
+            /** @description The question whose yes means that a set date stands in place of the default. */
+            yields_to: string | null;
+        };
+        /** @description One rule. */
+        RuleAsked: {
+            /** @description When it applies. */
+            applies_when: components["schemas"]["Condition"][];
+            /**
+             * Format: date
+             * @description The day on which it was written.
+             */
+            as_of: string;
+            /** @description Statute, regulation, court decision... */
+            authority_type: string;
+            /** @description Checked against. */
+            checked_against: components["schemas"]["CheckedAgainst"];
+            /** @description Authorities. */
+            citations: string[];
+            /** @description Whose clock ends the day. */
+            clock_place: components["schemas"]["ClockPlace"];
+            /** @description Confidence. */
+            confidence: components["schemas"]["Confidence2"];
+            /** @description What missing it means, English. */
+            consequence_if_missed_en: string;
+            /** @description What missing it means, Spanish. */
+            consequence_if_missed_es: string;
+            /** @description How. */
+            counting: components["schemas"]["Counting"];
+            /** @description Which date decides. */
+            effective_basis: components["schemas"]["EffectiveBasis"];
+            /**
+             * Format: date
+             * @description First day in force, inclusive.
+             */
+            effective_from: string;
+            /**
+             * Format: date
+             * @description Last day in force, inclusive; none: still in force.
+             */
+            effective_to?: string | null;
+            /** @description True where missing it loses a right of the person. */
+            fatal: boolean;
+            /** @description Id. */
+            id: string;
+            /** @description `US`, or a circuit. */
+            jurisdiction: string;
+            /** @description What its date is. */
+            kind: components["schemas"]["Kind"];
+            /** @description True while an attorney must look. */
+            needs_attorney_review: boolean;
+            /** @description Notes. */
+            notes: string;
+            /** @description How far. */
+            offset: components["schemas"]["OffsetAsked"];
+            /** @description Who must act. */
+            owner: string;
+            /** @description Its protective twin, or the rule whose twin it is. */
+            pair?: string | null;
+            /** @description Phase. */
+            phase: string;
+            /** @description Why. */
+            review_reason: string;
+            /** @description Title, English. */
+            title_en: string;
+            /** @description Title, Spanish. */
+            title_es: string;
+            /** @description The event type it counts from. */
+            trigger_event: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+            /** @description How it warns. */
+            warning_class: components["schemas"]["WarningClass"];
+            /** @description The question whose yes means that a set date stands in place of the default. */
+            yields_to?: string | null;
+        };
+        /** @description Cases that wait for approval. */
+        RuleChanges: {
+            /** @description The cases. */
+            cases: components["schemas"]["CaseChanges"][];
+            /** @description Give this as `after` to go on; null: every case was looked at. */
+            next: string | null;
+        };
+        /** @description The rules of an office with what they refer to. */
+        Rules: {
+            /** @description SHA-256 of what counts and orders. */
+            checksum: string;
+            /** @description Types of events. */
+            events: components["schemas"]["EventType"][];
+            /** @description Questions. */
+            facts: components["schemas"]["Fact"][];
+            /** @description Phases in their order. */
+            phases: components["schemas"]["Phase"][];
+            /** @description The rules, shipped and own. */
+            rules: components["schemas"]["RuleView"][];
+            /** @description Version of the reference data. */
+            version: string;
+            /** @description Rules that the office withdrew. */
+            withdrawn: components["schemas"]["OwnRule"][];
+        };
+        /** @description A rule as the office has it. A shipped rule stays visible beside the one that takes its place. */
+        RuleView: {
+            /** @description Colour of its dates. */
+            colour: components["schemas"]["Colour"];
+            /** @description Which attorney of the office confirmed this version, and when. */
+            confirmation: components["schemas"]["Confirmation"] | null;
+            /** @description In force, and not replaced, today. */
+            in_force: boolean;
+            /** @description The office's row, where the office wrote it. */
+            own: components["schemas"]["OwnRule"] | null;
+            /**
+             * Format: date
+             * @description Last day before the office's own rule takes its place.
+             */
+            replaced_after: string | null;
+            /** @description A condition is behind the asylum wall and is not shown. */
+            reserved: boolean;
+            /** @description The rule. */
+            rule: components["schemas"]["Rule2"];
+            /** @description Shipped, or written by the office. */
+            source: components["schemas"]["Source"];
+            /** @description Its version: a changed rule is another, and unconfirmed again. */
+            version: string;
+        };
         /** @description What is looked for. */
         Search: {
             /** @description Words of folio, name or A-number, in any order; the last may be a beginning. */
@@ -5783,8 +6337,20 @@ export interface components {
         };
         /** @description By what the list is sorted. */
         SortBy: "due" | "changed" | "opened" | "name";
+        /** @description Where a rule comes from. */
+        Source: {
+            /** @constant */
+            from: "shipped";
+        } | {
+            /** @description Who wrote it. */
+            author: string;
+            /** @constant */
+            from: "office";
+            /** @description Why. */
+            reason: string;
+        };
         /** @description Who or what reported a placement. */
-        Source: "locator" | "facility" | "family" | "consular_notification" | "person" | "lawyer" | "court" | "officer" | "import" | "other";
+        SourceAsked: "locator" | "facility" | "family" | "consular_notification" | "person" | "lawyer" | "court" | "officer" | "import" | "other";
         /** @description How the desk stands. */
         Standing: "absent" | "locked" | "open";
         /** @description Where a case stands as work. */
@@ -5903,6 +6469,51 @@ export interface components {
             /** @description What. */
             what: components["schemas"]["Affected"];
         };
+        /** @description What the rules say. */
+        Trial: {
+            /** @description The dated items with their reasoning. */
+            items: components["schemas"]["Item"][];
+            /** @description Questions that the rules of this event ask. */
+            questions: components["schemas"]["Fact"][];
+            /** @description Ids of the rules that count from this event and do not apply, or are not in force. */
+            silent: string[];
+        };
+        /** @description Typed facts. */
+        TryRules: {
+            /**
+             * Format: date
+             * @description The day on which one looks; today where it is left out.
+             * @default null
+             */
+            as_of: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description Closings.
+             * @default []
+             */
+            closures: components["schemas"]["Closure"][];
+            /** @description Type of the event. */
+            event_type: string;
+            /**
+             * @description Answers of the matter and of the event, by question. What is not there was not asked.
+             * @default {}
+             */
+            facts: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Format: date
+             * @description A date that a judge or a notice fixed on the event.
+             * @default null
+             */
+            set_date: string | null;
+            /** @description IANA zone of the matter. */
+            time_zone: string;
+        };
         /** @description A town as typed. */
         TypedPlace: {
             /** @description Town or city. */
@@ -5913,6 +6524,8 @@ export interface components {
              */
             state: string;
         };
+        /** @description Unit of an offset. */
+        Unit: "minutes" | "hours" | "days" | "business_days" | "months" | "years" | "as_stated" | "none";
         /** @description Field of law and risk. */
         UpdateCase: {
             /** @description Field of law. */
@@ -6124,8 +6737,40 @@ export interface components {
         Vulnerability: "minor" | "pregnant" | "ill" | "elderly" | "disability" | "victim" | "unaccompanied" | "sole_caregiver" | "indigenous_language" | "lgbt";
         /** @description How strongly a date warns. */
         WarningClass: "fatal" | "duty" | "target" | "info";
+        /** @description Which of the office's rules. */
+        WithdrawOfficeRule: {
+            /**
+             * Format: uuid
+             * @description The row.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
         /** @description How a message to a contact is worded. */
         Wording: "plain" | "discreet";
+        /** @description A rule of the office's own. */
+        WriteOfficeRule: {
+            /**
+             * Format: date
+             * @description From when it counts.
+             */
+            effective_from: string;
+            /**
+             * Format: uuid
+             * @description Id of the row, made by the client.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /** @description The rule. The id of a shipped rule takes its place from `effective_from` on; the shipped one stays visible beside it. */
+            rule: components["schemas"]["RuleAsked"];
+        };
     };
     responses: never;
     parameters: never;
@@ -6630,6 +7275,39 @@ export interface operations {
             };
         };
     };
+    approve_rule_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRuleChanges"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanges"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assign_owner: {
         parameters: {
             query?: never;
@@ -6960,6 +7638,39 @@ export interface operations {
             };
         };
     };
+    check_rule_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRuleChanges"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChanges"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     close_alert: {
         parameters: {
             query?: never;
@@ -7046,6 +7757,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
             /** @description a problem */
@@ -8250,6 +8994,39 @@ export interface operations {
             };
         };
     };
+    list_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRules"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_users: {
         parameters: {
             query?: never;
@@ -9408,6 +10185,39 @@ export interface operations {
             };
         };
     };
+    try_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRules"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     update_case: {
         parameters: {
             query?: never;
@@ -9695,6 +10505,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_office_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOfficeRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_office_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOfficeRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
             /** @description a problem */
