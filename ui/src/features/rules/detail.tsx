@@ -101,7 +101,7 @@ export function RuleDetail(props: Props) {
   const reason = view.confirmation ? t('rules-confirmed') : own?.mine ? t('rules-not-own') : view.reserved ? t('rules-reserved-why') : null;
   const title = language === 'es' ? rule.title_es : rule.title_en;
   return (
-    <section className="rule-detail" aria-label={title}>
+    <div className="rule-detail">
       <Card title={title}>
         <p className="rule-marks">
           {rule.fatal ? <Badge tone="red">{t('rules-fatal')}</Badge> : null}
@@ -142,6 +142,6 @@ export function RuleDetail(props: Props) {
           {t('rules-withdraw-explained')}
         </ConfirmWithReason>
       ) : null}
-    </section>
+    </div>
   );
 }
