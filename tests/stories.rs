@@ -21,4 +21,5 @@ mod papers;
 mod permissions;
 mod practice;
 mod representatives;
+mod rules;
 mod survival;

@@ -235,6 +235,14 @@ pub static TABLE: &[Command] = &[
     command!("confirm_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::confirm, crate::deadlines::ConfirmDeadline => crate::deadlines::DeadlineView),
     command!("end_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::end, crate::deadlines::EndDeadline => crate::deadlines::DeadlineView),
     command!("reopen_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::reopen, crate::deadlines::ReopenDeadline => crate::deadlines::DeadlineView),
+    // rules
+    command!("list_rules", Staff(P::WriteDueProcess), Coalesced, [], crate::rules::list, crate::rules::ListRules => crate::rules::Rules),
+    command!("try_rules", Staff(P::WriteDueProcess), Unlogged("typed facts, of nobody"), [], crate::rules::attempt, crate::rules::TryRules => crate::rules::Trial),
+    command!("confirm_rule", Staff(P::WriteDueProcess), Chain, ["rules", "deadlines"], crate::rules::confirm, crate::rules::ConfirmRule => crate::rules::Rules),
+    command!("write_office_rule", Staff(P::WriteDueProcess), Chain, ["rules"], crate::rules::write, crate::rules::WriteOfficeRule => crate::rules::Rules),
+    command!("withdraw_office_rule", Staff(P::WriteDueProcess), Chain, ["rules"], crate::rules::withdraw, crate::rules::WithdrawOfficeRule => crate::rules::Rules),
+    command!("check_rule_changes", Staff(P::WriteDueProcess), Chain, [], crate::rules::check, crate::rules::CheckRuleChanges => crate::rules::RuleChanges),
+    command!("approve_rule_changes", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases", "rules"], crate::rules::approve, crate::rules::ApproveRuleChanges => crate::rules::CaseChanges),
     // hearings
     command!("list_hearings", Staff(P::ReadCases), Coalesced, [], crate::hearings::list, crate::deadlines::OfCase => crate::hearings::Hearings),
     command!("add_hearing", Staff(P::WriteDueProcess), Chain, ["hearings", "deadlines", "cases"], crate::hearings::add, crate::hearings::AddHearing => crate::hearings::HearingChange),

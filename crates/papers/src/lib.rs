@@ -27,3 +27,8 @@ pub use journal::day_journal;
 pub use recovery::recovery_sheet;
 pub use summary::case_summary;
 pub use wall::wall_sheet;
+
+/// A step of a stored reasoning as a sentence, its dates and instants as on every paper.
+pub fn say_step(language: casework::language::Language, step: &casework::trace::TraceStep) -> String {
+    tell::Tell::new(language).step(step)
+}

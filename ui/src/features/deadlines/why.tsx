@@ -10,18 +10,19 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T/;
 
 /** A step of the reasoning as a sentence: ISO dates and instants become readable, the rest stays. */
-function useSentence(zone: string): (step: Step) => string {
+export function useSentence(zone: string): (step: Step) => string {
   const { t, locale } = useWords();
   return ({ code, args }) => {
     const told = Object.entries(args).map(([name, value]) => {
-      if (day.test(value)) return [name, dayText(value, locale)] as const;
+      // The weekday is said where the count turns on it, not of the days between which a rule is in force.
+      if (day.test(value)) return [name, dayText(value, locale, name === 'from' || name === 'to' ? 'short' : 'long')] as const;
       return [name, instant.test(value) ? instantText(value, args['zone'] ?? zone, locale) : value] as const;
     });
     return t(`trace-${code}`, Object.fromEntries(told));
   };
 }
 
-const known = ['record_event', 'supersede_event', 'answer_fact'];
+const known = ['record_event', 'supersede_event', 'answer_fact', 'rule_changed', 'approve_rule_changes'];
 
 export function Why({ deadline, isOpen, onClose }: { deadline: Deadline; isOpen: boolean; onClose: () => void }) {
   const { t, language, locale } = useWords();
