@@ -40,9 +40,11 @@ pub mod outbox;
 pub mod persons;
 pub mod reference;
 pub mod representatives;
+pub mod rosters;
 pub mod sessions;
 pub mod settings;
 pub mod steps;
+pub mod timers;
 pub mod users;
 
 pub use database::{Database, Engine};

@@ -29,6 +29,7 @@ import { caseload } from '../features/caseload';
 import { cases } from '../features/cases';
 import { representatives } from '../features/representatives';
 import { directory } from '../features/directory';
+import { roster } from '../features/roster';
 import { settings } from '../features/settings';
 import type { Feature } from './feature';
 
@@ -37,6 +38,7 @@ const listed: readonly Feature[] = [
   cases,
   alerts,
   settings,
+  roster,
   directory,
   caseload,
   representatives,
