@@ -14,6 +14,7 @@ mod desk;
 mod directory;
 mod documents;
 mod feeds;
+mod escalation;
 mod gateway;
 mod hearings;
 mod matters;

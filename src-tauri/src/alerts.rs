@@ -11,6 +11,8 @@ use tokio::time::Instant;
 
 /// Announced when an alert stands on the desk for the first time.
 const NEW_ALERT: &str = "new_alert";
+/// Announced when the escalation of an alert calls this office's desks.
+const PAGE: &str = "page";
 /// A raid brings hundreds of alerts in minutes: after a notification the next one waits this long, and then speaks for all that came meanwhile.
 const PAUSE: Duration = Duration::from_secs(5);
 
@@ -22,6 +24,7 @@ struct Notices {
 }
 
 struct Notice {
+    page: bool,
     title: String,
     body: String,
 }
@@ -71,10 +74,13 @@ async fn pass_on(app: &AppHandle, notices: &mut Notices, change: &Heard) {
         return;
     }
     emit(app, &change.topic.topic, change.topic.id.map(|id| id.to_string()));
-    if change.topic.topic == NEW_ALERT {
-        let title = office::words::say(&sitting.staff.language, "desk-new-alert", &[("office", &sitting.staff.office)]);
-        let body = office::words::say(&sitting.staff.language, "desk-new-alert-body", &[]);
-        notices.waiting = Some(Notice { title, body });
+    let page = change.topic.topic == PAGE;
+    // A call that nobody answered is not to be hidden by the alerts that come after it.
+    if page || (change.topic.topic == NEW_ALERT && !notices.waiting.as_ref().is_some_and(|waiting| waiting.page)) {
+        let (title, body) = if page { ("desk-page", "desk-page-body") } else { ("desk-new-alert", "desk-new-alert-body") };
+        let title = office::words::say(&sitting.staff.language, title, &[("office", &sitting.staff.office)]);
+        let body = office::words::say(&sitting.staff.language, body, &[]);
+        notices.waiting = Some(Notice { page, title, body });
     }
 }
 

@@ -30,6 +30,7 @@ pub mod desk;
 pub mod detentions;
 pub mod documents;
 pub mod door;
+pub mod escalation;
 pub mod events;
 pub mod feeds;
 mod files;
