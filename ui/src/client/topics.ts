@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'session' | 'settings' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'session' | 'settings' | 'tasks' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -13,10 +13,13 @@ export const announces: Topics = {
   add_hearing: ['hearings', 'deadlines', 'cases'],
   add_note: ['cases'],
   add_representative: ['representatives'],
+  add_task: ['tasks'],
   add_user: ['users'],
   amend_alert: ['alerts'],
-  answer_assignment: ['cases', 'representatives', 'deadlines'],
+  answer_assignment: ['cases', 'representatives'],
+  answer_extension: ['deadlines', 'cases'],
   answer_fact: ['deadlines', 'cases'],
+  ask_extension: ['deadlines', 'cases'],
   assign_owner: ['cases'],
   assign_representative: ['cases', 'representatives'],
   attach_alert: ['alerts', 'cases', 'deadlines'],
@@ -24,6 +27,7 @@ export const announces: Topics = {
   book_out: ['custody', 'cases', 'deadlines'],
   cancel_hearing: ['hearings', 'deadlines', 'cases'],
   close_alert: ['alerts'],
+  close_overlay: ['cases'],
   confirm_deadline: ['deadlines', 'cases'],
   confirm_placement: ['custody', 'cases', 'deadlines'],
   confirm_set_date: ['deadlines', 'cases'],
@@ -31,10 +35,12 @@ export const announces: Topics = {
   decline_forward: ['alerts'],
   disable_user: ['users'],
   enable_user: ['users'],
-  end_assignment: ['cases', 'representatives', 'deadlines'],
-  end_deadline: ['deadlines', 'cases'],
+  end_assignment: ['cases', 'representatives'],
+  end_deadline: ['deadlines', 'cases', 'tasks'],
+  end_task: ['tasks'],
   enter_alert: ['alerts', 'new_alert'],
   forward_alert: ['alerts'],
+  hold_hearing: ['hearings', 'cases'],
   import_reference: ['reference'],
   import_representatives: ['representatives'],
   mark_duplicate: ['alerts'],
@@ -43,6 +49,7 @@ export const announces: Topics = {
   name_lawyer: ['cases'],
   open_case: ['cases', 'alerts', 'deadlines'],
   progress_alert: ['alerts'],
+  read_digest: ['deadlines'],
   receive_alert: ['alerts', 'new_alert'],
   record_consent: ['cases'],
   record_disclosure: ['cases'],
@@ -62,7 +69,8 @@ export const announces: Topics = {
   touch: ['session'],
   update_case: ['cases'],
   update_contact: ['cases'],
-  update_person: ['cases', 'deadlines'],
+  update_hearing: ['hearings', 'cases'],
+  update_person: ['cases'],
   update_representative: ['representatives'],
   void_contact: ['cases'],
   void_document: ['cases'],

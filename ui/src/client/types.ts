@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/add_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_user": {
         parameters: {
             query?: never;
@@ -224,6 +240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/answer_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/answer_fact": {
         parameters: {
             query?: never;
@@ -234,6 +266,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/ask_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -416,6 +464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/close_overlay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_overlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/confirm_deadline": {
         parameters: {
             query?: never;
@@ -570,6 +634,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/end_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -784,6 +864,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/hold_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hold_hearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/import_reference": {
         parameters: {
             query?: never;
@@ -992,6 +1088,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_reference": {
         parameters: {
             query?: never;
@@ -1018,6 +1130,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_representatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_tasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1322,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["progress_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/read_digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_digest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1568,6 +1712,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["today"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/touch": {
         parameters: {
             query?: never;
@@ -1610,6 +1770,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["update_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/update_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update_hearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1920,6 +2096,40 @@ export interface components {
              * @description The representative's own account in this office, if any.
              */
             user_id?: string | null;
+        };
+        /** @description A task to add. */
+        AddTask: {
+            /**
+             * Format: uuid
+             * @description Who does it; whoever answers for the case unless told.
+             */
+            assignee?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+            /** @description A reply, a visit, or something else; a review opens by itself. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description IANA zone in which that hour was promised; that of the case unless told. */
+            time_zone?: string | null;
+            /** @description What is to be done. */
+            title: string;
+            /**
+             * @description It speaks of what is reserved: it goes behind the asylum wall.
+             * @default false
+             */
+            walled: boolean;
         };
         /** @description A new member. */
         AddUser: {
@@ -2246,6 +2456,26 @@ export interface components {
              */
             rev: number;
         };
+        /** @description The answer to a request for more time. */
+        AnswerExtension: {
+            /**
+             * Format: uuid
+             * @description The paper that shows it.
+             */
+            document_id?: string | null;
+            /**
+             * Format: date
+             * @description The day granted; none: it was refused.
+             */
+            granted_until?: string | null;
+            /**
+             * Format: uuid
+             * @description The request.
+             */
+            id: string;
+            /** @description What the answer says. Stands in place of the paper only where a manager gives it. */
+            reason?: string | null;
+        };
         /** @description An answer to a question of the rules. */
         AnswerFact: {
             /**
@@ -2292,9 +2522,33 @@ export interface components {
             question_es: string;
             /** @description What the program reads from rows, where a person answered otherwise. */
             rows_say: components["schemas"]["Answer"] | null;
+            /** @description The words of what rows say, English. */
+            rows_say_en: string | null;
+            /** @description The words of what rows say, Spanish; none for yes, no, not sure, not asked. */
+            rows_say_es: string | null;
         };
         /** @description Nothing is asked for the figures. */
         AskCounts: Record<string, never>;
+        /** @description More time that was asked for. */
+        AskExtension: {
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            deadline_id: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day asked for, where one was named.
+             */
+            until?: string | null;
+        };
         /** @description Asks how an alert stands. */
         AskStatus: {
             /**
@@ -2304,6 +2558,14 @@ export interface components {
             id: string;
             /** @description The code of its receipt. */
             status_code: string;
+        };
+        /** @description For whom. */
+        AskToday: {
+            /**
+             * @description Only the cases that the caller answers for, and their own tasks and leases.
+             * @default false
+             */
+            mine: boolean;
         };
         /** @description What the conflict check found. */
         AssignmentCheck: {
@@ -3023,6 +3285,18 @@ export interface components {
              */
             rev: number;
         };
+        /** @description A side matter to close. */
+        CloseOverlay: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description `X1` to `X7`. */
+            overlay: string;
+            /** @description How it ended. */
+            reason: string;
+        };
         /** @description How an alert ends without a case. */
         Closing: "unreachable" | "settled";
         /** @description How a date is coloured; every colour is shown with its word. */
@@ -3289,6 +3563,18 @@ export interface components {
             /** @description Why. */
             ended_reason: string | null;
             /**
+             * Format: date-time
+             * @description When the standing date ends.
+             */
+            ends_at: string | null;
+            /**
+             * Format: date
+             * @description The day until which it was extended, in place of the counted date.
+             */
+            extended_on: string | null;
+            /** @description More time that was asked for, oldest first. */
+            extensions: components["schemas"]["ExtensionView"][];
+            /**
              * Format: uuid
              * @description Id.
              */
@@ -3380,6 +3666,26 @@ export interface components {
             old: components["schemas"]["Item"] | null;
             /** @description The rule. */
             rule_id: string;
+        };
+        /** @description The digest of a morning: what a person is told of before it comes, each class of date on its own days. */
+        DigestView: {
+            /** @description Dates of the cases that the caller answers for. */
+            dates: components["schemas"]["EndView"][];
+            /**
+             * Format: date
+             * @description The day, in the office's zone.
+             */
+            day: string;
+            /**
+             * Format: uint
+             * @description How many of their dates that can lose a right have passed and are open.
+             */
+            overdue: number;
+            /**
+             * Format: date-time
+             * @description When the caller read it.
+             */
+            read_at: string | null;
         };
         /** @description What was said to whom. */
         DisclosureView: {
@@ -3539,6 +3845,63 @@ export interface components {
              */
             rev: number;
         };
+        /** @description The end of a task. */
+        EndTask: {
+            /** @description True: done. False: dropped, with the reason. */
+            done: boolean;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            id: string;
+            /** @description What came of it. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description The end of an open date. */
+        EndView: {
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string;
+            /** @description The first authority that it rests on. */
+            citation: string;
+            /** @description Its colour. */
+            colour: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            ends_at: string;
+            /** @description Missing it loses a right. */
+            fatal: boolean;
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            id: string;
+            /** @description A question is open: possible, to be confirmed. */
+            possible: boolean;
+            /** @description The rule. */
+            rule_id: string;
+            /** @description Name as lists show it. */
+            shown_name: string;
+            /** @description proposed, confirmed or warned. */
+            status: string;
+            /** @description IANA zone in which it is read. */
+            time_zone: string;
+            /** @description Its title, English. */
+            title_en: string;
+            /** @description Its title, Spanish. */
+            title_es: string;
+        };
         /** @description An alert that staff enter while somebody calls. */
         EnterAlert: {
             /**
@@ -3687,6 +4050,49 @@ export interface components {
             reason: string;
             /** @description For whom. */
             redaction: components["schemas"]["Reader"];
+        };
+        /** @description A request for more time. */
+        ExtensionView: {
+            /** @description What the answer says. */
+            answer_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            answered_at: string | null;
+            /** @description Who recorded the answer. */
+            answered_by: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            asked_at: string;
+            /** @description Who recorded the request. */
+            asked_by: string;
+            /**
+             * Format: date
+             * @description The day asked for.
+             */
+            asked_for: string | null;
+            /**
+             * Format: uuid
+             * @description The paper that shows it.
+             */
+            document_id: string | null;
+            /**
+             * Format: date
+             * @description The day granted.
+             */
+            granted_until: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /** @description asked, granted or refused. */
+            status: string;
         };
         /** @description Where an answer belongs. */
         FactScope: "matter" | "event";
@@ -3892,6 +4298,19 @@ export interface components {
              * @description End of the lease, UTC; null: somebody was contacted or located, it does not run out.
              */
             until: string | null;
+        };
+        /** @description A hearing that took place. */
+        HoldHearing: {
+            /**
+             * Format: uuid
+             * @description The hearing.
+             */
+            hearing_id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description How something was said. */
         How: "in_person" | "telephone" | "video" | "written" | "button" | "other";
@@ -4119,6 +4538,47 @@ export interface components {
          *     It says in which words Amparo speaks; the languages that a person speaks are a list of ISO 639 codes on the person.
          */
         Language: "es" | "en";
+        /** @description An alert that somebody took. */
+        LeaseView: {
+            /** @description Its folio. */
+            folio: string;
+            /** @description Who took it. */
+            holder: string | null;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description Where it stands. */
+            state: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            until: string;
+        };
+        /** @description A step of the line. */
+        LineStep: {
+            /**
+             * Format: date-time
+             * @description When it was entered, or refused.
+             */
+            at: string | null;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description Its phase. */
+            phase: string;
+            /** @description How it stands. */
+            state: components["schemas"]["StepState"];
+            /** @description The step. */
+            step: string;
+            /** @description Of a refused one: what refused it or what is missing, English. */
+            why_en: string | null;
+            /** @description Of a refused one: what refused it or what is missing, Spanish. */
+            why_es: string | null;
+        };
         /** @description A page of a queue. */
         ListAlerts: {
             /** @description Cursor of the page before. */
@@ -4354,7 +4814,7 @@ export interface components {
             /** @description Moves that an event already recorded makes possible. */
             moves: components["schemas"]["Move"][];
             /** @description Answers that recorded events propose. */
-            proposals: components["schemas"]["Proposal"][];
+            proposals: components["schemas"]["ProposedAnswer"][];
             /** @description Questions that dates wait for. */
             questions: components["schemas"]["Question"][];
             /** @description Zone in which dates are taken unless an event says otherwise. */
@@ -4403,6 +4863,10 @@ export interface components {
             event: string;
             /** @description The step left. */
             from: string;
+            /** @description Name of the step entered, English. */
+            name_en: string;
+            /** @description Name of the step entered, Spanish. */
+            name_es: string;
             /** @description What to know, English. */
             note_en: string;
             /** @description What to know, Spanish. */
@@ -4653,6 +5117,70 @@ export interface components {
         };
         /** @description What a transfer does to it. */
         Outcome: "changes" | "stays" | "ask";
+        /** @description A side matter beside the track. */
+        OverlayView: {
+            /**
+             * Format: date-time
+             * @description When it was closed; none: open.
+             */
+            closed_at: string | null;
+            /** @description Why. */
+            closed_reason: string | null;
+            /** @description When a person closes it, English. */
+            closes_when_en: string;
+            /** @description When a person closes it, Spanish. */
+            closes_when_es: string;
+            /** @description `X1` to `X7`. */
+            id: string;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /**
+             * Format: date-time
+             * @description When the event that opened it happened.
+             */
+            since: string;
+        };
+        /** @description A task that is owed. */
+        OwedView: {
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /** @description Missing it may lose a right. */
+            fatal: boolean;
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description Of a review: what was missed, English. */
+            missed_en: string | null;
+            /** @description Of a review: what was missed, Spanish. */
+            missed_es: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Name as lists show it. */
+            shown_name: string;
+            /** @description Zone of that hour. */
+            time_zone: string;
+            /** @description What is to be done; of a review the rule that was missed. */
+            title: string;
+        };
         /** @description A page of a list. */
         Page: {
             /** @description Give this as `after` for the next page; null: this was the last. */
@@ -5033,6 +5561,59 @@ export interface components {
             /** @description Zone in which its date would be taken. */
             time_zone: string;
         };
+        /** @description An event that is not recorded yet. */
+        PreviewEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * @description Ask what a new detention must be asked, beside the questions of the event.
+             * @default false
+             */
+            day_one: boolean;
+            /**
+             * Format: uuid
+             * @description That paper, where the case holds it.
+             */
+            document_id?: string | null;
+            /** @description The paper that proves it. */
+            evidence?: string | null;
+            /**
+             * @description Answers, to questions of the event and of the matter.
+             * @default {}
+             */
+            facts: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The event that it would correct: its dates become history.
+             */
+            replaces?: string | null;
+            /** @description Who said so: a word of the type's list, or other words. */
+            reported_by: string;
+            /**
+             * Format: date
+             * @description The date that a judge or a notice fixed on it.
+             */
+            set_date?: string | null;
+            /** @description IANA zone of the place; that of the matter unless told. */
+            time_zone?: string | null;
+            /** @description Type of events.json. */
+            type: string;
+        };
         /** @description A problem. `code` is what the page translates (`problem-<code>`); `detail` is English for logs and carries no personal data. */
         Problem: {
             /** @description Values for the sentence. */
@@ -5072,14 +5653,26 @@ export interface components {
              */
             rev: number;
         };
-        /** @description A proposed answer. */
-        Proposal: {
+        /** @description An answer that recorded events propose, in words. */
+        ProposedAnswer: {
             /** @description The answer proposed. */
             answer: components["schemas"]["Answer"];
             /** @description The question. */
             fact: string;
             /** @description From what. */
             ground: components["schemas"]["Ground"];
+            /** @description From what, English. */
+            ground_en: string;
+            /** @description From what: an event's label or another question, Spanish. */
+            ground_es: string;
+            /** @description The answer's words, English. */
+            label_en: string | null;
+            /** @description The answer's words, Spanish; none for yes and no. */
+            label_es: string | null;
+            /** @description The question, English. */
+            question_en: string;
+            /** @description The question, Spanish. */
+            question_es: string;
         };
         /** @description An open question. */
         Question: {
@@ -5116,6 +5709,19 @@ export interface components {
             values?: components["schemas"]["FactValue"][];
             /** @description Behind the asylum wall. */
             walled: boolean;
+        };
+        /** @description Every question that may be answered in a case. */
+        Questions: {
+            /** @description Those of the matter, then those of each event that stands, by its time. */
+            rows: components["schemas"]["Question"][];
+        };
+        /** @description The day of a digest. */
+        ReadDigest: {
+            /**
+             * Format: date
+             * @description The day that was shown.
+             */
+            day: string;
         };
         /** @description For whom a paper is made, and so what it leaves out. */
         Reader: "office" | "family" | "lawyer";
@@ -5294,7 +5900,7 @@ export interface components {
             /** @description Moves of the track that are now listed. */
             moves: components["schemas"]["Move"][];
         };
-        /** @description An event to record, or to preview. */
+        /** @description An event to record. */
         RecordEvent: {
             /**
              * Format: date-time
@@ -5306,6 +5912,8 @@ export interface components {
              * @description The case.
              */
             case_id: string;
+            /** @description Dates of the preview that the caller ticked: they are confirmed with it. Not one that can lose a right. */
+            confirm?: components["schemas"]["Tick"][];
             /**
              * Format: uuid
              * @description That paper, where the case holds it.
@@ -5793,6 +6401,17 @@ export interface components {
         Status2: "stands" | "superseded" | "possible" | "history";
         /** @description What is done with a case's status. */
         StatusChange: "hold" | "resume" | "close" | "reopen";
+        /** @description A step by its name. */
+        StepName: {
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description The step. */
+            step: string;
+        };
+        /** @description How a step of the line stands. */
+        StepState: "done" | "now" | "possible" | "refused";
         /** @description A step that the case entered. */
         StepView: {
             /**
@@ -5860,6 +6479,95 @@ export interface components {
         };
         /** @description Nothing is asked to take the next one. */
         TakeNext: Record<string, never>;
+        /** @description What a task is. */
+        TaskKind: "reply" | "visit" | "review" | "other";
+        /** @description The tasks of a case. */
+        Tasks: {
+            /** @description By their hour. */
+            rows: components["schemas"]["TaskView"][];
+        };
+        /** @description A task. */
+        TaskView: {
+            /** @description Who does it; none: whoever answers for the case. */
+            assignee: string | null;
+            /** @description Who made it. */
+            created_by: string;
+            /**
+             * Format: uuid
+             * @description The deadline that it reviews.
+             */
+            deadline_id: string | null;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            ended_at: string | null;
+            /** @description Who ended it. */
+            ended_by: string | null;
+            /** @description What came of it. */
+            ended_reason: string | null;
+            /** @description Missing it may lose a right. */
+            fatal: boolean;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description Of a review: what was missed, English. */
+            missed_en: string | null;
+            /** @description Of a review: what was missed, Spanish. */
+            missed_es: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description open, done or dropped. */
+            status: string;
+            /** @description IANA zone in which that hour was promised. */
+            time_zone: string;
+            /** @description What is to be done; of a review the rule that was missed. */
+            title: string;
+            /** @description Behind the asylum wall: the reader is inside. */
+            walled: boolean;
+        };
+        /** @description A date of a preview: its rule and the event that it counts from. */
+        Tick: {
+            /**
+             * Format: uuid
+             * @description The event.
+             */
+            event_id: string;
+            /** @description The rule. */
+            rule_id: string;
+        };
+        /** @description What must be seen today. */
+        Today: {
+            /** @description The caller's digest of this morning. */
+            digest: components["schemas"]["DigestView"];
+            /** @description Dates that can lose a right, and their protective twins, that end within 72 hours. */
+            fatal: components["schemas"]["EndView"][];
+            /** @description Hearings within 72 hours. */
+            hearings: components["schemas"]["CalendarEntry"][];
+            /** @description Alerts that are taken. */
+            leases: components["schemas"]["LeaseView"][];
+            /** @description Those that passed and are open, the latest first. */
+            overdue: components["schemas"]["EndView"][];
+            /** @description Tasks of the next seven days and late ones. */
+            tasks: components["schemas"]["OwedView"][];
+            /**
+             * Format: int64
+             * @description Open cases without a representative: in each, what is reserved waits for a lawyer.
+             */
+            without_counsel: number;
+        };
         /** @description What the page of the one who pressed may say. */
         Told: "delivered" | "read" | "handled";
         /** @description To whom something was said. */
@@ -5889,8 +6597,14 @@ export interface components {
         };
         /** @description The track of a case. */
         TrackView: {
+            /** @description The line of steps: done, now, possible, refused. */
+            line: components["schemas"]["LineStep"][];
             /** @description Listed moves out of the open steps. */
             moves: components["schemas"]["MoveView"][];
+            /** @description For who may authorise what is not listed: every other step. */
+            others: components["schemas"]["StepName"][];
+            /** @description Side matters that run above it. */
+            overlays: components["schemas"]["OverlayView"][];
             /** @description The phases that the caller may see. */
             phases: components["schemas"]["PhaseView"][];
             /** @description Steps entered, in order. */
@@ -5944,6 +6658,25 @@ export interface components {
              * @description The contact.
              */
             id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description Who attends a hearing, and with whose voice. */
+        UpdateHearing: {
+            /** @description Who attends for the person; none: nobody yet. */
+            attends?: string | null;
+            /**
+             * Format: uuid
+             * @description The hearing.
+             */
+            hearing_id: string;
+            /** @description Language of the interpreter asked for. */
+            interpreter?: string | null;
+            /** @description Judge. */
+            judge?: string | null;
             /**
              * Format: int64
              * @description Revision that was seen.
@@ -6498,6 +7231,39 @@ export interface operations {
             };
         };
     };
+    add_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_user: {
         parameters: {
             query?: never;
@@ -6597,6 +7363,39 @@ export interface operations {
             };
         };
     };
+    answer_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerExtension"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_fact: {
         parameters: {
             query?: never;
@@ -6617,6 +7416,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtension"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
                 };
             };
             /** @description a problem */
@@ -6993,6 +7825,39 @@ export interface operations {
             };
         };
     };
+    close_overlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOverlay"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirm_deadline: {
         parameters: {
             query?: never;
@@ -7310,6 +8175,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
                 };
             };
             /** @description a problem */
@@ -7755,6 +8653,39 @@ export interface operations {
             };
         };
     };
+    hold_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     import_reference: {
         parameters: {
             query?: never;
@@ -8184,6 +9115,39 @@ export interface operations {
             };
         };
     };
+    list_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_reference: {
         parameters: {
             query?: never;
@@ -8237,6 +9201,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page8"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
                 };
             };
             /** @description a problem */
@@ -8559,7 +9556,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecordEvent"];
+                "application/json": components["schemas"]["PreviewEvent"];
             };
         };
         responses: {
@@ -8603,6 +9600,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_digest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDigest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
                 };
             };
             /** @description a problem */
@@ -9375,6 +10405,39 @@ export interface operations {
             };
         };
     };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToday"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     touch: {
         parameters: {
             query?: never;
@@ -9461,6 +10524,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
                 };
             };
             /** @description a problem */
