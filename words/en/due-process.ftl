@@ -236,3 +236,5 @@ case-overlay-closed = closed
 case-overlay-close = Close { $name }
 case-move-other = Another step (a manager authorises it)
 case-track-more = and { $n } more
+deadline-part-rights = What can lose a right
+deadline-part-rest = Duties of others, targets and dates to know

@@ -236,3 +236,5 @@ case-overlay-closed = cerrado
 case-overlay-close = Cerrar { $name }
 case-move-other = Otro paso (autorización de un responsable)
 case-track-more = y { $n } más
+deadline-part-rights = Lo que puede perder un derecho
+deadline-part-rest = Obligaciones de otros, metas y fechas para saber

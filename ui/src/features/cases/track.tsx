@@ -9,8 +9,8 @@ type LineStep = CaseView['track']['line'][number];
 type Overlay = CaseView['track']['overlays'][number];
 
 const signs = { done: '✓', now: '●', possible: '○', refused: '✕' } as const;
-/** Possible steps that a phase names before it says how many more there are. */
-const MOST = 2;
+/** Done and merely possible steps that a phase names before it says how many more there are. */
+const MOST = { done: 1, possible: 2 } as const;
 
 export function CaseTrack({ view }: { view: CaseView }) {
   const { t, language } = useWords();
@@ -36,12 +36,13 @@ export function CaseTrack({ view }: { view: CaseView }) {
   );
 }
 
-/** The steps of a phase; of what is merely possible only the first few. */
+/** The steps of a phase: of what is done the last, of what is possible the first few, and how many more. */
 function Steps({ of }: { of: readonly LineStep[] }) {
   const { t, language } = useWords();
-  const possible = of.filter(({ state }) => state === 'possible');
-  const shown = of.filter((step) => step.state !== 'possible' || possible.indexOf(step) < MOST);
-  const more = possible.slice(MOST).map((step) => (language === 'es' ? step.name_es : step.name_en));
+  const last = of.filter(({ state }) => state === 'done').slice(-MOST.done);
+  const first = of.filter(({ state }) => state === 'possible').slice(0, MOST.possible);
+  const shown = of.filter((step) => (step.state === 'done' ? last : step.state === 'possible' ? first : of).includes(step));
+  const more = of.filter((step) => !shown.includes(step)).map((step) => (language === 'es' ? step.name_es : step.name_en));
   return (
     <span className="track-steps">
       {shown.map((step) => {

@@ -14,6 +14,9 @@ export type Deadline = Answer<'list_deadlines'>['rows'][number];
 
 const open = (deadline: Deadline) => ['proposed', 'confirmed', 'warned'].includes(deadline.status);
 
+/** What can lose a right, with its protective twins, is read before everything else; each part in the office's order. */
+const loses = ({ item }: Deadline) => ['red', 'amber'].includes(item.colour);
+
 export function DeadlineList({ caseId }: { caseId: string }) {
   const { t } = useWords();
   const deadlines = useCall('list_deadlines', { case_id: caseId }, { watch: ['deadlines', 'custody', 'cases'] });
@@ -29,7 +32,15 @@ export function DeadlineList({ caseId }: { caseId: string }) {
               {counsel_engaged ? null : <Note tone="red"><strong>{t('deadline-reserved-line')}</strong> <Link to={`/cases/${caseId}/representation`}>{t('deadline-reserved-engage')}</Link></Note>}
               {shown.length === 0
                 ? <Empty title={t('deadline-empty')}>{t('deadline-empty-why')}</Empty>
-                : <ul className="deadlines">{shown.map((deadline) => <Row key={deadline.id} deadline={deadline} caseId={caseId} counsel={counsel_engaged} />)}</ul>}
+                : [true, false].map((rights) => {
+                    const part = shown.filter((deadline) => loses(deadline) === rights);
+                    return part.length === 0 ? null : (
+                      <section key={String(rights)}>
+                        <h3>{t(rights ? 'deadline-part-rights' : 'deadline-part-rest')}</h3>
+                        <ul className="deadlines">{part.map((deadline) => <Row key={deadline.id} deadline={deadline} caseId={caseId} counsel={counsel_engaged} />)}</ul>
+                      </section>
+                    );
+                  })}
               {over.length > 0 ? (
                 <Button small kind="quiet" aria-pressed={all} onPress={() => setAll(!all)}>{all ? t('deadline-hide-over') : t('deadline-show-over', { n: over.length })}</Button>
               ) : null}
