@@ -34,6 +34,7 @@ pub mod documents;
 mod error;
 pub mod events;
 pub mod feeds;
+pub mod extensions;
 mod filter;
 pub mod hearings;
 pub mod journal;
@@ -49,6 +50,8 @@ pub mod sessions;
 pub mod settings;
 pub mod steps;
 pub mod timers;
+pub mod tasks;
+pub mod today;
 pub mod users;
 
 pub use database::{Database, Engine};
