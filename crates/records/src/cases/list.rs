@@ -1,7 +1,7 @@
 //! The list of cases: narrowed, in one of four orders, a page at a time.
 //!
-//! Each order has an index that also holds the columns a list is narrowed by, so rows that are skipped are never read. `coalesce` keeps a filter from
-//! choosing an index of its own: most of them match half the office.
+//! Each order has an index that also holds the columns a list is narrowed by. The ids of a page are found in it alone and only then is a row read, so rows that
+//! are skipped never are. `coalesce` keeps a filter from choosing an index of its own: most of them match half the office.
 
 use crate::cases::search::{self, Term};
 use crate::{Error, Sql, Tx};
@@ -114,21 +114,56 @@ pub async fn page(
     after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<ListRow>, Error> {
-    // A rare word names few cases: those are looked up first, and the rest of the filter runs on them alone.
-    let few = search::few(tx, &filter.terms).await?;
+    let start = start(tx, filter).await?;
     if order != Order::Due {
-        return run(tx, filter, few.as_deref(), order, Part::Dated, descending, after, limit).await;
+        return run(tx, filter, &start, order, Part::Dated, descending, after, limit).await;
     }
     // Cases without a date come after all the others in both directions; engines differ on where nulls go, so they are read apart.
     let in_undated = after.is_some_and(|p| p.at.is_none());
-    let mut rows =
-        if in_undated { Vec::new() } else { run(tx, filter, few.as_deref(), order, Part::Dated, descending, after, limit).await? };
+    let mut rows = if in_undated { Vec::new() } else { run(tx, filter, &start, order, Part::Dated, descending, after, limit).await? };
     let left = limit - i64::try_from(rows.len()).unwrap_or(limit);
     if left > 0 && filter.due_before.is_none() {
         let after = after.filter(|_| in_undated);
-        rows.extend(run(tx, filter, few.as_deref(), order, Part::Undated, descending, after, left).await?);
+        rows.extend(run(tx, filter, &start, order, Part::Undated, descending, after, left).await?);
     }
     Ok(rows)
+}
+
+/// Where the cases of a page are looked for first.
+enum Start {
+    /// Along the index of the order: what is asked for comes often enough.
+    Order,
+    /// Among these, which a rare word named; the rest of the filter runs on them alone.
+    Ids(Vec<Uuid>),
+    /// In the index of stages: so few are in them that sorting these is less than walking along the order.
+    Stages,
+}
+
+/// Up to so many cases in the wanted stages are sorted.
+const FEW_IN_STAGES: i64 = 2000;
+/// Every status, for an index that begins with it.
+const STATUSES: [&str; 4] = ["open", "reopened", "on_hold", "closed"];
+
+async fn start(tx: &mut Tx, filter: &Filter) -> Result<Start, Error> {
+    if let Some(ids) = search::few(tx, &filter.terms).await? {
+        return Ok(Start::Ids(ids));
+    }
+    if filter.stages.is_empty() {
+        return Ok(Start::Order);
+    }
+    let mut sql = Sql::new("select count(*) from (select 1 from case_file c");
+    sql.bind("where c.office =", tx.scope.code());
+    in_stages(&mut sql, filter);
+    sql.bind("limit", FEW_IN_STAGES + 1).push(") counted");
+    let found: Vec<(i64,)> = sql.rows(tx).await?;
+    Ok(if found.first().is_some_and(|f| f.0 <= FEW_IN_STAGES) { Start::Stages } else { Start::Order })
+}
+
+/// Narrows to the wanted stages in the form that their index takes.
+fn in_stages(sql: &mut Sql, filter: &Filter) {
+    let all = || STATUSES.iter().map(|s| (*s).to_owned()).collect();
+    let statuses: Vec<String> = if filter.statuses.is_empty() { all() } else { filter.statuses.clone() };
+    sql.bind_list("and c.status in", statuses).bind_list("and c.stage in", filter.stages.iter().cloned());
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -140,7 +175,7 @@ enum Part {
 async fn run(
     tx: &mut Tx,
     filter: &Filter,
-    few: Option<&[Uuid]>,
+    start: &Start,
     order: Order,
     part: Part,
     descending: bool,
@@ -149,16 +184,19 @@ async fn run(
 ) -> Result<Vec<ListRow>, Error> {
     let office = tx.scope.code();
     let mut sql = Sql::new(COLUMNS);
-    sql.bind("from case_file c where c.office =", office);
-    match few {
-        Some(ids) => {
+    sql.bind("from (select c.id as page_id from case_file c where c.office =", office);
+    match start {
+        Start::Ids(ids) => {
             sql.bind_list("and c.id in", ids.iter().copied());
         }
-        None => {
+        Start::Order | Start::Stages => {
             for term in &filter.terms {
                 term.narrow(&mut sql);
             }
         }
+    }
+    if matches!(start, Start::Stages) {
+        in_stages(&mut sql, filter);
     }
     narrow(&mut sql, filter, order);
     if order == Order::Due {
@@ -167,7 +205,7 @@ async fn run(
     if let Some(place) = after {
         begin_after(&mut sql, order, part, descending, place);
     }
-    sql.push(match (order, part, descending) {
+    let sorted = match (order, part, descending) {
         (Order::Due, Part::Dated, false) => "order by c.next_due_at, c.id",
         (Order::Due, Part::Dated, true) => "order by c.next_due_at desc, c.id desc",
         (Order::Due, Part::Undated, false) => "order by c.id",
@@ -178,8 +216,8 @@ async fn run(
         (Order::Opened, _, true) => "order by c.opened_at desc, c.id desc",
         (Order::Name, _, false) => "order by c.folded_name, c.id",
         (Order::Name, _, true) => "order by c.folded_name desc, c.id desc",
-    });
-    sql.bind("limit", limit);
+    };
+    sql.push(sorted).bind("limit", limit).push(") page join case_file c on c.id = page.page_id").push(sorted);
     sql.rows(tx).await
 }
 
