@@ -114,56 +114,45 @@ pub async fn page(
     after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<ListRow>, Error> {
-    let start = start(tx, filter).await?;
+    let few = few(tx, filter).await?;
     if order != Order::Due {
-        return run(tx, filter, &start, order, Part::Dated, descending, after, limit).await;
+        return run(tx, filter, few.as_deref(), order, Part::Dated, descending, after, limit).await;
     }
     // Cases without a date come after all the others in both directions; engines differ on where nulls go, so they are read apart.
     let in_undated = after.is_some_and(|p| p.at.is_none());
-    let mut rows = if in_undated { Vec::new() } else { run(tx, filter, &start, order, Part::Dated, descending, after, limit).await? };
+    let mut rows =
+        if in_undated { Vec::new() } else { run(tx, filter, few.as_deref(), order, Part::Dated, descending, after, limit).await? };
     let left = limit - i64::try_from(rows.len()).unwrap_or(limit);
     if left > 0 && filter.due_before.is_none() {
         let after = after.filter(|_| in_undated);
-        rows.extend(run(tx, filter, &start, order, Part::Undated, descending, after, left).await?);
+        rows.extend(run(tx, filter, few.as_deref(), order, Part::Undated, descending, after, left).await?);
     }
     Ok(rows)
 }
 
-/// Where the cases of a page are looked for first.
-enum Start {
-    /// Along the index of the order: what is asked for comes often enough.
-    Order,
-    /// Among these, which a rare word named; the rest of the filter runs on them alone.
-    Ids(Vec<Uuid>),
-    /// In the index of stages: so few are in them that sorting these is less than walking along the order.
-    Stages,
-}
-
-/// Up to so many cases in the wanted stages are sorted.
+/// Up to so many cases in the wanted stages are named one by one to the list, and sorted; more of them come soon enough along the order.
 const FEW_IN_STAGES: i64 = 2000;
 /// Every status, for an index that begins with it.
 const STATUSES: [&str; 4] = ["open", "reopened", "on_hold", "closed"];
 
-async fn start(tx: &mut Tx, filter: &Filter) -> Result<Start, Error> {
-    if let Some(ids) = search::few(tx, &filter.terms).await? {
-        return Ok(Start::Ids(ids));
+/// The cases that a rare word or a rare stage leaves, where they are few: the rest of the filter runs on them alone.
+async fn few(tx: &mut Tx, filter: &Filter) -> Result<Option<Vec<Uuid>>, Error> {
+    if !filter.terms.is_empty() {
+        return search::few(tx, &filter.terms).await;
     }
     if filter.stages.is_empty() {
-        return Ok(Start::Order);
+        return Ok(None);
     }
-    let mut sql = Sql::new("select count(*) from (select 1 from case_file c");
-    sql.bind("where c.office =", tx.scope.code());
-    in_stages(&mut sql, filter);
-    sql.bind("limit", FEW_IN_STAGES + 1).push(") counted");
-    let found: Vec<(i64,)> = sql.rows(tx).await?;
-    Ok(if found.first().is_some_and(|f| f.0 <= FEW_IN_STAGES) { Start::Stages } else { Start::Order })
-}
-
-/// Narrows to the wanted stages in the form that their index takes.
-fn in_stages(sql: &mut Sql, filter: &Filter) {
-    let all = || STATUSES.iter().map(|s| (*s).to_owned()).collect();
-    let statuses: Vec<String> = if filter.statuses.is_empty() { all() } else { filter.statuses.clone() };
-    sql.bind_list("and c.status in", statuses).bind_list("and c.stage in", filter.stages.iter().cloned());
+    let every = || STATUSES.iter().map(|s| (*s).to_owned()).collect();
+    let statuses: Vec<String> = if filter.statuses.is_empty() { every() } else { filter.statuses.clone() };
+    let mut sql = Sql::new("select c.id from case_file c");
+    sql.bind("where c.office =", tx.scope.code())
+        .bind_list("and c.status in", statuses)
+        .bind_list("and c.stage in", filter.stages.iter().cloned())
+        .bind("limit", FEW_IN_STAGES + 1);
+    let ids: Vec<(Uuid,)> = sql.rows(tx).await?;
+    let fits = i64::try_from(ids.len()).is_ok_and(|n| n <= FEW_IN_STAGES);
+    Ok(fits.then(|| ids.into_iter().map(|(id,)| id).collect()))
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -175,7 +164,7 @@ enum Part {
 async fn run(
     tx: &mut Tx,
     filter: &Filter,
-    start: &Start,
+    few: Option<&[Uuid]>,
     order: Order,
     part: Part,
     descending: bool,
@@ -184,19 +173,18 @@ async fn run(
 ) -> Result<Vec<ListRow>, Error> {
     let office = tx.scope.code();
     let mut sql = Sql::new(COLUMNS);
-    sql.bind("from (select c.id as page_id from case_file c where c.office =", office);
-    match start {
-        Start::Ids(ids) => {
-            sql.bind_list("and c.id in", ids.iter().copied());
+    sql.push("from (select c.id as page_id from case_file c where");
+    match few {
+        // `coalesce` keeps an engine from walking along the order for the sake of the office.
+        Some(ids) => {
+            sql.bind("coalesce(c.office, '') =", office).bind_list("and c.id in", ids.iter().copied());
         }
-        Start::Order | Start::Stages => {
+        None => {
+            sql.bind("c.office =", office);
             for term in &filter.terms {
                 term.narrow(&mut sql);
             }
         }
-    }
-    if matches!(start, Start::Stages) {
-        in_stages(&mut sql, filter);
     }
     narrow(&mut sql, filter, order);
     if order == Order::Due {
