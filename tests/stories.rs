@@ -2,6 +2,7 @@
 
 mod accounts;
 mod alerts;
+mod announced;
 mod architecture;
 mod backup;
 mod brought;
@@ -19,4 +20,5 @@ mod papers;
 mod permissions;
 mod practice;
 mod representatives;
+mod retention;
 mod survival;

@@ -125,7 +125,7 @@ pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineVi
     let happened: HashMap<Uuid, (DateTime<Utc>, String)> =
         events::list(act.tx(), key).await?.into_iter().map(|event| (event.id, (event.at, event.time_zone))).collect();
     let names = names(act).await?;
-    let (pack, me) = (act.desk().pack()?, act.session().signature().0);
+    let (pack, me) = (act.pack().await?, act.session().signature().0);
     let mut views = Vec::new();
     for row in visible(key, &rows) {
         let Some(item) = item_of(row) else { continue };

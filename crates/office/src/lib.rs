@@ -50,6 +50,7 @@ pub mod reference;
 pub mod representatives;
 pub mod session;
 pub mod settings;
+mod shelf;
 pub mod steps;
 pub mod uploads;
 pub mod users;
