@@ -2,6 +2,7 @@
 
 mod accounts;
 mod alerts;
+mod announced;
 mod architecture;
 mod backup;
 mod brought;
@@ -25,5 +26,6 @@ mod permissions;
 mod practice;
 mod representatives;
 mod rules;
+mod retention;
 mod survival;
 mod today;

@@ -54,6 +54,7 @@ pub mod representatives;
 pub mod rules;
 pub mod session;
 pub mod settings;
+mod shelf;
 pub mod steps;
 pub mod tasks;
 pub mod today;

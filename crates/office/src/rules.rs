@@ -27,7 +27,7 @@ pub use write::{ConfirmRule, WithdrawOfficeRule, WriteOfficeRule, confirm, withd
 
 /// The packs of the offices that this program serves, made anew when what they are made of changes.
 #[derive(Default)]
-pub(crate) struct Shelf {
+pub(crate) struct OfficePacks {
     kept: Mutex<HashMap<String, (String, Arc<Pack>)>>,
 }
 
@@ -35,7 +35,7 @@ impl Act {
     /// The pack of the acting office: its own rules and confirmations over the reference data. Read in the act's own transaction, so that what
     /// the act wrote counts at once.
     pub(crate) async fn office_pack(&mut self) -> Result<Arc<Pack>, Problem> {
-        let base = self.desk().pack()?;
+        let base = self.pack().await?;
         let own = store::own(self.tx()).await?;
         let given = store::confirmations(self.tx()).await?;
         if own.is_empty() && given.is_empty() {

@@ -75,7 +75,7 @@ pub async fn list(act: &mut Act, asked: OfCase) -> Result<Tasks, Problem> {
 async fn shown(act: &mut Act, key: &CaseKey) -> Result<Tasks, Problem> {
     let names = names(act).await?;
     let name = |id: Uuid| names.get(&id).cloned().unwrap_or_default();
-    let pack = act.desk().pack()?;
+    let pack = act.office_pack().await?;
     let rows = store::list(act.tx(), key).await?.into_iter().map(|row| {
         let (missed_es, missed_en) = missed(&pack, &row.kind, &row.title);
         TaskView {

@@ -150,7 +150,7 @@ pub struct Today {
 pub async fn today(act: &mut Act, asked: AskToday) -> Result<Today, Problem> {
     let (me, now) = (act.staff()?.user_id, act.now());
     let owner = asked.mine.then_some(me);
-    let pack = act.desk().pack()?;
+    let pack = act.office_pack().await?;
     let ends = Ends { fatal: true, from: Some(now), until: now + ALARM, owner, most: MOST };
     let fatal = store::ends(act.tx(), &ends).await?;
     let overdue = store::ends(act.tx(), &Ends { from: None, until: now, ..ends }).await?;
@@ -246,7 +246,7 @@ pub struct ReadDigest {
 
 /// The caller has read the digest of this morning: its confirmed dates are warned of from now on.
 pub async fn read_digest(act: &mut Act, asked: ReadDigest) -> Result<DigestView, Problem> {
-    let (me, now, pack) = (act.staff()?.user_id, act.now(), act.desk().pack()?);
+    let (me, now, pack) = (act.staff()?.user_id, act.now(), act.office_pack().await?);
     let shown = digest(act, &pack).await?;
     if shown.day != asked.day {
         return Err(Problem::field("day", "another_day"));

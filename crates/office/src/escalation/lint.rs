@@ -36,7 +36,7 @@ pub async fn lint_rosters(act: &mut Act, asked: LintRosters) -> Result<Vec<Offic
     if let Some(only) = &asked.office {
         codes.retain(|code| code == only);
     }
-    let (pack, now) = (act.desk().pack()?, act.now());
+    let (pack, now) = (act.pack().await?, act.now());
     let mut found = Vec::with_capacity(codes.len());
     for office in codes {
         act.enter_office(&office);

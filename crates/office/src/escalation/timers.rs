@@ -115,7 +115,7 @@ pub async fn fire(act: &mut Act, _: FireTimer) -> Result<Fired, Problem> {
     let roster = duty::roster(act).await?;
     let attended = duty::attended(act, &policy).await?;
     let is_attended = |whom: &Whom| duty::office_of(whom).is_some_and(|code| attended.contains(&code));
-    let pack = act.desk().pack()?;
+    let pack = act.pack().await?;
     let fired = fire_step(&policy, &subject, at, (fell.at, now), (&roster, &pack.calendars), &is_attended);
     let mut told = Told::default();
     for (place, called) in fired.calls.iter().enumerate() {
@@ -204,7 +204,7 @@ pub(super) async fn preview(act: &mut Act, row: &AlertRow, policy: &Policy) -> R
     let roster = duty::roster(act).await?;
     let attended = duty::attended(act, policy).await?;
     let is_attended = |whom: &Whom| duty::office_of(whom).is_some_and(|code| attended.contains(&code));
-    let pack = act.desk().pack()?;
+    let pack = act.pack().await?;
     let at = timer.due_at.max(act.now());
     let fired = fire_step(policy, &subject(row)?, mark(&timer), (timer.due_at, at), (&roster, &pack.calendars), &is_attended);
     Ok(Some((timer, fired.calls)))

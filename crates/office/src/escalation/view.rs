@@ -122,7 +122,7 @@ pub(super) async fn whole(act: &mut Act) -> Result<RosterView, Problem> {
     let roster = duty::roster(act).await?;
     let rows = rosters::members(act.tx()).await?;
     let (shifts, absences) = (rosters::shifts(act.tx()).await?, rosters::absences(act.tx(), now).await?);
-    let pack = act.desk().pack()?;
+    let pack = act.pack().await?;
     let on_duty = roster.on_duty(&pack.calendars, now).into_iter().map(|duty| DutyView {
         user_id: duty.user,
         instead_of: match duty.why {

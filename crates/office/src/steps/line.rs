@@ -90,7 +90,7 @@ pub(super) struct Seen<'a> {
 
 /// The labels of an event type, Spanish and English.
 fn labels(act: &Act, event_type: &str) -> Result<(String, String), Problem> {
-    let pack = act.desk().pack()?;
+    let pack = act.office_pack().await?;
     let known = pack.event_type(event_type).map(|known| (known.label_es.clone(), known.label_en.clone()));
     Ok(known.unwrap_or_default())
 }
