@@ -32,6 +32,7 @@ settings-receive = Receive alerts on this machine
 settings-receive-explained = The desk itself serves the Alert Button page while it is open. Locked or switched off it receives nothing: people see that there is no connection, and the number 520-623-7874.
 settings-receive-on = Receive alerts on this machine
 settings-port = Port
+settings-port-range = From 1024 to 65535.
 settings-certificate = Certificate (PEM file)
 settings-private-key = Private key (PEM file)
 settings-https-on = With a certificate: phones can use the page over HTTPS.

@@ -32,6 +32,7 @@ settings-receive = Recibir alertas en este equipo
 settings-receive-explained = El propio escritorio atiende la página del Botón de Alerta mientras esté abierto. Bloqueado o apagado, no recibe: las personas ven que no hay conexión y el número 520-623-7874.
 settings-receive-on = Recibir alertas en este equipo
 settings-port = Puerto
+settings-port-range = De 1024 a 65535.
 settings-certificate = Certificado (archivo PEM)
 settings-private-key = Llave privada (archivo PEM)
 settings-https-on = Con certificado: los teléfonos pueden usar la página por HTTPS.

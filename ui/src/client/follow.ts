@@ -48,6 +48,8 @@ export type Following = {
   link: LinkState;
   /** True once the host is of another version than when this page was opened. */
   outdated: boolean;
+  /** True while this machine was to receive alerts and its port could not be opened. */
+  deaf: boolean;
 };
 
 /** Follows the office's topics for as long as it is mounted. */
@@ -55,6 +57,7 @@ export function useFollowOffice(): Following {
   const queries = useQueryClient();
   const [link, setLink] = useState<LinkState>('connecting');
   const [outdated, setOutdated] = useState(false);
+  const [deaf, setDeaf] = useState(false);
   useEffect(() => {
     let announced = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +74,9 @@ export function useFollowOffice(): Following {
     const stop = client.follow({
       topic: ({ topic }) => {
         announced.add(topic);
+        // Each save of the settings is a new try.
+        if (topic === 'receive_failed') setDeaf(true);
+        else if (topic === 'settings') setDeaf(false);
         timer ??= setTimeout(round, Math.max(GATHER, lastRound + ROUND - performance.now()));
       },
       link: (state) => {
@@ -89,5 +95,5 @@ export function useFollowOffice(): Following {
       stop();
     };
   }, [queries]);
-  return { link, outdated };
+  return { link, outdated, deaf };
 }

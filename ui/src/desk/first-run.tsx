@@ -51,12 +51,13 @@ export function FirstRun({ keychain, begin, finish }: FirstRunProps) {
     <>
       <Stepper label={t('shell-wizard')} steps={stepNames.map((name) => t(`shell-wizard-${name}`))} at={at} />
       {step === 'language' ? (
-        <Form onSubmit={() => go(1)}>
+        <Form onSubmit={() => go(1)} problem={practice.problem}>
           <h1>{t('shell-welcome')}</h1>
           <p>{t('shell-welcome-explained')}</p>
           <Radios label={t('shell-language')} value={language} onChange={setLanguage} options={[{ id: 'es', label: 'Español' }, { id: 'en', label: 'English' }]} />
           <Actions>
             <Button kind="quiet" onPress={() => setRestoring(true)}>{t('shell-restore')}</Button>
+            <Button kind="quiet" running={practice.running} onPress={() => void start(true)}>{t('shell-practice-open')}</Button>
             <Button type="submit" kind="primary">{t('common-next')}</Button>
           </Actions>
         </Form>

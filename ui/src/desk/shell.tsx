@@ -18,7 +18,8 @@ import { PracticeStrip, TopBar } from './top-bar';
 export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked'; version: string }) {
   const { t } = useWords();
   const { me, lock } = useSession();
-  const { link, outdated } = useFollowOffice();
+  const { link, outdated, deaf } = useFollowOffice();
+  const { pathname } = useLocation();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const left = useAutoLock(me.auto_lock_minutes, lock);
   useShortcuts({ palette: () => setOpen('palette'), help: () => setOpen('help'), lock });
@@ -30,7 +31,7 @@ export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked
       {me.practice ? <PracticeStrip /> : null}
       <Rail />
       <TopBar openPalette={() => setOpen('palette')} openHelp={() => setOpen('help')} />
-      <main className="shell-main" id="screen" tabIndex={-1}>
+      <main className="shell-main" id="screen" tabIndex={-1} data-at={pathname}>
         <TitleOf />
         <ErrorBoundary>
           <Suspense fallback={<Loading />}>
@@ -44,7 +45,7 @@ export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked
           </Suspense>
         </ErrorBoundary>
       </main>
-      <StatusLine link={link} outdated={outdated} keychain={keychain} version={version} />
+      <StatusLine link={link} outdated={outdated} deaf={deaf} keychain={keychain} version={version} />
       <Palette isOpen={open === 'palette'} onClose={close} />
       <Help isOpen={open === 'help'} onClose={close} />
       <Dialog title={t('shell-locking')} isOpen={left !== null} onClose={() => undefined} size="small" dismissable={false} role="alertdialog">

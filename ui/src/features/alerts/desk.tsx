@@ -47,9 +47,9 @@ export function Desk() {
   };
 
   const columns: Column<Line>[] = [
-    { id: 'age', header: t('alerts-age'), width: 78, cell: (row) => <Age since={row.received_at} zone={row.time_zone} /> },
+    { id: 'age', header: t('alerts-age'), width: 70, cell: (row) => <Age since={row.received_at} zone={row.time_zone} /> },
     { id: 'place', header: t('alerts-place'), width: 120, grow: true, cell: (row) => <Place row={row} /> },
-    { id: 'state', header: t('alerts-state'), width: 150, cell: (row) => <Standing row={row} /> },
+    { id: 'state', header: t('alerts-state'), width: 116, cell: (row) => <Standing row={row} /> },
   ];
 
   return (
@@ -89,8 +89,8 @@ export function Desk() {
           <Await of={alert}>
             {(found) => (
               <>
+                <Deeds alert={found} deeds={deeds} />
                 <section className="alerts-detail" aria-label={t('alerts-alert')} key={found.line.id}>
-                  <Deeds alert={found} deeds={deeds} />
                   <AlertDetail alert={found} />
                 </section>
                 <section className="alerts-around" aria-label={t('alerts-around')}>

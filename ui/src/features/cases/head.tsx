@@ -1,5 +1,6 @@
 // The head of a case: who, where, what is due next, who answers for it; and the line of its phases.
 import { useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { useAct } from '../../client';
 import { useMe } from '../../desk/session';
 import { Badge, Button, ConfirmWithReason, Moment, Note, Track, useToast, type TrackStep } from '../../parts';
@@ -37,6 +38,7 @@ function Fact({ name, children, tone }: { name: string; children: React.ReactNod
 export function Head({ view }: { view: CaseView }) {
   const { t, language } = useWords();
   const me = useMe();
+  const { tab } = useParams();
   const toast = useToast();
   const { case: file, may } = view;
   const status = useAct('set_case_status');
@@ -83,7 +85,7 @@ export function Head({ view }: { view: CaseView }) {
         <Fact name={t('case-custody')}>{t(`case-custody-${file.custody}`)}{file.facility ? ` · ${file.facility}` : ''}</Fact>
         <Fact name={t('case-next-due')} {...(late ? { tone: 'red' as const } : {})}>{file.next_due_at ? <Moment at={file.next_due_at} zone={file.time_zone} as="both" /> : t('case-no-due')}</Fact>
         <Fact name={t('case-owner')}>{file.owner_name}</Fact>
-        <Fact name={t('case-representative')}>{file.representative_id ? (file.representative_name ?? t('case-representative-some')) : <Badge tone="amber">{t('case-representative-none')}</Badge>}</Fact>
+        <Fact name={t('case-representative')}>{file.representative_id ? (file.representative_name ?? t('case-representative-some')) : <><Badge tone="amber">{t('case-representative-none')}</Badge> {tab === 'representation' ? null : <Link to={`/cases/${file.id}/representation`}>{t('assignment-offer')}</Link>}</>}</Fact>
         <Fact name={t('case-ambito')}>{t(`case-ambito-${file.ambito}`)}</Fact>
       </div>
       {asking === 'matter' ? <MatterDialog view={view} onClose={close} /> : null}

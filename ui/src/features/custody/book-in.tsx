@@ -81,7 +81,7 @@ function BookInForm({ caseId, custody, onClose, onDone }: Props & { onDone: (cha
         <Checkbox selected={told} onChange={setTold}>{t('custody-not-listed')}</Checkbox>
         <Select label={t('custody-zone')} name="time_zone" value={zone} onChange={setZone} options={[...new Set([zone, ...zones])].map((name) => ({ id: name, label: name }))} />
         <InstantField label={t('custody-book-in')} name="book_in" value={bookIn} onChange={setBookIn} zone={zone} required />
-        <InstantField label={t('custody-left-before')} name="left_before_at" value={left} onChange={setLeft} zone={custody.time_zone} reason={stayBefore && !another ? null : '—'} />
+        <InstantField label={t('custody-left-before')} name="left_before_at" value={left} onChange={setLeft} zone={custody.time_zone} reason={stayBefore && !another ? null : t('custody-left-before-none')} />
         <Select label={t('custody-source')} name="source" value={source} onChange={setSource} options={useOptions(sources, 'paper-source')} />
         <Select label={t('custody-confidence')} name="confidence" value={confidence} onChange={setConfidence} options={useOptions(confidences, 'paper-confidence')} />
       </FormGrid>

@@ -18,6 +18,7 @@ function OfficeForm({ view }: { view: View }) {
   const [certificate, setCertificate] = useState(now.certificate_file ?? '');
   const [key, setKey] = useState(now.private_key_file ?? '');
   const readOnly = view.may_change ? null : t('settings-administrator-only');
+  const badPort = /^\d+$/.test(port.trim()) && Number(port) >= 1024 && Number(port) <= 65535 ? null : t('settings-port-range');
   const save = async () => {
     const settings = {
       auto_lock_minutes: Number(lock) || 0,
@@ -41,18 +42,20 @@ function OfficeForm({ view }: { view: View }) {
         </FormGrid>
       </Card>
       <Card title={t('settings-receive')}>
-        <p>{t('settings-receive-explained')}</p>
-        <Checkbox selected={receive} onChange={setReceive} reason={readOnly} name="receive_alerts">{t('settings-receive-on')}</Checkbox>
-        <FormGrid columns={3}>
-          <TextField label={t('settings-port')} name="receive_port" inputMode="numeric" value={port} onChange={setPort} reason={readOnly} />
-          <TextField label={t('settings-certificate')} name="certificate_file" value={certificate} onChange={setCertificate} placeholder="/etc/ssl/amparo/cert.pem" reason={readOnly} />
-          <TextField label={t('settings-private-key')} name="private_key_file" value={key} onChange={setKey} placeholder="/etc/ssl/amparo/key.pem" reason={readOnly} />
-        </FormGrid>
-        {certificate.trim() && key.trim() ? <Note tone="green">{t('settings-https-on')}</Note> : <Note tone="red">{t('settings-https-missing')}</Note>}
-        {receive ? <p>{t('settings-button-address')} <code>{certificate.trim() ? 'https://' : 'http://127.0.0.1:'}{certificate.trim() ? '…:' : ''}{port}/button</code></p> : null}
+        <div className="stack">
+          <p>{t('settings-receive-explained')}</p>
+          <Checkbox selected={receive} onChange={setReceive} reason={readOnly} name="receive_alerts">{t('settings-receive-on')}</Checkbox>
+          <FormGrid columns={3}>
+            <TextField label={t('settings-port')} name="receive_port" inputMode="numeric" value={port} onChange={setPort} error={badPort} reason={readOnly} />
+            <TextField label={t('settings-certificate')} name="certificate_file" value={certificate} onChange={setCertificate} placeholder="/etc/ssl/amparo/cert.pem" reason={readOnly} />
+            <TextField label={t('settings-private-key')} name="private_key_file" value={key} onChange={setKey} placeholder="/etc/ssl/amparo/key.pem" reason={readOnly} />
+          </FormGrid>
+          {certificate.trim() && key.trim() ? <Note tone="green">{t('settings-https-on')}</Note> : <Note tone="red">{t('settings-https-missing')}</Note>}
+          {receive ? <p>{t('settings-button-address')} <code>{certificate.trim() ? 'https://' : 'http://127.0.0.1:'}{certificate.trim() ? '…:' : ''}{port}/button</code></p> : null}
+        </div>
       </Card>
       <Actions>
-        <Button type="submit" kind="primary" running={act.running} reason={readOnly}>{t('common-save')}</Button>
+        <Button type="submit" kind="primary" running={act.running} reason={readOnly ?? badPort}>{t('common-save')}</Button>
       </Actions>
     </Form>
   );
