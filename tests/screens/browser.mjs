@@ -49,7 +49,7 @@ const starts = (text) => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, 
 export class Page {
   constructor(page) {
     this.page = page;
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
   }
   /** A control by role and the beginning of its name, of those that hold `text` inside. */
   named(name, role, text) { return this.page.getByRole(role, { ...(name ? { name: starts(name) } : {}), disabled: false }).and(this.page.locator(':not([inert] *)')).filter(text ? { hasText: text } : {}).first(); }

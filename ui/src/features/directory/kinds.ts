@@ -1,4 +1,6 @@
 // The lists of the Directory and the columns that tell most about a row of each.
+import type { Words } from '../../words';
+
 export const kinds = {
   consulate: ['code', 'city', 'state', 'phone', 'protection_emergency_phone', 'contact_confidence'],
   jurisdiction: ['consulate_code', 'state', 'county', 'valid_from', 'valid_to', 'confidence', 'source'],
@@ -27,6 +29,9 @@ export const kindList = Object.keys(kinds) as Kind[];
 export const correctable: readonly Kind[] = ['consulate', 'jurisdiction', 'facility', 'court', 'field_office', 'county', 'zip', 'place', 'county_aor'];
 
 export const isKind = (text: string | undefined): text is Kind => text !== undefined && text in kinds;
+
+/** A column in words; one that a later file brings stands with its own name. */
+export const columnName = ({ t, has }: Words, name: string): string => (has(`directory-column-${name}`) ? t(`directory-column-${name}`) : name.replaceAll('_', ' '));
 
 /** A cell as text: lists and objects as they are written in the file. */
 export function cellText(value: unknown): string {

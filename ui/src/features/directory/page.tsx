@@ -6,13 +6,14 @@ import { Badge, Button, Checkbox, Day, Empty, PageHead, Select, TextField, Virtu
 import { useWords } from '../../words';
 import { RowDialog } from './row-dialog';
 import { ReferenceImport } from './import';
-import { cellText, cellsOf, correctable, isKind, kindList, kinds, type Kind } from './kinds';
+import { cellText, cellsOf, columnName, correctable, isKind, kindList, kinds, type Kind } from './kinds';
 import './directory.css';
 
 type ReferenceRow = Row<'list_reference'>;
 
 function List({ kind }: { kind: Kind }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const go = useNavigate();
   const keeps = holds(useMe(), ['administrator']);
   const [q, setQ] = useState('');
@@ -23,7 +24,7 @@ function List({ kind }: { kind: Kind }) {
     { id: 'label', header: t('directory-name'), cell: (r) => r.label || r.key, grow: true, width: 260 },
     ...kinds[kind].map((name): Column<ReferenceRow> => ({
       id: name,
-      header: t('directory-column', { name: name.replaceAll('_', ' ') }),
+      header: columnName(words, name),
       cell: (r) => cellText(cellsOf(r.correction ?? r.shipped)[name]),
       width: 130,
     })),

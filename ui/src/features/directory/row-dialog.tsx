@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useAct, type Row } from '../../client';
 import { Actions, Badge, Button, Day, Dialog, Form, Moment, Note, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
-import { cellText, cellsOf } from './kinds';
+import { cellText, cellsOf, columnName } from './kinds';
 
 type ReferenceRow = Row<'list_reference'>;
 
 /** A row whole: the shipped value, the corrected one beside it, and the way to correct it. */
 export function RowDialog({ row, readOnly, onClose }: { row: ReferenceRow; readOnly: string | null; onClose: () => void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const toast = useToast();
   const act = useAct('correct_reference');
   const shipped = cellsOf(row.shipped);
@@ -36,11 +37,11 @@ export function RowDialog({ row, readOnly, onClose }: { row: ReferenceRow; readO
           <tbody>
             {Object.keys(now).map((name) => (
               <tr key={name}>
-                <th scope="row">{name.replaceAll('_', ' ')}</th>
+                <th scope="row">{columnName(words, name)}</th>
                 <td>{cellText(shipped[name])}</td>
                 <td>
                   {readOnly ? cellText(now[name]) : (
-                    <TextField label={name.replaceAll('_', ' ')} name={name} value={changed[name] ?? cellText(now[name])} onChange={(text) => setChanged({ ...changed, [name]: text })} />
+                    <TextField label={columnName(words, name)} name={name} value={changed[name] ?? cellText(now[name])} onChange={(text) => setChanged({ ...changed, [name]: text })} />
                   )}
                   {cellText(now[name]) === cellText(shipped[name]) ? null : <Badge tone="accent">{t('directory-corrected')}</Badge>}
                 </td>
