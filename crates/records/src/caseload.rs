@@ -21,7 +21,7 @@ pub struct Group {
     pub overdue: i64,
 }
 
-/// Every figure of the board from one walk along an index.
+/// Every figure of the board from one walk along an index. A status at a time, the index gives the groups one after the other: nothing is sorted.
 pub async fn groups(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Group>, Error> {
     let office = tx.scope.code();
     rows!(
@@ -29,9 +29,18 @@ pub async fn groups(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Group>, Error
         Group,
         "select stage, status, representative_id, owner_user, count(*) as cases,
                 cast(sum(case when next_due_at < $2 then 1 else 0 end) as bigint) as overdue
-         from case_file
-         where office = $1 and status in ('open', 'reopened', 'on_hold')
-         group by stage, status, representative_id, owner_user",
+         from case_file where office = $1 and status = 'open'
+         group by status, stage, representative_id, owner_user
+         union all
+         select stage, status, representative_id, owner_user, count(*),
+                cast(sum(case when next_due_at < $2 then 1 else 0 end) as bigint)
+         from case_file where office = $1 and status = 'reopened'
+         group by status, stage, representative_id, owner_user
+         union all
+         select stage, status, representative_id, owner_user, count(*),
+                cast(sum(case when next_due_at < $2 then 1 else 0 end) as bigint)
+         from case_file where office = $1 and status = 'on_hold'
+         group by status, stage, representative_id, owner_user",
         &office,
         now
     )

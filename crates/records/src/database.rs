@@ -9,6 +9,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// How long a call waits for its turn.
+const WAIT: Duration = Duration::from_secs(15);
+/// Page cache of the writing connection, in KiB (negative, as SQLite wants it): the indexes of the lists of 250,000 cases fit in.
+const WRITER_CACHE: &str = "-65536";
+
 pub(crate) enum Pool {
     Sqlite(SqlitePool),
     Postgres(PgPool),
@@ -27,6 +32,9 @@ pub enum Engine {
 #[derive(Clone)]
 pub struct Database {
     pub(crate) pool: Arc<Pool>,
+    /// The one connection that writes to a SQLite file. Its page cache stays good from act to act, since nobody else writes; with several, every commit of
+    /// one would empty the caches of the others, and each page would be decrypted anew.
+    writer: Option<SqlitePool>,
     /// Held while the file is open: one process owns a SQLite file.
     lock: Arc<Option<File>>,
     /// Of PostgreSQL.
@@ -46,26 +54,28 @@ impl Database {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(15));
-        let pool = SqlitePoolOptions::new().max_connections(6).connect_with(options).await?;
-        Self::ready(Pool::Sqlite(pool), Some(lock), None).await
+            .busy_timeout(WAIT);
+        let writing = options.clone().pragma("cache_size", WRITER_CACHE);
+        let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).connect_with(writing).await?;
+        let pool = SqlitePoolOptions::new().max_connections(5).acquire_timeout(WAIT).connect_with(options).await?;
+        Self::ready(Pool::Sqlite(pool), Some(writer), Some(lock), None).await
     }
 
     /// Connects to PostgreSQL and brings it to this program's version.
     pub async fn postgres(url: &str) -> Result<Self, Error> {
-        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(15)).connect(url).await?;
-        Self::ready(Pool::Postgres(pool), None, Some(url.into())).await
+        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(WAIT).connect(url).await?;
+        Self::ready(Pool::Postgres(pool), None, None, Some(url.into())).await
     }
 
-    async fn ready(pool: Pool, lock: Option<File>, url: Option<Arc<str>>) -> Result<Self, Error> {
+    async fn ready(pool: Pool, writer: Option<SqlitePool>, lock: Option<File>, url: Option<Arc<str>>) -> Result<Self, Error> {
         migrate::run(&pool).await?;
-        Ok(Self { pool: Arc::new(pool), lock: Arc::new(lock), url })
+        Ok(Self { pool: Arc::new(pool), writer, lock: Arc::new(lock), url })
     }
 
     /// Begins a transaction that may write (`BEGIN IMMEDIATE` on SQLite: no lock upgrade can fail later).
     pub async fn begin(&self, scope: Scope) -> Result<Tx, Error> {
         let on = match &*self.pool {
-            Pool::Sqlite(p) => On::Sqlite(p.begin_with("begin immediate").await?),
+            Pool::Sqlite(p) => On::Sqlite(self.writer.as_ref().unwrap_or(p).begin_with("begin immediate").await?),
             Pool::Postgres(p) => On::Postgres(p.begin().await?),
         };
         Ok(Tx { on, scope })
@@ -82,6 +92,9 @@ impl Database {
 
     /// Closes every connection; afterwards the key is in no connection's memory.
     pub async fn close(&self) {
+        if let Some(writer) = &self.writer {
+            writer.close().await;
+        }
         match &*self.pool {
             Pool::Sqlite(p) => p.close().await,
             Pool::Postgres(p) => p.close().await,

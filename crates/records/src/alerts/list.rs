@@ -99,12 +99,12 @@ pub async fn page(
         Queue::Offered => sql.bind("where forward_to =", me.as_str()).push("and handled_at is null"),
         Queue::Told => sql
             .bind("where office <>", me.as_str())
-            .bind("and id in (select alert_id from alert_told where office =", me.as_str())
+            .bind("and exists (select 1 from alert_told t where t.alert_id = q.id and t.office =", me.as_str())
             .push(") and handled_at is null"),
         Queue::Open | Queue::Handled | Queue::All => sql
             .bind("where (office =", me.as_str())
             .bind("or forward_to =", me.as_str())
-            .bind("or id in (select alert_id from alert_told where office =", me.as_str())
+            .bind("or exists (select 1 from alert_told t where t.alert_id = q.id and t.office =", me.as_str())
             .push("))"),
     };
     match queue {

@@ -1,7 +1,7 @@
 //! The list of cases: narrowed, in one of four orders, a page at a time.
 //!
-//! Each order has an index that also holds the columns a list is narrowed by, so rows that are skipped are never read. `coalesce` keeps a filter from
-//! choosing an index of its own: most of them match half the office.
+//! Each order has an index that also holds the columns a list is narrowed by. The ids of a page are found in it alone and only then is a row read, so rows that
+//! are skipped never are. `coalesce` keeps a filter from choosing an index of its own: most of them match half the office.
 
 use crate::cases::search::{self, Term};
 use crate::{Error, Sql, Tx};
@@ -114,8 +114,7 @@ pub async fn page(
     after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<ListRow>, Error> {
-    // A rare word names few cases: those are looked up first, and the rest of the filter runs on them alone.
-    let few = search::few(tx, &filter.terms).await?;
+    let few = few(tx, filter).await?;
     if order != Order::Due {
         return run(tx, filter, few.as_deref(), order, Part::Dated, descending, after, limit).await;
     }
@@ -129,6 +128,31 @@ pub async fn page(
         rows.extend(run(tx, filter, few.as_deref(), order, Part::Undated, descending, after, left).await?);
     }
     Ok(rows)
+}
+
+/// Up to so many cases in the wanted stages are named one by one to the list, and sorted; more of them come soon enough along the order.
+const FEW_IN_STAGES: i64 = 2000;
+/// Every status, for an index that begins with it.
+const STATUSES: [&str; 4] = ["open", "reopened", "on_hold", "closed"];
+
+/// The cases that a rare word or a rare stage leaves, where they are few: the rest of the filter runs on them alone.
+async fn few(tx: &mut Tx, filter: &Filter) -> Result<Option<Vec<Uuid>>, Error> {
+    if !filter.terms.is_empty() {
+        return search::few(tx, &filter.terms).await;
+    }
+    if filter.stages.is_empty() {
+        return Ok(None);
+    }
+    let every = || STATUSES.iter().map(|s| (*s).to_owned()).collect();
+    let statuses: Vec<String> = if filter.statuses.is_empty() { every() } else { filter.statuses.clone() };
+    let mut sql = Sql::new("select c.id from case_file c");
+    sql.bind("where c.office =", tx.scope.code())
+        .bind_list("and c.status in", statuses)
+        .bind_list("and c.stage in", filter.stages.iter().cloned())
+        .bind("limit", FEW_IN_STAGES + 1);
+    let ids: Vec<(Uuid,)> = sql.rows(tx).await?;
+    let fits = i64::try_from(ids.len()).is_ok_and(|n| n <= FEW_IN_STAGES);
+    Ok(fits.then(|| ids.into_iter().map(|(id,)| id).collect()))
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -149,12 +173,14 @@ async fn run(
 ) -> Result<Vec<ListRow>, Error> {
     let office = tx.scope.code();
     let mut sql = Sql::new(COLUMNS);
-    sql.bind("from case_file c where c.office =", office);
+    sql.push("from (select c.id as page_id from case_file c where");
     match few {
+        // `coalesce` keeps an engine from walking along the order for the sake of the office.
         Some(ids) => {
-            sql.bind_list("and c.id in", ids.iter().copied());
+            sql.bind("coalesce(c.office, '') =", office).bind_list("and c.id in", ids.iter().copied());
         }
         None => {
+            sql.bind("c.office =", office);
             for term in &filter.terms {
                 term.narrow(&mut sql);
             }
@@ -167,7 +193,7 @@ async fn run(
     if let Some(place) = after {
         begin_after(&mut sql, order, part, descending, place);
     }
-    sql.push(match (order, part, descending) {
+    let sorted = match (order, part, descending) {
         (Order::Due, Part::Dated, false) => "order by c.next_due_at, c.id",
         (Order::Due, Part::Dated, true) => "order by c.next_due_at desc, c.id desc",
         (Order::Due, Part::Undated, false) => "order by c.id",
@@ -178,8 +204,8 @@ async fn run(
         (Order::Opened, _, true) => "order by c.opened_at desc, c.id desc",
         (Order::Name, _, false) => "order by c.folded_name, c.id",
         (Order::Name, _, true) => "order by c.folded_name desc, c.id desc",
-    });
-    sql.bind("limit", limit);
+    };
+    sql.push(sorted).bind("limit", limit).push(") page join case_file c on c.id = page.page_id").push(sorted);
     sql.rows(tx).await
 }
 
