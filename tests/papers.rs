@@ -19,7 +19,7 @@ async fn exported(stage: &Stage, by: &Session, case: Uuid, language: &str, redac
 }
 
 /// The text of a PDF as an independent reader finds it.
-fn text(pdf: &[u8]) -> String {
+pub fn text(pdf: &[u8]) -> String {
     let mut reader = Command::new("pdftotext")
         .args(["-layout", "-", "-"])
         .stdin(Stdio::piped())

@@ -1,7 +1,7 @@
 //! Gateway: the HTTP host.
 //!
 //! It carries calls from browsers and phones to a [`Desk`] and its answers back: the staff door (`/api/call/{name}`, `/api/upload`, `/api/events`), the
-//! Alert Button's door (`/api/button/{name}`), and the built pages. The desktop program serves the same router on its own machine.
+//! Alert Button's door (`/api/button/{name}`), the door of calendar programs (`/calendar/{token}.ics`), and the built pages. The desktop program serves the same router on its own machine.
 //!
 //! It holds no rule, no SQL and no record: whoever reaches it has what the [`Desk`] gives to their token, nothing more.
 //!
@@ -15,6 +15,7 @@
 
 mod answer;
 mod button;
+mod calendar;
 mod cookies;
 mod events;
 mod guard;
@@ -58,7 +59,7 @@ pub(crate) struct Host {
 /// Which doors stand open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Doors {
-    /// Staff and the Alert Button.
+    /// Staff, the Alert Button, and the calendars that members subscribed to.
     All,
     /// The Alert Button and its page: a desk that receives alerts on its own machine lets nobody else in by the network.
     ButtonOnly,
@@ -73,7 +74,8 @@ pub fn router(desk: Desk, reach: Reach, doors: Doors) -> Router {
         Doors::All => button
             .route("/api/call/{name}", post(staff::call).layer(DefaultBodyLimit::max(CALL_BYTES)))
             .route("/api/upload", post(staff::upload).layer(DefaultBodyLimit::max(office::uploads::MOST_BYTES)))
-            .route("/api/events", get(events::stream)),
+            .route("/api/events", get(events::stream))
+            .route("/calendar/{file}", get(calendar::read)),
     };
     routes
         .fallback(pages::page)

@@ -249,6 +249,14 @@ pub static TABLE: &[Command] = &[
     command!("list_calendar", Staff(P::ReadCases), Coalesced, [], crate::hearings::list_calendar, crate::hearings::ListCalendar => crate::paging::Page<crate::hearings::CalendarEntry>),
     // papers
     command!("export_case_summary", Staff(P::ExportPapers), Chain, [], file crate::papers::export_case_summary, crate::papers::ExportCaseSummary),
+    command!("export_deadline_journal", Staff(P::ExportPapers), Chain, [], file crate::papers::journal::export, crate::papers::journal::ExportDeadlineJournal),
+    command!("export_wall_sheet", Staff(P::ReadCases), Chain, [], file crate::papers::wall::export, crate::papers::wall::ExportWallSheet),
+    // calendars that leave the desk
+    command!("export_calendar", Staff(P::ReadCases), Chain, [], file crate::feeds::export, crate::feeds::ExportCalendar),
+    command!("list_feeds", Staff(P::ReadCases), Unlogged("the caller's own subscriptions"), [], crate::feeds::list, Nothing => crate::feeds::Feeds),
+    command!("add_feed", Staff(P::ReadCases), Chain, ["feeds"], crate::feeds::add, crate::feeds::AddFeed => crate::feeds::NewFeed),
+    command!("revoke_feed", Staff(P::ReadCases), Chain, ["feeds"], crate::feeds::revoke, crate::feeds::RevokeFeed => crate::feeds::FeedView),
+    command!("read_calendar", Needs::Public, Coalesced, [], file crate::feeds::read, crate::feeds::ReadCalendar),
     // representatives
     command!("list_representatives", Staff(P::ReadRepresentatives), Coalesced, [], crate::representatives::list, crate::representatives::ListRepresentatives => crate::paging::Page<crate::representatives::RepresentativeView>),
     command!("get_representative", Staff(P::ReadRepresentatives), Chain, [], crate::representatives::get, crate::representatives::RepresentativeId => crate::representatives::RepresentativeView),

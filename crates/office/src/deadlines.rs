@@ -1,6 +1,7 @@
 //! Deadlines of a case: shown with their reasoning, confirmed by a second person where a right can be lost, ended only with proof or a
 //! manager's reason, and opened again.
 
+mod journal;
 mod recount;
 
 use crate::Problem;
@@ -160,7 +161,8 @@ pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineVi
     Ok(views)
 }
 
-fn due(at: Option<DateTime<Utc>>, on: Option<NaiveDate>, set: Option<NaiveDate>, standing: &str) -> Option<Due> {
+/// The date that stands, from its columns.
+pub(crate) fn due(at: Option<DateTime<Utc>>, on: Option<NaiveDate>, set: Option<NaiveDate>, standing: &str) -> Option<Due> {
     let default = at.map(Due::At).or(on.map(Due::On));
     if standing == "superseded" { set.map(Due::On).or(default) } else { default }
 }
@@ -198,6 +200,7 @@ async fn decide(act: &mut Act, key: &CaseKey, id: Uuid, rev: i64, decision: &Dec
         Err(records::Error::Stale) => return Err(Problem::conflict(view(act, key, id).await?)),
         other => other?,
     }
+    journal::decided(act, key, id).await?;
     let next = store::earliest(act.tx(), key).await?;
     store::set_next(act.tx(), key, next).await?;
     view(act, key, id).await

@@ -167,7 +167,7 @@ impl Drop for Open {
 }
 
 /// Tokens of the practice office say so, so that none is ever tried on the other store.
-const PRACTICE: &str = "practice-";
+pub(crate) const PRACTICE: &str = "practice-";
 
 impl Desk {
     /// One desk: absent or locked until somebody sets it up or signs in.
@@ -202,6 +202,13 @@ impl Desk {
         let office =
             office.ok_or_else(|| Problem::unavailable("desk_locked", "no office is open on this machine").with("phone", CALL_CENTRE))?;
         office.call(&Session::Public, command, params).await
+    }
+
+    /// The calendar behind the token of a subscription, which is all that its reader shows.
+    pub async fn calendar(&self, token: &str) -> Result<Answer, Problem> {
+        let (office, _) =
+            self.office_of(Some(token)).await.ok_or_else(|| Problem::unavailable("desk_locked", "no office is open on this machine"))?;
+        office.call(&Session::Public, "read_calendar", serde_json::json!({ "token": bare(token) })).await
     }
 
     /// Keeps a file until an act of the same session takes it; answers its handle.

@@ -13,6 +13,7 @@
 
 pub mod account;
 pub mod act;
+mod agenda;
 pub mod alerts;
 pub mod announce;
 mod atlas;
@@ -30,6 +31,7 @@ pub mod detentions;
 pub mod documents;
 pub mod door;
 pub mod events;
+pub mod feeds;
 mod files;
 mod folio;
 pub mod hearings;

@@ -1,6 +1,8 @@
-//! Papers of a case. What they carry is what stands outside the asylum wall, whoever exports them; the export is entered with its reason.
+//! Papers of a case and of the office's days. What they carry is what stands outside the asylum wall, whoever exports them; the export is entered with its reason.
 
 mod gather;
+pub mod journal;
+pub mod wall;
 
 use crate::Problem;
 use crate::act::Act;
@@ -8,7 +10,7 @@ use crate::cases::office_zone;
 use crate::door::FileAnswer;
 use casework::language::Language;
 use papers::case::Moment;
-use papers::export::{Export, Marking, Redaction};
+use papers::export::{Export, Marking, PaperError, Redaction};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -54,19 +56,34 @@ pub async fn export_case_summary(act: &mut Act, asked: ExportCaseSummary) -> Res
     let key = act.case(asked.case_id).await?.outside();
     act.because(&asked.reason)?;
     let summary = gather::case_summary(act, &key).await?;
-    let code = act.code();
-    let export = Export {
-        language: asked.language,
-        marking: if act.desk().practice() { Marking::Practice } else { Marking::Real },
-        made_at: Moment { at: act.now(), zone: office_zone(act.tx(), &code).await? },
-        made_by: act.staff()?.display_name.clone(),
-        reason: asked.reason.trim().to_owned(),
-    };
+    let export = export(act, asked.language, &asked.reason).await?;
     let redaction = asked.redaction.redaction();
     act.detail(serde_json::json!({ "paper": "case_summary", "language": asked.language.code(), "redaction": redaction.code() }));
     let name = format!("{}.pdf", summary.folio);
-    let made = tokio::task::spawn_blocking(move || papers::case_summary(&summary, redaction, &export)).await;
-    let bytes = made
+    pdf(name, move || papers::case_summary(&summary, redaction, &export)).await
+}
+
+/// Who makes a paper, when and why, and how it is marked.
+async fn export(act: &mut Act, language: Language, reason: &str) -> Result<Export, Problem> {
+    let code = act.code();
+    Ok(Export {
+        language,
+        marking: marking(act),
+        made_at: Moment { at: act.now(), zone: office_zone(act.tx(), &code).await? },
+        made_by: act.staff()?.display_name.clone(),
+        reason: reason.trim().to_owned(),
+    })
+}
+
+/// What leaves the practice office is marked.
+pub(crate) fn marking(act: &Act) -> Marking {
+    if act.desk().practice() { Marking::Practice } else { Marking::Real }
+}
+
+/// Sets a paper beside the threads that answer calls.
+async fn pdf(name: String, make: impl FnOnce() -> Result<Vec<u8>, PaperError> + Send + 'static) -> Result<FileAnswer, Problem> {
+    let bytes = tokio::task::spawn_blocking(make)
+        .await
         .map_err(|_| Problem::failed("paper_failed", "the paper could not be made"))?
         .map_err(|error| Problem::failed("paper_failed", error.to_string()))?;
     Ok(FileAnswer { name, mime: "application/pdf".into(), bytes })

@@ -1,5 +1,5 @@
-//! What leaves Amparo as a file, and the words in which it speaks: case summaries and the recovery sheet as tagged PDF, in Spanish
-//! and English.
+//! What leaves Amparo as a file, and the words in which it speaks: case summaries, the daily journal of dates, the wall sheet and the
+//! recovery sheet as tagged PDF, calendars as iCalendar, in Spanish and English.
 //!
 //! What it is not: it looks nothing up, decides nobody's permission, has no clock. The office hands in plain data that is already
 //! inside the reader's scope, and gets bytes.
@@ -10,14 +10,20 @@
 //! assert_eq!(Words::of(Language::En).language(), Language::En);
 //! ```
 
+pub mod calendar;
 pub mod case;
 pub mod export;
+pub mod journal;
+mod letterhead;
 mod page;
 pub mod recovery;
 mod summary;
 mod tell;
+pub mod wall;
 pub mod words;
 
+pub use calendar::calendar;
+pub use journal::day_journal;
 pub use recovery::recovery_sheet;
 pub use summary::case_summary;
 
@@ -25,3 +31,4 @@ pub use summary::case_summary;
 pub fn say_step(language: casework::language::Language, step: &casework::trace::TraceStep) -> String {
     tell::Tell::new(language).step(step)
 }
+pub use wall::wall_sheet;

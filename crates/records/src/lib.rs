@@ -18,6 +18,7 @@
 #[macro_use]
 mod tx;
 
+pub mod agenda;
 pub mod alerts;
 pub mod audit;
 pub mod backup;
@@ -32,8 +33,10 @@ pub mod detentions;
 pub mod documents;
 mod error;
 pub mod events;
+pub mod feeds;
 mod filter;
 pub mod hearings;
+pub mod journal;
 mod migrate;
 pub mod notes;
 pub mod outbox;

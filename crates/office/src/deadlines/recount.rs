@@ -1,6 +1,7 @@
 //! Counting a case anew, in the transaction of what changed it. New dates are proposed, a changed one keeps the date before, none goes away
 //! silently.
 
+use super::journal;
 use crate::Problem;
 use crate::act::Act;
 use crate::matter::{Side, Standing};
@@ -37,7 +38,7 @@ pub(crate) async fn recount(act: &mut Act, key: &CaseKey, why: &str) -> Result<V
         let changed = match old {
             Some(old) => renew(act, key, old, item, word, why).await?,
             None => {
-                propose(act, key, place, item, word).await?;
+                propose(act, key, place, item, word, why).await?;
                 true
             }
         };
@@ -169,13 +170,13 @@ fn stored(item: &Item) -> Result<Value, Problem> {
     serde_json::to_value(item).map_err(|_| Problem::failed("answer_failed", "an item does not serialise"))
 }
 
-async fn propose(act: &mut Act, key: &CaseKey, place: &Place, item: &Item, standing: &str) -> Result<(), Problem> {
+async fn propose(act: &mut Act, key: &CaseKey, place: &Place, item: &Item, standing: &str, why: &str) -> Result<(), Problem> {
     let row = row_of(act, act.new_id(), place, item, standing)?;
     deadlines::add(act.tx(), key, &row).await?;
     if row.walled {
         steps::seal(act.tx(), key, row.id).await?;
     }
-    Ok(())
+    journal::entered(act, key, &row, why).await
 }
 
 /// Writes what changed of a deadline, with the date before; answers whether anything did that a person decides on.
@@ -202,6 +203,7 @@ async fn renew(act: &mut Act, key: &CaseKey, old: &DeadlineRow, item: &Item, sta
             new_set_date: fresh.set_date,
         };
         deadlines::keep_date(act.tx(), key, &kept).await?;
+        journal::changed(act, key, old, &fresh, &kept.why).await?;
         let next = if is_over(standing) { ended_with(old, fresh) } else { fresh };
         deadlines::recount(act.tx(), key, &next).await?;
         return Ok(true);

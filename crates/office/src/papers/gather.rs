@@ -69,7 +69,7 @@ fn both(key: &str) -> Both {
     Both { es: Words::of(Language::Es).say(key, &[]), en: Words::of(Language::En).say(key, &[]) }
 }
 
-async fn letterhead(act: &mut Act, code: &str) -> Result<Letterhead, Problem> {
+pub(super) async fn letterhead(act: &mut Act, code: &str) -> Result<Letterhead, Problem> {
     let row = reference::get(act.tx(), "consulate", code).await?;
     let value = row.map(|row| row.value().clone()).unwrap_or_default();
     let cell = |column: &str| value.get(column).and_then(serde_json::Value::as_str).and_then(filled);

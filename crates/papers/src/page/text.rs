@@ -249,6 +249,14 @@ impl Style {
     pub(crate) const SMALL: Self = Self::new(Face::Regular, 8.0, 10.8, Ink::GREY);
     /// A key that a person copies by hand.
     pub(crate) const KEY: Self = Self::new(Face::Mono, 21.0, 34.0, Ink::BLACK);
+    /// A hash to compare, letter by letter.
+    pub(crate) const PRINT: Self = Self::new(Face::Mono, 9.3, 13.5, Ink::BLACK);
+    /// A day on the wall sheet, to be read from across a desk.
+    pub(crate) const WALL_DAY: Self = Self::new(Face::Bold, 18.0, 24.0, Ink::BLACK);
+    /// What stands on the wall sheet.
+    pub(crate) const WALL: Self = Self::new(Face::Regular, 13.0, 17.5, Ink::BLACK);
+    /// Second lines of the wall sheet.
+    pub(crate) const WALL_SMALL: Self = Self::new(Face::Regular, 11.0, 14.5, Ink::BLACK);
     /// Footer.
     pub(crate) const FOOT: Self = Self::new(Face::Regular, 7.2, 9.6, Ink::GREY);
 

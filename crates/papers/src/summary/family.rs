@@ -1,6 +1,7 @@
 //! The family's paper: coarse, plain and large. It is read at a kitchen table, on a bad day.
-use super::{Summary, unbroken};
+use super::Summary;
 use crate::export::PaperError;
+use crate::letterhead::unbroken;
 use crate::page::ink::Ink;
 use crate::page::text::{Span, Style};
 

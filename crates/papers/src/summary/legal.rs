@@ -1,7 +1,8 @@
 //! Deadlines, hearings and the representative.
-use super::{Summary, unbroken};
+use super::Summary;
 use crate::case::{Colour, Deadline, Due, Hearing, Moment};
 use crate::export::PaperError;
+use crate::letterhead::unbroken;
 use crate::page::band::Shape;
 use crate::page::ink::Ink;
 use crate::page::table::Row;

@@ -6,6 +6,7 @@ mod record;
 
 use crate::case::{CaseSummary, Colour, Deadline, Due, Hearing};
 use crate::export::{Export, Marking, PaperError, Redaction};
+use crate::letterhead::letterhead;
 use crate::page::finish::{Imprint, write};
 use crate::page::frame::Frame;
 use crate::page::ink::Ink;
@@ -43,7 +44,7 @@ struct Summary<'a> {
 
 impl Summary<'_> {
     fn make(mut self) -> Result<Vec<u8>, PaperError> {
-        self.letterhead()?;
+        letterhead(&mut self.sheet, self.tell, &self.case.office)?;
         match self.redaction {
             Redaction::Office | Redaction::Lawyer => self.full()?,
             Redaction::Family => self.family()?,
@@ -75,26 +76,6 @@ impl Summary<'_> {
         }
         self.section("absent")?;
         self.sheet.paragraph(&[Style::BODY.span(self.tell.join(std::mem::take(&mut self.absent)))])
-    }
-
-    /// Who sends this paper.
-    fn letterhead(&mut self) -> Result<(), PaperError> {
-        const BAR: f32 = 3.0;
-        let sheet = &mut self.sheet;
-        sheet.y = 40.0;
-        sheet.fill(SIDE, sheet.y, MEASURE, BAR, Ink::GREEN);
-        sheet.y += BAR + 7.0;
-        let office = &self.case.office;
-        let name = wrap(&[Style::SECTION.span(self.tell.both(&office.name))], MEASURE)?;
-        sheet.lines(Role::P, Tags::DOCUMENT, &name, SIDE)?;
-        let lines = office.lines.iter().map(|(label, number)| format!("{} {}", self.tell.both(label), unbroken(number)));
-        let reach = self.tell.join(office.address.iter().cloned().chain(lines));
-        if !reach.is_empty() {
-            let lines = wrap(&[Style::SMALL.span(reach)], MEASURE)?;
-            sheet.lines(Role::P, Tags::DOCUMENT, &lines, SIDE)?;
-        }
-        sheet.y += 16.0;
-        Ok(())
     }
 
     /// Title, person, folio, and for whom this copy is.
@@ -252,9 +233,4 @@ impl Summary<'_> {
         };
         write(self.sheet, &imprint)
     }
-}
-
-/// A telephone number or code that must not be broken over two lines.
-fn unbroken(text: &str) -> String {
-    text.replace(' ', "\u{A0}")
 }

@@ -1,7 +1,8 @@
 //! Person, custody, contacts and consents.
-use super::{Summary, unbroken};
+use super::Summary;
 use crate::case::{Contact, Moment, Placement};
 use crate::export::{PaperError, Redaction};
+use crate::letterhead::unbroken;
 use crate::page::ink::Ink;
 use crate::page::table::{Column, Row};
 use crate::page::text::{Span, Style};

@@ -5,6 +5,7 @@ import { useRows, type Row } from '../../client';
 import { Badge, Button, Checkbox, Empty, ErrorPanel, Loading, PageHead, dayText, hereZone, hourText, todayIn } from '../../parts';
 import { useWords } from '../../words';
 import { toneOf } from '../deadlines';
+import { DayPapers } from '../papers';
 import './calendar.css';
 
 type Entry = Row<'list_calendar'>;
@@ -38,6 +39,7 @@ export default function CalendarPage() {
             <Button small onPress={() => setStart(start.subtract({ days: spans[view] }))}>{t('calendar-earlier')}</Button>
             <Button small onPress={() => setStart(todayIn(hereZone()))}>{t('calendar-today')}</Button>
             <Button small onPress={() => setStart(until)}>{t('calendar-later')}</Button>
+            <DayPapers />
           </>
         }
       >

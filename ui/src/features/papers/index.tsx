@@ -1,2 +1,3 @@
-// Papers of a case.
+// Papers of a case, and what the calendar gives to take along.
+export { DayPapers } from './days';
 export { PrintSummary } from './print-summary';

@@ -1,0 +1,131 @@
+//! The daily journal of dates. Its hash is computed from the lines, enters the audit chain, and is printed: a later print of the same day can be compared.
+
+use super::{export as circumstances, gather, pdf};
+use crate::Problem;
+use crate::act::Act;
+use crate::agenda::{start_of, title};
+use crate::cases::office_zone;
+use crate::clock::hex;
+use crate::door::FileAnswer;
+use crate::matter::stored_zone;
+use casework::language::Language;
+use casework::pack::Pack;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use papers::case::{Due, Moment};
+use papers::journal::{Deed, Entry, Journal, file_name};
+use records::journal::{self, JournalRow};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+/// Most lines that one day's paper takes: some four hundred pages.
+const MOST: i64 = 5000;
+
+/// A day's journal to make.
+#[derive(Deserialize, JsonSchema)]
+pub struct ExportDeadlineJournal {
+    /// A local day of the office, today at the latest.
+    pub day: NaiveDate,
+    /// Language of the paper.
+    pub language: Language,
+    /// Why.
+    pub reason: String,
+}
+
+/// The journal of a day as a PDF. Nothing of the asylum wall is in it, whoever asks.
+pub async fn export(act: &mut Act, asked: ExportDeadlineJournal) -> Result<FileAnswer, Problem> {
+    act.because(&asked.reason)?;
+    let code = act.code();
+    let zone = office_zone(act.tx(), &code).await?;
+    let (from, until) = bounds(asked.day, zone).ok_or_else(|| Problem::field("day", "not_a_date"))?;
+    if from > act.now() {
+        return Err(Problem::field("day", "day_ahead"));
+    }
+    let rows = journal::outside_the_wall(act.tx(), from, until, MOST + 1).await?;
+    if rows.len() > usize::try_from(MOST).unwrap_or(usize::MAX) {
+        return Err(Problem::refused("journal_too_long", "the day has more lines than a paper takes").with("most", MOST));
+    }
+    let sha256 = hash(&code, asked.day, zone, &rows);
+    act.detail(
+        json!({ "paper": "deadline_journal", "day": asked.day, "language": asked.language.code(), "lines": rows.len(), "sha256": sha256 }),
+    );
+    let pack = act.desk().pack()?;
+    let journal = Journal {
+        office: gather::letterhead(act, &code).await?,
+        day: asked.day,
+        zone,
+        over: act.now() >= until,
+        sha256,
+        entries: rows.iter().filter_map(|row| entry(row, zone, &pack)).collect(),
+    };
+    let export = circumstances(act, asked.language, &asked.reason).await?;
+    let name = file_name(asked.language, &code, asked.day);
+    pdf(name, move || papers::day_journal(&journal, &export)).await
+}
+
+/// The instants at which a local day begins and ends.
+fn bounds(day: NaiveDate, zone: Tz) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+    Some((start_of(day, zone)?, start_of(day.succ_opt()?, zone)?))
+}
+
+/// SHA-256 over what the record says of the day, in a fixed order: no word of a language, no circumstance of the print.
+fn hash(office: &str, day: NaiveDate, zone: Tz, rows: &[JournalRow]) -> String {
+    let lines: Vec<Value> = rows
+        .iter()
+        .map(|row| {
+            let micros = |at: Option<DateTime<Utc>>| at.map(|at| at.timestamp_micros());
+            json!([
+                row.id,
+                row.at.timestamp_micros(),
+                row.what,
+                row.folio,
+                row.deadline_id,
+                row.rule_id,
+                row.rule_version,
+                row.fatal,
+                row.by_user,
+                row.by_name,
+                row.why,
+                row.reason,
+                row.proof,
+                [json!(row.old_standing), json!(micros(row.old_at)), json!(row.old_on), json!(row.old_zone)],
+                [json!(row.new_standing), json!(micros(row.new_at)), json!(row.new_on), json!(row.new_zone)]
+            ])
+        })
+        .collect();
+    hex(&Sha256::digest(json!(["journal-1", office, day, zone.name(), lines]).to_string().as_bytes()))
+}
+
+fn entry(row: &JournalRow, zone: Tz, pack: &Pack) -> Option<Entry> {
+    let deed = Deed::of(&row.what)?;
+    let old =
+        row.old_standing.as_deref().and_then(|standing| due(standing, row.old_at, row.old_on, row.old_zone.as_deref().unwrap_or_default()));
+    Some(Entry {
+        at: Moment { at: row.at, zone },
+        deed,
+        folio: row.folio.clone(),
+        title: title(pack, &row.rule_id, &row.rule_version),
+        rule: format!("{} ({})", row.rule_id, row.rule_version),
+        fatal: row.fatal,
+        old,
+        new: due(&row.new_standing, row.new_at, row.new_on, &row.new_zone),
+        why: matches!(deed, Deed::Entered | Deed::Changed).then(|| row.why.clone()),
+        reason: row.reason.clone(),
+        proof: row.proof,
+        by: row.by_name.clone(),
+    })
+}
+
+/// The date of a line; none where the rule no longer applied.
+fn due(standing: &str, at: Option<DateTime<Utc>>, on: Option<NaiveDate>, zone: &str) -> Option<Due> {
+    let zone = stored_zone(zone);
+    match (standing, at, on) {
+        ("gone" | "history", _, _) => None,
+        ("possible", _, _) => Some(Due::Possible),
+        (_, Some(at), _) => Some(Due::At(Moment { at, zone })),
+        (_, None, Some(date)) => Some(Due::On { date, zone }),
+        (_, None, None) => Some(Due::NoDate),
+    }
+}
