@@ -7,7 +7,7 @@ use office::{Problem, Session};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// `command: roles that may come in`; `public`, `machine` and `system` stand for those doors.
+/// `command: roles that may come in`; `public`, `device`, `machine` and `system` stand for those doors.
 fn expected() -> BTreeMap<String, Vec<String>> {
     include_str!("permissions.txt")
         .lines()
@@ -51,6 +51,10 @@ async fn the_door_admits_whom_the_hand_written_list_names_and_nobody_else() {
         let inside = came_in(stage.call(&Session::Public, command.name, odd.clone()).await);
         if inside != may.iter().any(|m| m == "public") {
             wrong.push(format!("{} without a session: came in {inside}", command.name));
+        }
+        let inside = came_in(stage.call(&Session::Device { id: stage.id() }, command.name, odd.clone()).await);
+        if inside != may.iter().any(|m| m == "device" || m == "public") {
+            wrong.push(format!("{} with the token of a device: came in {inside}", command.name));
         }
         if command.needs == Needs::System && may != &["system"] {
             wrong.push(format!("{}: a command of timers", command.name));

@@ -33,6 +33,8 @@ pub enum Needs {
     Staff(Permission),
     /// Anybody: the Alert Button and its page.
     Public,
+    /// Whoever showed the token of a device: calendar programs.
+    Device,
     /// Only this program's timers and jobs.
     System,
     /// The machine itself, before an office is open (see `desk`).
@@ -256,7 +258,7 @@ pub static TABLE: &[Command] = &[
     command!("list_feeds", Staff(P::ReadCases), Unlogged("the caller's own subscriptions"), [], crate::feeds::list, Nothing => crate::feeds::Feeds),
     command!("add_feed", Staff(P::ReadCases), Chain, ["feeds"], crate::feeds::add, crate::feeds::AddFeed => crate::feeds::NewFeed),
     command!("revoke_feed", Staff(P::ReadCases), Chain, ["feeds"], crate::feeds::revoke, crate::feeds::RevokeFeed => crate::feeds::FeedView),
-    command!("read_calendar", Needs::Public, Coalesced, [], file crate::feeds::read, crate::feeds::ReadCalendar),
+    command!("read_calendar", Needs::Device, Coalesced, [], file crate::feeds::read, Nothing),
     // representatives
     command!("list_representatives", Staff(P::ReadRepresentatives), Coalesced, [], crate::representatives::list, crate::representatives::ListRepresentatives => crate::paging::Page<crate::representatives::RepresentativeView>),
     command!("get_representative", Staff(P::ReadRepresentatives), Chain, [], crate::representatives::get, crate::representatives::RepresentativeId => crate::representatives::RepresentativeView),

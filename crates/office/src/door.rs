@@ -326,6 +326,7 @@ fn admit(session: &Session, command: &Command) -> Result<(), Problem> {
             Ok(())
         }
         (Needs::Public, Session::Public | Session::Device { .. } | Session::System { .. }) => Ok(()),
+        (Needs::Device, Session::Device { .. }) => Ok(()),
         (Needs::System, Session::System { .. }) => Ok(()),
         (Needs::Staff(_), _) => Err(Problem::signed_out()),
         _ => Err(Problem::forbidden()),

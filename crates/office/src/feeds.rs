@@ -1,7 +1,6 @@
 //! Calendars that leave the desk: a file, and addresses to which a calendar program subscribes. The token in an address is told once and kept as a hash;
 //! it opens nothing but folios and dates, ends with its owner's account or role, and can be revoked.
 
-use crate::Problem;
 use crate::act::Act;
 use crate::agenda;
 use crate::clock::{hex, random};
@@ -9,6 +8,7 @@ use crate::commands::Nothing;
 use crate::desk::PRACTICE;
 use crate::door::FileAnswer;
 use crate::papers::marking;
+use crate::{Office, Problem, Session};
 use casework::access::{Permission, Role};
 use casework::language::Language;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -16,7 +16,7 @@ use papers::calendar::Calendar;
 use papers::case::Both;
 use records::agenda::Stretch;
 use records::feeds::{self as store, FeedRow};
-use records::{reference, users};
+use records::{Log, Scope, reference, users};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -201,17 +201,21 @@ pub async fn export(act: &mut Act, asked: ExportCalendar) -> Result<FileAnswer, 
     file(act, asked.whose, user, asked.language).await
 }
 
-/// What a calendar program shows.
-#[derive(Deserialize, JsonSchema)]
-pub struct ReadCalendar {
-    /// The token of its address.
-    pub token: String,
+impl Office {
+    /// For which subscription a token stands; `None` when it is revoked, its owner disabled, or there never was one.
+    pub async fn device(&self, token: &str) -> Result<Option<Session>, Problem> {
+        let mut tx = self.database().read(Scope::nobody()).await?;
+        let found = store::by_token(&mut tx, &token_hash(token)).await?;
+        tx.commit(Log::Unlogged("the holder of a token; what it reads is entered")).await?;
+        Ok(found.map(|id| Session::Device { id }))
+    }
 }
 
-/// The calendar behind a token. One that was revoked, or whose owner may no longer read cases here, does not exist.
-pub async fn read(act: &mut Act, asked: ReadCalendar) -> Result<FileAnswer, Problem> {
+/// The calendar of the subscription that a program holds. One whose owner may no longer read cases here does not exist.
+pub async fn read(act: &mut Act, _: Nothing) -> Result<FileAnswer, Problem> {
     let now = act.now();
-    let feed = store::by_token(act.tx(), &token_hash(&asked.token)).await?.ok_or_else(Problem::not_found)?;
+    let Session::Device { id } = *act.session() else { return Err(Problem::not_found()) };
+    let feed = store::live(act.tx(), id).await?.ok_or_else(Problem::not_found)?;
     let roles = users::roles(act.tx(), feed.user_id).await?;
     let may =
         |(office, role): &(String, String)| *office == feed.office && Role::named(role).is_some_and(|role| role.may(Permission::ReadCases));

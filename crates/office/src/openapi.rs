@@ -36,7 +36,8 @@ pub fn document() -> Value {
         let needs = match command.needs {
             Needs::Staff(permission) => serde_json::to_value(permission).unwrap_or_default(),
             Needs::Public => json!("public"),
-            Needs::System => continue,
+            // Timers come through no host; a device comes through a route of its own.
+            Needs::System | Needs::Device => continue,
             Needs::Machine => json!("machine"),
         };
         let path =
@@ -66,12 +67,26 @@ pub fn document() -> Value {
     for path in paths.values_mut() {
         rename(&mut path["post"]["requestBody"], &clashing);
     }
+    paths.insert("/calendar/{token}.ics".into(), calendar(problem.as_value()));
     json!({
         "openapi": "3.1.0",
         "info": { "title": "Amparo", "version": env!("CARGO_PKG_VERSION"), "description": "The door of an Amparo office: one path a command." },
         "paths": paths,
         "components": { "schemas": schemas },
     })
+}
+
+/// The address of a calendar that a member subscribed to.
+fn calendar(problem: &Value) -> Value {
+    json!({ "get": {
+        "operationId": "read_calendar",
+        "x-needs": "device",
+        "parameters": [{ "name": "token", "in": "path", "required": true, "schema": { "type": "string" } }],
+        "responses": {
+            "200": { "description": "folios and dates", "content": { "text/calendar": { "schema": { "type": "string" } } } },
+            "default": { "description": "a problem", "content": { "application/problem+json": { "schema": problem } } },
+        },
+    } })
 }
 
 /// The name of a request's form where an answer's form has the plain name.

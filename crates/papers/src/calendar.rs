@@ -68,9 +68,10 @@ pub fn calendar(calendar: &Calendar) -> String {
     folded(&root.to_string())
 }
 
-/// A text value; what no calendar may carry is left out.
+/// A text value; what no calendar may carry is left out, and what keeps a line of paper together is a plain space here.
 fn text(key: &'static str, value: &str) -> Property<'static> {
-    let clean: String = value.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
+    let kept = value.chars().filter(|letter| *letter == '\n' || !letter.is_control());
+    let clean: String = kept.map(|letter| if letter == '\u{A0}' { ' ' } else { letter }).collect();
     Property::new(key, escape_text(clean).into_owned())
 }
 

@@ -183,13 +183,14 @@ fn section(sheet: &mut Sheet, tell: Tell, deed: Deed, entries: &[&Entry]) -> Res
     sheet.section(&format!("{name} ({})", entries.len()))?;
     let column = |label: &str, share| Column::new(tell.say(&format!("label-{label}")), share);
     let columns =
-        [column("journal-hour", 0.12), column("journal-folio", 0.2), column("what", 0.28), column("due", 0.22), column("journal-by", 0.18)];
+        [column("journal-hour", 0.12), column("journal-folio", 0.24), column("what", 0.27), column("due", 0.2), column("journal-by", 0.17)];
     let rows = entries.iter().map(|entry| row(tell, entry)).collect();
     sheet.table(&columns, rows)
 }
 
 fn row(tell: Tell, entry: &Entry) -> Row {
-    let hour = tell.date_hour(entry.at).1;
+    // The zone may stand on a line of its own in so narrow a column.
+    let hour = tell.date_hour(entry.at).1.replace('\u{A0}', " ");
     let mut what = vec![Style::BODY.span(tell.both(&entry.title)), Style::SMALL.span(format!("\n{}", entry.rule))];
     if entry.fatal {
         what.push(Style::SMALL.bold().ink(Ink::RED).span(format!("\n{}", tell.words().say("deadline-warning-fatal", &[]))));

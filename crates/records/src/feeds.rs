@@ -59,14 +59,27 @@ pub async fn of_user(tx: &mut Tx, user_id: Uuid) -> Result<Vec<FeedRow>, Error> 
 }
 
 /// The live subscription of a token: not revoked, its owner not disabled.
-pub async fn by_token(tx: &mut Tx, token_hash: &str) -> Result<Option<FeedRow>, Error> {
+pub async fn by_token(tx: &mut Tx, token_hash: &str) -> Result<Option<Uuid>, Error> {
+    let found = row!(
+        tx,
+        (Uuid,),
+        "select f.id
+         from calendar_feed f join staff_user u on u.id = f.user_id
+         where f.token_hash = $1 and f.revoked_at is null and u.disabled_at is null",
+        token_hash
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// A live subscription.
+pub async fn live(tx: &mut Tx, id: Uuid) -> Result<Option<FeedRow>, Error> {
     row!(
         tx,
         FeedRow,
         "select f.id, f.user_id, f.office, f.name, f.scope, f.language, f.created_at, f.read_at, f.revoked_at
          from calendar_feed f join staff_user u on u.id = f.user_id
-         where f.token_hash = $1 and f.revoked_at is null and u.disabled_at is null",
-        token_hash
+         where f.id = $1 and f.revoked_at is null and u.disabled_at is null",
+        id
     )
 }
 

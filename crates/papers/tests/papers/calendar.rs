@@ -87,14 +87,14 @@ fn the_zones_in_the_file_agree_with_those_of_the_parser_across_every_change_of_t
     ] {
         // Every third day of fourteen months at an hour that every clock shows once; script/ical compares both readings.
         let first = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
-        let days = first.iter_days().step_by(3).take(142);
+        let days = first.iter_days().step_by(3).take(150);
         let items = days.map(|day| {
             let local = day.and_hms_opt(9, 0, 0).unwrap().and_local_timezone(zone).single().unwrap();
             let what = What::Hearing { at: Moment { at: local.with_timezone(&Utc), zone }, court: "X".into() };
             item(&day.to_string(), what)
         });
         let read = parsed(&zone.name().replace('/', "-"), &made(items.collect(), Language::En, Marking::Real));
-        assert_eq!(read["events"].as_array().unwrap().len(), 142);
+        assert_eq!(read["events"].as_array().unwrap().len(), 150);
         let parts = read["zones"][zone.name()].as_array().unwrap();
         let changes = parts.iter().map(|count| count.as_u64().unwrap()).sum::<u64>() - 1;
         let moves = !matches!(zone.name(), "America/Phoenix" | "America/Puerto_Rico" | "Pacific/Honolulu");

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useAct } from '../../client';
-import { useMe } from '../../desk/session';
+import { holds, useMe } from '../../desk/session';
 import { Actions, Button, Card, Facts, Form, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
+import { Feeds } from '../papers';
 
 /** Who I am here, and a new password. */
 export function Account() {
@@ -44,6 +45,7 @@ export function Account() {
           </Actions>
         </Form>
       </Card>
+      {holds(me, ['intake', 'lawyer', 'manager']) ? <Feeds /> : null}
     </>
   );
 }
