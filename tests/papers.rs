@@ -20,8 +20,17 @@ async fn exported(stage: &Stage, by: &Session, case: Uuid, language: &str, redac
 
 /// The text of a PDF as an independent reader finds it.
 pub fn text(pdf: &[u8]) -> String {
+    read(pdf, "-layout")
+}
+
+/// The same in the order in which it was written, cell by cell.
+pub fn cells(pdf: &[u8]) -> String {
+    read(pdf, "-raw").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn read(pdf: &[u8], order: &str) -> String {
     let mut reader = Command::new("pdftotext")
-        .args(["-layout", "-", "-"])
+        .args([order, "-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
