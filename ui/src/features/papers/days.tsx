@@ -70,7 +70,7 @@ function Journal({ language }: { language: Tongue }) {
       <p className="muted">{t('calendar-journal-what')}</p>
       <Form onSubmit={() => void submit()} problem={save.problem}>
         <FormGrid>
-          <DateField label={t('calendar-journal-day')} name="day" value={day} onChange={setDay} zone={hereZone()} lean="past" required help={day === today ? t('calendar-journal-today') : undefined} />
+          <DateField label={t('calendar-journal-day')} name="day" value={day} onChange={setDay} zone={hereZone()} lean="past" required {...(day === today ? { help: t('calendar-journal-today') } : {})} />
           <TextField label={t('print-why')} name="reason" value={reason} onChange={setReason} required />
         </FormGrid>
         <div className="dialog-suggestions">
