@@ -33,7 +33,7 @@ pub(crate) async fn items(act: &mut Act, stretch: Stretch) -> Result<(Vec<Item>,
     let hearings = agenda::hearings(act.tx(), &asked).await?;
     let deadlines = agenda::deadlines(act.tx(), &asked).await?;
     let more = hearings.len() > most || deadlines.len() > most;
-    let pack = act.desk().pack()?;
+    let pack = act.office_pack().await?;
     let mut items: Vec<Item> = hearings.into_iter().take(most).map(hearing).collect();
     items.extend(deadlines.into_iter().take(most).map(|row| dated(row, &pack)));
     Ok((items, more))

@@ -51,7 +51,7 @@ pub async fn export(act: &mut Act, asked: ExportDeadlineJournal) -> Result<FileA
     act.detail(
         json!({ "paper": "deadline_journal", "day": asked.day, "language": asked.language.code(), "lines": rows.len(), "sha256": sha256 }),
     );
-    let pack = act.desk().pack()?;
+    let pack = act.office_pack().await?;
     let journal = Journal {
         office: gather::letterhead(act, &code).await?,
         day: asked.day,
