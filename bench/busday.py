@@ -1,11 +1,7 @@
 """The reference of `amparo-bench deadlines`: numpy.busday_offset on the dates that the engine counted.
 
 Reads groups of dates from the file named on the command line, checks that numpy gives the engine's results, says `ready COUNT DIFFERENT`, and then answers each
-<<<<<<< HEAD
-line of its input with the nanoseconds that one pass over all groups took.
-=======
 line of its input with the nanoseconds that one pass over all groups spent on a core.
->>>>>>> bench
 """
 
 import json
@@ -28,14 +24,7 @@ with open(sys.argv[1]) as file:
         different += int((found != dates["expected"]).sum())
 print("ready", count, different, flush=True)
 for _ in sys.stdin:
-<<<<<<< HEAD
-    begun = time.perf_counter_ns()
-    for days, offsets, roll, calendar in groups:
-        np.busday_offset(days, offsets, roll=roll, busdaycal=calendar)
-    print(time.perf_counter_ns() - begun, flush=True)
-=======
     begun = time.process_time_ns()
     for days, offsets, roll, calendar in groups:
         np.busday_offset(days, offsets, roll=roll, busdaycal=calendar)
     print(time.process_time_ns() - begun, flush=True)
->>>>>>> bench

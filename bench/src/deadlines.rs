@@ -11,11 +11,7 @@ use std::hint::black_box;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
-<<<<<<< HEAD
-use std::time::{Duration, Instant};
-=======
 use std::time::Duration;
->>>>>>> bench
 
 /// What one pass counted.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -26,8 +22,6 @@ pub struct Pass {
     pub sum: i64,
 }
 
-<<<<<<< HEAD
-=======
 /// Time that this thread has spent on a core: on a machine with other work, the clock on the wall measures that work too.
 fn on_core() -> Result<Duration, Stop> {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat")?;
@@ -35,7 +29,6 @@ fn on_core() -> Result<Duration, Stop> {
     Ok(Duration::from_nanos(nanoseconds.parse()?))
 }
 
->>>>>>> bench
 fn days(date: NaiveDate) -> i64 {
     i64::from(date.num_days_from_ce()) - 719_163
 }
@@ -167,28 +160,16 @@ pub fn measure(cases: u128, turns: usize, python: &str, folder: &Path) -> Result
     let mut numpy = Numpy::start(python, &file)?;
     let (mut counting, mut listing) = (Pairs::default(), Pairs::default());
     for turn in 0..=turns {
-<<<<<<< HEAD
-        let begun = Instant::now();
-        let pass = black_box(recount(&pack, black_box(&matters)));
-        let counted = begun.elapsed();
-=======
         let begun = on_core()?;
         let pass = black_box(recount(&pack, black_box(&matters)));
         let counted = on_core()? - begun;
->>>>>>> bench
         if pass != first {
             return Err("two passes differ".into());
         }
         let reference = numpy.pass()?;
-<<<<<<< HEAD
-        let begun = Instant::now();
-        let listed = items(&pack, &matters);
-        let items = begun.elapsed();
-=======
         let begun = on_core()?;
         let listed = items(&pack, &matters);
         let items = on_core()? - begun;
->>>>>>> bench
         if turn > 0 {
             counting.add(each(counted, first.deadlines), each(reference, numpy.dates));
             listing.add(each(items, listed as u64), each(reference, numpy.dates));
@@ -196,11 +177,7 @@ pub fn measure(cases: u128, turns: usize, python: &str, folder: &Path) -> Result
     }
     numpy.child.kill()?;
     numpy.child.wait()?;
-<<<<<<< HEAD
-    println!("| nanoseconds each | ours: median | p95 | numpy: median | ratio | p10 to p90 |\n|---|---|---|---|---|---|");
-=======
     println!("| nanoseconds on a core, each | ours: median | p95 | numpy: median | ratio | p10 to p90 |\n|---|---|---|---|---|---|");
->>>>>>> bench
     println!("{}", counting.line("deadline counted, reasoning off"));
     println!("{}", listing.line("item made for a list, with its texts, reasoning off"));
     Ok(())

@@ -223,11 +223,7 @@ fn alert(n: u128, all: u128) -> Vec<Cell> {
     let at = begin() + TimeDelta::seconds(i64::try_from(u128::from(SPAN) * n / all.max(1)).unwrap_or(0));
     let open = n + 300 > all;
     let handled = (!open).then(|| at + TimeDelta::hours(9));
-<<<<<<< HEAD
-    let state = if open { ["routed", "acknowledged", "contacted"][(n % 3) as usize] } else { "closed" };
-=======
     let state = if open { ["routed", "acknowledged", "contacted"][(n % 3) as usize] } else { "settled" };
->>>>>>> bench
     let lease = (state == "acknowledged").then(|| at + TimeDelta::minutes(15));
     cells![
         id(9, n),

@@ -144,21 +144,14 @@ impl Store {
 
     /// Inserts rows into a table: `into` is `table (column, ...)`.
     pub async fn insert(&mut self, into: &str, rows: Vec<Vec<Cell>>) -> Result<(), Stop> {
-<<<<<<< HEAD
-=======
         // SQLite looks a named place up among all of them, which takes minutes with some thousands in a statement.
         let named = matches!(self, Self::Postgres(_));
->>>>>>> bench
         let mut next = 0;
         let places: Vec<String> = rows
             .iter()
             .map(|row| {
-<<<<<<< HEAD
-                let marks: Vec<String> = row.iter().enumerate().map(|(i, _)| format!("${}", next + i + 1)).collect();
-=======
                 let mark = |i: usize| if named { format!("${}", next + i + 1) } else { "?".to_owned() };
                 let marks: Vec<String> = (0..row.len()).map(mark).collect();
->>>>>>> bench
                 next += row.len();
                 format!("({})", marks.join(", "))
             })
