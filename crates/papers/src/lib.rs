@@ -32,4 +32,3 @@ pub use wall::wall_sheet;
 pub fn say_step(language: casework::language::Language, step: &casework::trace::TraceStep) -> String {
     tell::Tell::new(language).step(step)
 }
-pub use wall::wall_sheet;
