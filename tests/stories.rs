@@ -12,6 +12,7 @@ mod deadlines;
 mod desk;
 mod directory;
 mod documents;
+mod escalation;
 mod gateway;
 mod hearings;
 mod matters;

@@ -9,6 +9,8 @@ use tokio::sync::broadcast::error::RecvError;
 
 /// Announced when an alert stands on the desk for the first time.
 const NEW_ALERT: &str = "new_alert";
+/// Announced when the escalation of an alert calls this office's desks.
+const PAGE: &str = "page";
 
 /// Passes topics on until the program ends.
 pub(crate) async fn tell(app: AppHandle, desk: Desk) {
@@ -33,9 +35,14 @@ async fn pass_on(app: &AppHandle, change: &Heard) {
         return;
     }
     emit(app, &change.topic.topic, change.topic.id.map(|id| id.to_string()));
-    if change.topic.topic == NEW_ALERT {
-        let title = office::words::say(&sitting.staff.language, "desk-new-alert", &[("office", &sitting.staff.office)]);
-        let body = office::words::say(&sitting.staff.language, "desk-new-alert-body", &[]);
+    let words = match change.topic.topic.as_str() {
+        NEW_ALERT => Some(("desk-new-alert", "desk-new-alert-body")),
+        PAGE => Some(("desk-page", "desk-page-body")),
+        _ => None,
+    };
+    if let Some((title, body)) = words {
+        let title = office::words::say(&sitting.staff.language, title, &[("office", &sitting.staff.office)]);
+        let body = office::words::say(&sitting.staff.language, body, &[]);
         if let Err(error) = app.notification().builder().title(title).body(body).show() {
             tracing::warn!(%error, "the system shows no notifications");
         }

@@ -197,6 +197,11 @@ async fn open(database: Database, folder: &Path, clock: Clock, practice: bool, a
         .unwrap()
 }
 
+/// Another process on the same store, with the same clock.
+pub async fn beside(stage: &Stage, database: Database) -> Office {
+    open(database, stage.folder.path(), stage.clock.clone(), false, None).await
+}
+
 /// Members of two offices, one a role.
 async fn furnish(office: &Office) {
     for (at, code) in [DALLAS, HOUSTON].into_iter().enumerate() {

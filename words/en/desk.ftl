@@ -16,3 +16,5 @@ problem-paper_failed = The document could not be made.
 field-file_not_found = That file is not there.
 field-not_absolute = Give the full path.
 field-already_there = There is a file of that name already.
+desk-page = Unanswered alert at { $office }
+desk-page-body = Nobody has taken it. Open Amparo to answer it.

@@ -16,3 +16,5 @@ problem-paper_failed = No se pudo hacer el documento.
 field-file_not_found = No está ese archivo.
 field-not_absolute = Escriba la ruta completa.
 field-already_there = Ya hay un archivo con ese nombre.
+desk-page = Alerta sin atender en { $office }
+desk-page-body = Nadie la ha tomado. Abra Amparo para atenderla.

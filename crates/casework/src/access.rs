@@ -92,6 +92,7 @@ impl Role {
                     | P::ReadBoard
                     | P::ExportPapers
                     | P::Override
+                    | P::ManageRoster
                     | P::ReadAudit
             ),
             Self::Administrator => matches!(
@@ -143,6 +144,8 @@ pub enum Permission {
     ExportPapers,
     /// Authorise what the ordinary rules refuse, with a reason.
     Override,
+    /// Keep the duty roster and the policy by which an untaken alert calls the next.
+    ManageRoster,
     /// Add, disable and reset users.
     ManageUsers,
     /// Change the desk's settings.

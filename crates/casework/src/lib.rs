@@ -25,6 +25,7 @@ pub mod deadline;
 pub mod derive;
 pub mod detention;
 pub mod document;
+pub mod escalation;
 pub mod event;
 pub mod facility;
 pub mod fact;

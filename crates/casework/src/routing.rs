@@ -160,6 +160,11 @@ impl Atlas {
         self.consulates.get(code)
     }
 
+    /// Every office, by code.
+    pub fn consulates(&self) -> impl Iterator<Item = &Consulate> {
+        self.consulates.values()
+    }
+
     /// The county of that FIPS code (edition 2017).
     pub fn county(&self, county_fips: &str) -> Option<&County> {
         self.counties.get(county_fips)

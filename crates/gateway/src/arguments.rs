@@ -17,11 +17,13 @@ usage: amparo-gateway <verb> [options]
   backup    one encrypted file of everything                   --to FILE
   verify    opens a backup and checks all of it                FILE --recovery-key-file FILE
   restore   puts a backup on an empty machine, verified first  FILE --recovery-key-file FILE
+  roster lint   who is on duty in the next seven days, hour by hour: holes, single points, unverified numbers, holidays
+              [FILE]: rosters of a JSON file instead of the store's   --office CODE
   openapi   prints the description of the API
   rules     verify FILE: runs worked examples against the rules; lint: what is wrong in them (rules --help)
 
   --home FOLDER       data folder (else AMPARO_HOME, else the platform's)
-  AMPARO_PASSPHRASE_FILE   file with the passphrase of a server's key (init, serve, backup, restore)
+  AMPARO_PASSPHRASE_FILE   file with the passphrase of a server's key (init, serve, backup, restore, roster lint)
   AMPARO_POSTGRES          URL of the PostgreSQL store; without it the encrypted file in the data folder";
 
 /// Which verb, and its options.
@@ -69,6 +71,7 @@ impl Arguments {
         while let Some(argument) = parser.next()? {
             match argument {
                 Value(verb) if found.verb.is_empty() => found.verb = verb.to_string_lossy().into_owned(),
+                Value(what) if found.verb == "roster" => found.verb = format!("roster {}", what.to_string_lossy()),
                 Value(file) if found.file.is_none() => found.file = Some(file.into()),
                 Short('h') | Long("help") => found.verb = "help".into(),
                 Long("home") => found.home = parser.value()?.into(),

@@ -1,5 +1,7 @@
 //! What each verb does.
 
+mod roster;
+
 use crate::arguments::{Arguments, USAGE};
 use casework::language::Language;
 use gateway::{Doors, Listen, TlsFiles};
@@ -53,6 +55,7 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
         "backup" => backup(arguments).await,
         "verify" => verify(arguments).await,
         "restore" => restore(arguments).await,
+        "roster lint" => roster::lint(arguments).await,
         "openapi" => openapi(),
         "help" => {
             println!("{USAGE}");

@@ -211,6 +211,17 @@ pub static TABLE: &[Command] = &[
     command!("close_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::close, crate::alerts::CloseAlert => crate::alerts::AlertView),
     command!("reopen_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::reopen, crate::alerts::ReasonAlert => crate::alerts::AlertView),
     command!("route_place", Staff(P::ReadDirectory), REFERENCE, [], crate::alerts::route_place, crate::alerts::RoutePlace => crate::alerts::PlaceRoute),
+    // escalation
+    command!("get_roster", Staff(P::ReadAlerts), Coalesced, [], crate::escalation::get, Nothing => crate::escalation::RosterView),
+    command!("set_policy", Staff(P::ManageRoster), Chain, ["roster"], crate::escalation::set_policy, crate::escalation::SetPolicy => crate::escalation::RosterView),
+    command!("add_shift", Staff(P::ManageRoster), Chain, ["roster"], crate::escalation::add_shift, crate::escalation::SaveShift => crate::escalation::RosterView),
+    command!("update_shift", Staff(P::ManageRoster), Chain, ["roster"], crate::escalation::update_shift, crate::escalation::SaveShift => crate::escalation::RosterView),
+    command!("void_shift", Staff(P::ManageRoster), Chain, ["roster"], crate::escalation::void_shift, crate::escalation::RosterId => crate::escalation::RosterView),
+    command!("add_absence", Staff(P::ManageRoster), Chain, ["roster"], crate::escalation::add_absence, crate::escalation::AddAbsence => crate::escalation::RosterView),
+    command!("void_absence", Staff(P::ManageRoster), Chain, ["roster"], crate::escalation::void_absence, crate::escalation::AbsenceId => crate::escalation::RosterView),
+    command!("set_reach", Staff(P::ManageRoster), Chain, ["roster"], crate::escalation::set_reach, crate::escalation::SetReach => crate::escalation::RosterView),
+    command!("fire_timer", Needs::System, Chain, ["alerts"], crate::escalation::fire, crate::escalation::FireTimer => crate::escalation::Fired),
+    command!("lint_rosters", Needs::System, Coalesced, [], crate::escalation::lint_rosters, crate::escalation::LintRosters => Vec<crate::escalation::OfficeLint>),
     // directory
     command!("list_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::list, crate::reference::ListReference => crate::paging::Page<crate::reference::ReferenceView>),
     command!("get_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::get, crate::reference::ReferenceKey => crate::reference::ReferenceView),

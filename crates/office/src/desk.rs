@@ -17,6 +17,7 @@ mod opening;
 mod practice;
 mod problems;
 mod recovery;
+mod roster;
 mod sheet;
 mod state;
 mod throttle;

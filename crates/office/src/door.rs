@@ -294,7 +294,7 @@ impl Office {
     }
 
     /// Takes note of a change and tells this process's listeners.
-    fn hear(&self, change: &Change) {
+    pub(crate) fn hear(&self, change: &Change) {
         if change.topic == "reference" {
             self.forget_atlas();
         }

@@ -29,6 +29,7 @@ pub mod desk;
 pub mod detentions;
 pub mod documents;
 pub mod door;
+pub mod escalation;
 pub mod events;
 mod files;
 mod folio;

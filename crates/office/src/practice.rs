@@ -4,6 +4,7 @@
 //! where it stopped and adds nothing twice.
 
 mod people;
+mod roster;
 mod stories;
 
 use crate::act::Act;
@@ -55,6 +56,8 @@ enum Kind {
     Hearing,
     Assignment,
     Document,
+    Shift,
+    Absence,
 }
 
 /// The id of the n-th row of a kind: the same at every filling.
@@ -82,6 +85,7 @@ impl Filling {
             self.member(n as u64, username, *role).await?;
             self.step(&mut done, total)?;
         }
+        self.roster().await?;
         for n in 0..REPRESENTATIVES {
             self.representative(n, &names).await?;
             self.step(&mut done, total)?;

@@ -177,15 +177,20 @@ pub async fn look_up(tx: &mut Tx, id: Uuid) -> Result<Option<AlertKey>, Error> {
     let me = tx.scope.code();
     let found = row!(
         tx,
-        (String, Option<String>),
-        "select a.office, a.forward_to
+        (String, Option<String>, bool),
+        "select a.office, a.forward_to,
+                a.handled_at is null and exists (select 1 from alert_told t where t.alert_id = a.id and t.office = $2 and t.paged)
          from alert a
          where a.id = $1
            and (a.office = $2 or a.forward_to = $2 or exists (select 1 from alert_told t where t.alert_id = a.id and t.office = $2))",
         id,
         &me
     )?;
-    Ok(found.map(|(office, forward_to)| AlertKey { id, seen: Seen::read(&office, forward_to.as_deref(), &me) }))
+    Ok(found.map(|(office, forward_to, called)| {
+        let seen = Seen::read(&office, forward_to.as_deref(), &me);
+        // An office that the escalation called may take it over as if it had been asked.
+        AlertKey { id, seen: if seen == Seen::Told && called { Seen::Offered } else { seen } }
+    }))
 }
 
 /// The receipt of an id, whoever asks: the same press gives the same answer. Nothing else of the alert is in it.

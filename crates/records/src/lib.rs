@@ -41,9 +41,11 @@ pub mod persons;
 pub mod reference;
 pub mod representatives;
 pub mod rules;
+pub mod rosters;
 pub mod sessions;
 pub mod settings;
 pub mod steps;
+pub mod timers;
 pub mod users;
 
 pub use database::{Database, Engine};

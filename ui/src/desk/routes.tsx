@@ -30,6 +30,7 @@ import { cases } from '../features/cases';
 import { representatives } from '../features/representatives';
 import { directory } from '../features/directory';
 import { rules } from '../features/rules';
+import { roster } from '../features/roster';
 import { settings } from '../features/settings';
 import type { Feature } from './feature';
 
@@ -38,6 +39,7 @@ const listed: readonly Feature[] = [
   cases,
   alerts,
   settings,
+  roster,
   directory,
   caseload,
   representatives,

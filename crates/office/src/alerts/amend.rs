@@ -120,6 +120,8 @@ pub async fn amend(act: &mut Act, asked: AmendAlert) -> Result<AlertStatus, Prob
     }
     row.changed_at = act.now();
     alerts::amend(act.tx(), &key, &row).await?;
+    // A child left alone asks for more haste.
+    crate::escalation::plan(act, &row).await?;
     tell_all(act, &key).await?;
     note_step(act, row.id, "amend", &row.state, row.later_office.as_deref(), None).await?;
     act.detail(json!({ "folio": row.folio, "position": moved, "later_office": row.later_office }));

@@ -7,6 +7,7 @@ use crate::alerts::queue::reason;
 use crate::alerts::view::{self, AlertView, lease, state};
 use crate::alerts::{find, note_step};
 use crate::commands::Done;
+use crate::escalation;
 use casework::alert::{AlertAct, CALL_CENTRE, LEASE, may_speak_of_fear};
 use records::alerts::{self, Seen};
 use schemars::JsonSchema;
@@ -83,6 +84,10 @@ pub async fn accept(act: &mut Act, asked: AcceptForward) -> Result<AlertView, Pr
         return Err(Problem::conflict(view::whole(act, &key).await?));
     }
     let (user, name, now, me) = (act.staff()?.user_id, act.staff()?.display_name.clone(), act.now(), act.code());
+    if row.forward_to.as_ref() != Some(&me) {
+        // Nobody of the other office asked: its escalation did. Whoever has begun there keeps it.
+        escalation::paged_here(&row, now)?;
+    }
     let after = state(&row.state)?.after(AlertAct::AcceptForward, None)?;
     let gave = std::mem::replace(&mut row.office, me.clone());
     row.state = after.name().to_owned();
@@ -118,7 +123,8 @@ pub async fn decline(act: &mut Act, asked: DeclineForward) -> Result<Done, Probl
     let why = reason(&asked.reason)?;
     let key = find(act, asked.id).await?;
     let mut row = alerts::get(act.tx(), &key).await?;
-    let Some(asked_office) = row.forward_to.take().filter(|_| key.seen() != Seen::Told) else {
+    let (me, pending) = (act.code(), row.forward_to.take());
+    let Some(asked_office) = pending.filter(|to| key.seen() == Seen::Accountable || *to == me) else {
         return Err(Problem::refused("alert_no_forward", "the alert is not offered to this office"));
     };
     if row.rev != asked.rev {
@@ -127,7 +133,7 @@ pub async fn decline(act: &mut Act, asked: DeclineForward) -> Result<Done, Probl
     (row.forward_reason, row.forward_at) = (None, None);
     row.changed_at = act.now();
     save(act, &key, &row, asked.rev).await?;
-    let (me, other) = (act.code(), if key.seen() == Seen::Offered { row.office.clone() } else { asked_office });
+    let other = if key.seen() == Seen::Offered { row.office.clone() } else { asked_office };
     tell_all(act, &key).await?;
     if other != me {
         act.also_tell(&other);

@@ -7,6 +7,7 @@ use crate::alerts::view::{self, AlertView, lease, state};
 use crate::alerts::{find, for_case, note_step};
 use crate::cases;
 use crate::deadlines::recount;
+use crate::escalation;
 use casework::alert::{AlertAct, AlertState, LEASE, waits_for_forward};
 use records::alerts::{self, AlertKey, AlertRow, Seen};
 use schemars::JsonSchema;
@@ -64,7 +65,11 @@ pub(super) async fn own(act: &mut Act, id: Uuid, rev: i64) -> Result<(AlertKey, 
 pub(super) async fn save(act: &mut Act, key: &AlertKey, row: &AlertRow, rev: i64) -> Result<(), Problem> {
     match alerts::decide(act.tx(), key, row, rev).await {
         Err(records::Error::Stale) => Err(Problem::conflict(view::whole(act, key).await?)),
-        other => Ok(other?),
+        other => {
+            other?;
+            // Whatever was decided, what falls due next is decided with it.
+            escalation::plan(act, row).await
+        }
     }
 }
 

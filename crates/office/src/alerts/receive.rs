@@ -319,6 +319,7 @@ async fn take(act: &mut Act, mut row: AlertRow, said: Said) -> Result<Receipt, P
         let known = alerts::receipt(act.tx(), row.id).await?.ok_or_else(|| Problem::failed("store_failed", "an alert vanished"))?;
         return again(act, known).await;
     }
+    crate::escalation::plan(act, &row).await?;
     let mut told = found.route.also_told;
     told.extend(entered_by);
     told.sort();

@@ -3,6 +3,7 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::alerts::place::office_name;
+use crate::escalation::EscalationView;
 use casework::access::Permission;
 use casework::alert::{AlertAct, AlertContact, AlertState, Caller, Channel, ForWhom, Lease, waits_for_forward};
 use casework::language::Language;
@@ -54,6 +55,10 @@ pub struct AlertLineView {
     pub seen: SeenAs,
     /// Accountable office.
     pub office: String,
+    /// How many steps of its escalation have called somebody.
+    pub paged: i64,
+    /// The escalation called this office: it may take it over.
+    pub called: bool,
     /// When it was received, UTC.
     pub received_at: DateTime<Utc>,
     /// By what way.
@@ -258,6 +263,8 @@ pub struct AlertView {
     pub read_at: Option<DateTime<Utc>>,
     /// Since when nothing is owed on it, UTC.
     pub handled_at: Option<DateTime<Utc>>,
+    /// Whom it called, and what is next.
+    pub escalation: EscalationView,
     /// What was done.
     pub steps: Vec<StepView>,
     /// Other alerts of the same place and hour.
@@ -288,7 +295,7 @@ pub(super) fn line(act: &Act, row: AlertLine) -> Result<AlertLineView, Problem> 
     let user = act.staff().ok().map(|s| s.user_id);
     let seen = if row.office == me {
         SeenAs::Accountable
-    } else if row.forward_to.as_deref() == Some(&me) {
+    } else if row.forward_to.as_deref() == Some(&me) || row.called {
         SeenAs::Offered
     } else {
         SeenAs::Told
@@ -301,6 +308,8 @@ pub(super) fn line(act: &Act, row: AlertLine) -> Result<AlertLineView, Problem> 
         folio: row.folio,
         seen,
         office: row.office,
+        paged: row.paged,
+        called: row.called,
         received_at: row.received_at,
         channel: Channel::named(&row.channel).unwrap_or(Channel::Operator),
         exercise: row.exercise,
@@ -329,8 +338,10 @@ pub(super) fn office(atlas: &Atlas, code: &str) -> OfficeView {
     }
 }
 
-fn as_line(row: &AlertRow) -> AlertLine {
+fn as_line(row: &AlertRow, me: &str, seen: Seen, paged: i64) -> AlertLine {
     AlertLine {
+        paged,
+        called: seen == Seen::Offered && row.forward_to.as_deref() != Some(me),
         id: row.id,
         folio: row.folio.clone(),
         office: row.office.clone(),
@@ -367,6 +378,7 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
     let near = around(act, &row, full).await?;
     let cases = possible_cases(act, &row, full).await?;
     let case_folio = case_folio(act, &row).await?;
+    let escalation = crate::escalation::of_alert(act, &row, full).await?;
     let duplicate_folio = match row.duplicate_of {
         Some(of) => alerts::receipt(act.tx(), of).await?.map(|r| r.folio),
         None => None,
@@ -374,7 +386,8 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
     let county = row.county_fips.as_deref().and_then(|fips| atlas.county(fips));
     Ok(AlertView {
         acts: acts(act, key.seen(), &row)?,
-        line: line(act, as_line(&row))?,
+        line: line(act, as_line(&row, &me, key.seen(), escalation.paged))?,
+        escalation,
         sent: row.sent,
         clock_skew_s: (row.received_at - row.sent).num_seconds(),
         clock_wrong: row.clock_wrong,
@@ -464,6 +477,7 @@ fn acts(act: &Act, seen: Seen, row: &AlertRow) -> Result<Vec<ActView>, Problem> 
     let at = state(&row.state)?;
     let before = row.state_before.as_deref().and_then(AlertState::named);
     let may = staff.may(Permission::HandleAlerts);
+    let asked = row.forward_to.as_deref() == Some(act.code().as_str());
     let judge = |what: A| -> Option<String> {
         let wrong_hands = match seen {
             Seen::Accountable if what == A::AcceptForward => Some("alert_no_forward"),
@@ -476,6 +490,9 @@ fn acts(act: &Act, seen: Seen, row: &AlertRow) -> Result<Vec<ActView>, Problem> 
         }
         if let Some(code) = wrong_hands {
             return Some(code.into());
+        }
+        if what == A::AcceptForward && !asked {
+            return crate::escalation::paged_here(row, act.now()).err().map(|problem| problem.code);
         }
         let held =
             lease(row).filter(|_| !matches!(what, A::AcceptForward | A::Reopen)).and_then(|l| l.respect(staff.user_id, act.now()).err());
@@ -504,7 +521,7 @@ fn acts(act: &Act, seen: Seen, row: &AlertRow) -> Result<Vec<ActView>, Problem> 
     let alone = act.desk().alone().map(|_| "alert_desk_alone".to_owned());
     // To offer it elsewhere is asked of the same hands as taking it.
     views.push(ActView { act: "forward".into(), refused: judge(A::Open).or(alone) });
-    let pending = row.forward_to.is_some() && seen != Seen::Told;
+    let pending = asked || (row.forward_to.is_some() && seen == Seen::Accountable);
     let refused = (!may).then_some("forbidden").or((!pending).then_some("alert_no_forward"));
     views.push(ActView { act: "decline_forward".into(), refused: refused.map(str::to_owned) });
     Ok(views)

@@ -1,4 +1,4 @@
-//! What the machine does by itself: locks when everybody has gone, and hears what other processes changed.
+//! What the machine does by itself: locks when everybody has gone, hears what other processes changed, and fires timers.
 
 use super::Desk;
 use std::time::Duration;
@@ -21,6 +21,7 @@ impl Desk {
                     Err(problem) => tracing::warn!(code = problem.code, "changes of other processes were not read"),
                 }
             }
+            self.escalate().await;
             if beats.is_multiple_of(15) {
                 let _turn = self.inner.turn.lock().await;
                 if let Err(problem) = self.lock_idle().await {
@@ -31,6 +32,19 @@ impl Desk {
                         self.close(false).await;
                     }
                 }
+            }
+        }
+    }
+
+    /// Fires what has fallen due, in whichever store is open.
+    async fn escalate(&self) {
+        let offices: Vec<crate::Office> = {
+            let stores = self.inner.stores.read().await;
+            stores.main.iter().chain(&stores.practice).map(|open| open.office.clone()).collect()
+        };
+        for office in offices {
+            if let Err(problem) = office.escalate().await {
+                tracing::warn!(code = problem.code, "a timer did not fire: it is tried again");
             }
         }
     }

@@ -11,7 +11,7 @@ pub enum Queue {
     Open,
     /// Those that the caller holds.
     Mine,
-    /// Those that another office asks this one to take over.
+    /// Those that another office, or its escalation, asks this one to take over.
     Offered,
     /// Those that this office is only told of.
     Told,
@@ -64,20 +64,28 @@ pub struct AlertLine {
     pub handled_at: Option<DateTime<Utc>>,
     /// Revision.
     pub rev: i64,
+    /// How many steps of its escalation have called somebody.
+    pub paged: i64,
+    /// The escalation called this office, which answers for it only once it takes it.
+    pub called: bool,
     /// Place in the open queue: 0 to be served, 1 being served, 2 exercises, 3 told as well.
     pub rank: i64,
 }
 
 const LINE: &str = "select id, folio, office, forward_to, routed_office, later_office, received_at, channel, exercise, state, place, time_zone, for_whom, child_alone,
-        lease_user, lease_name, lease_until, case_id, handled_at, rev, rank
- from (select a.*, cast(case when a.exercise then 2";
+        lease_user, lease_name, lease_until, case_id, handled_at, rev, rank, called,
+        (select count(distinct p.step * 1000 + p.round) from page p where p.alert_id = q.id and p.outcome <> 'skipped') as paged
+ from (select a.*, exists (select 1 from alert_told t where t.alert_id = a.id and t.paged and a.office <> t.office and t.office =";
 
 /// Begins a query on what the scope's office sees, each line with its rank at `now`.
 fn lines(me: &str, now: DateTime<Utc>) -> Sql {
     let mut sql = Sql::new(LINE);
-    sql.bind("when a.office <>", me)
+    sql.bind("", me)
+        .push(") as called, cast(case when a.exercise then 2")
+        .bind("when a.office <>", me)
         .bind("and coalesce(a.forward_to, '') <>", me)
-        .push("then 3 when a.state = 'routed' then 0")
+        .bind("and not exists (select 1 from alert_told t where t.alert_id = a.id and t.paged and t.office =", me)
+        .push(") then 3 when a.state = 'routed' then 0")
         .bind("when a.forward_to =", me)
         .bind("then 0 when a.state = 'acknowledged' and a.lease_until <=", now)
         .push("then 0 else 1 end as bigint) as rank from alert a) q");
@@ -96,7 +104,7 @@ pub async fn page(
     let mut sql = lines(&me, now);
     match queue {
         Queue::Mine => sql.bind("where office =", me.as_str()).bind("and lease_user =", user).push("and handled_at is null"),
-        Queue::Offered => sql.bind("where forward_to =", me.as_str()).push("and handled_at is null"),
+        Queue::Offered => sql.bind("where (called or forward_to =", me.as_str()).push(") and handled_at is null"),
         Queue::Told => sql
             .bind("where office <>", me.as_str())
             .bind("and id in (select alert_id from alert_told where office =", me.as_str())
@@ -158,7 +166,7 @@ pub struct Counts {
     pub open: i64,
     /// Exercises on which something is owed.
     pub exercises: i64,
-    /// Alerts that other offices ask this one to take over.
+    /// Alerts that other offices, or the escalation of one, ask this one to take over.
     pub offered: i64,
 }
 
@@ -172,7 +180,11 @@ pub async fn counts(tx: &mut Tx, now: DateTime<Utc>) -> Result<Counts, Error> {
                 min(received_at) filter (where not exercise and (state = 'routed' or (state = 'acknowledged' and lease_until <= $2))) as oldest_unserved,
                 count(*) filter (where not exercise) as open,
                 count(*) filter (where exercise) as exercises,
-                (select count(*) from alert o where o.forward_to = $1 and o.handled_at is null) as offered
+                (select count(*) from alert o
+                 where o.handled_at is null
+                   and (o.forward_to = $1
+                        or o.office <> $1 and (o.state = 'routed' or o.state = 'acknowledged' and o.lease_until <= $2)
+                           and o.id in (select t.alert_id from alert_told t where t.office = $1 and t.paged))) as offered
          from alert
          where office = $1 and handled_at is null",
         &me,

@@ -36,11 +36,12 @@ it('moves through the queue and stays at its ends', () => {
 });
 
 it('says where an alert stands in this office’s eyes', () => {
-  const line: Pick<Line, 'state' | 'seen' | 'unserved' | 'holder' | 'forward_to'> = { state: 'acknowledged', seen: 'accountable', unserved: false, holder: { name: 'Ana', mine: true, until: null }, forward_to: null };
+  const line: Pick<Line, 'state' | 'seen' | 'called' | 'unserved' | 'holder' | 'forward_to'> = { state: 'acknowledged', seen: 'accountable', called: false, unserved: false, holder: { name: 'Ana', mine: true, until: null }, forward_to: null };
   expect(standing(line)).toBe('alerts-standing-mine');
   expect(standing({ ...line, holder: { name: 'Ana', mine: false, until: null } })).toBe('alerts-state-acknowledged');
   expect(standing({ ...line, unserved: true })).toBe('alerts-standing-lapsed');
   expect(standing({ ...line, forward_to: 'MX-HOU' })).toBe('alerts-standing-forwarding');
+  expect(standing({ ...line, seen: 'offered', called: true })).toBe('escalation-called-here');
   expect(standing({ ...line, seen: 'told' })).toBe('alerts-standing-told');
   expect(standing({ ...line, state: 'false_alarm' })).toBe('alerts-state-false-alarm');
 });

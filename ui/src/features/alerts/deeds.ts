@@ -43,8 +43,9 @@ export function neighbour(rows: readonly Pick<Line, 'id'>[], id: string | null, 
 }
 
 /** The word for where an alert stands, in this office's eyes. */
-export function standing(line: Pick<Line, 'state' | 'seen' | 'unserved' | 'holder' | 'forward_to'>): string {
+export function standing(line: Pick<Line, 'state' | 'seen' | 'called' | 'unserved' | 'holder' | 'forward_to'>): string {
   if (line.seen === 'told') return 'alerts-standing-told';
+  if (line.called) return 'escalation-called-here';
   if (line.seen === 'offered') return 'alerts-standing-offered';
   if (line.forward_to) return 'alerts-standing-forwarding';
   if (line.state === 'acknowledged' && line.unserved) return 'alerts-standing-lapsed';

@@ -121,9 +121,11 @@ function Place({ row }: { row: Line }) {
 function Standing({ row }: { row: Line }) {
   const { t } = useWords();
   const tone = row.seen === 'told' || row.state === 'false_alarm' || row.state === 'duplicate' ? 'grey' : row.unserved ? 'amber' : 'accent';
+  // How often it called says more than that nobody has it.
+  const paged = row.unserved && row.paged > 0 && row.seen === 'accountable' && row.state === 'routed' && !row.forward_to;
   return (
     <span className="alerts-line">
-      <Badge tone={tone}>{t(standing(row), { who: row.holder?.name ?? '' })}</Badge>
+      <Badge tone={tone}>{paged ? t('escalation-paged', { count: row.paged }) : t(standing(row), { who: row.holder?.name ?? '' })}</Badge>
       <span className="alerts-flags">
         {row.exercise ? <strong className="small">{t('alerts-exercise')}</strong> : null}
         {row.child_alone ? <strong className="small alerts-child" title={t('alerts-child')}>{t('alerts-child-short')}</strong> : null}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Badge, Card, Countdown, Disclosure, Facts, Moment, Note, type Tone } from '../../parts';
 import { useWords } from '../../words';
+import { Calls } from './calls';
 import { skew, standing, type Alert } from './deeds';
 
 export function AlertDetail({ alert }: { alert: Alert }) {
@@ -17,11 +18,13 @@ export function AlertDetail({ alert }: { alert: Alert }) {
         <h2>{alert.name ?? t('alerts-no-name')}</h2>
         <span className="mono">{line.folio}</span>
         <Badge tone={tone}>{t(standing(line), { who: line.holder?.name ?? '' })}</Badge>
+        {line.unserved && line.paged > 0 ? <Badge tone="amber">{t('escalation-paged', { count: line.paged })}</Badge> : null}
         {line.exercise ? <Badge tone="grey">{t('alerts-exercise')}</Badge> : null}
         {line.holder?.until ? <span className="small">{t('alerts-lease')} <Countdown to={line.holder.until} zone={line.time_zone} /></span> : null}
       </header>
       {line.seen === 'told' ? <Note tone="grey">{t('alerts-told-explained', { office: alert.office.name })}</Note> : null}
       {line.seen === 'offered' && alert.forward ? <Note tone="blue">{t('alerts-offered-explained', { office: alert.office.name, reason: alert.forward.reason })}</Note> : null}
+      {line.called ? <Note tone="amber">{t('escalation-called-explained', { office: alert.office.name })}</Note> : null}
       {line.seen === 'accountable' && alert.forward ? <Note tone="blue">{t('alerts-forwarding-explained', { office: alert.forward.to.name, reason: alert.forward.reason })}</Note> : null}
       {line.child_alone ? <Note tone="red"><strong>{t('alerts-child')}</strong> {alert.child_where ?? (alert.text_withheld ? t('alerts-text-withheld') : t('alerts-child-where-unknown'))}</Note> : null}
       {alert.later_office ? <Note tone="amber">{t('alerts-later', { office: alert.later_office.name })}</Note> : null}
@@ -82,6 +85,8 @@ export function AlertDetail({ alert }: { alert: Alert }) {
         )}
         {line.for_whom === 'someone_else' && alert.contacts.length > 0 ? <Note tone="amber">{t('alerts-contacts-someone-else')}</Note> : null}
       </Card>
+
+      <Calls alert={alert} />
 
       <Card title={t('alerts-steps')}>
         <ol className="alerts-steps">

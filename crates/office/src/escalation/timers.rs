@@ -1,0 +1,211 @@
+//! The timer of an alert: planned in the transaction of each change, fired once, and planned anew by firing.
+
+use super::duty;
+use super::pager::{DESK, Page, Pager};
+use crate::act::Act;
+use crate::{Office, Problem, Session};
+use casework::alert::AlertState;
+use casework::escalation::{Called, Due, Mark, Outcome, Policy, Subject, Urgency, Whom, due, fire as fire_step};
+use chrono::{DateTime, Utc};
+use records::alerts::AlertRow;
+use records::timers::{self, PageRow, TimerRow};
+use records::{Log, Scope};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use uuid::Uuid;
+
+/// Most timers that one turn fires, so that the watch goes on to its other work.
+const TURN: usize = 200;
+/// Who fires timers, in the audit chain.
+pub(crate) const ESCALATION: Session = Session::System { job: "escalation" };
+
+/// What of a row decides its escalation.
+pub(super) fn subject(row: &AlertRow) -> Result<Subject, Problem> {
+    let state = AlertState::named(&row.state).ok_or_else(|| Problem::failed("store_failed", "an alert's state does not read"))?;
+    Ok(Subject { state, lease_until: row.lease_until, urgency: Urgency::of(row.child_alone), exercise: row.exercise })
+}
+
+pub(super) fn mark(timer: &TimerRow) -> Mark {
+    Mark {
+        step: usize::try_from(timer.step).unwrap_or_default(),
+        round: u32::try_from(timer.round).unwrap_or_default(),
+        since: timer.since,
+    }
+}
+
+/// Sees to it that the right timer stands after a change of an alert, in the change's transaction. An escalation that was under way goes on where it
+/// stood; one that had ended, or was another office's, begins anew.
+pub(crate) async fn plan(act: &mut Act, row: &AlertRow) -> Result<(), Problem> {
+    // The policy is the accountable office's, whoever acts.
+    let before = act.tx().scope.office.replace(row.office.clone());
+    let planned = plan_here(act, row).await;
+    act.tx().scope.office = before;
+    planned
+}
+
+async fn plan_here(act: &mut Act, row: &AlertRow) -> Result<(), Problem> {
+    let (subject, now) = (subject(row)?, act.now());
+    let (policy, _) = duty::policy(act).await?;
+    // It may fire while this change waits for its row: then the one that firing left is the one to mind.
+    while let Some(timer) = timers::standing(act.tx(), row.id).await? {
+        let at = if timer.office == row.office { mark(&timer) } else { Mark::begin(now) };
+        let next = due(&policy, &subject, at);
+        if timer.office == row.office && next.is_some_and(|next| next.at == timer.due_at && next.because.word() == timer.because) {
+            return Ok(());
+        }
+        if timers::end(act.tx(), timer.id, now).await? {
+            return add(act, row, at, next).await;
+        }
+    }
+    let at = Mark::begin(now);
+    add(act, row, at, due(&policy, &subject, at)).await
+}
+
+async fn add(act: &mut Act, row: &AlertRow, at: Mark, next: Option<Due>) -> Result<(), Problem> {
+    let Some(next) = next else { return Ok(()) };
+    let timer = TimerRow {
+        id: act.new_id(),
+        alert_id: row.id,
+        office: row.office.clone(),
+        step: i64::try_from(at.step).unwrap_or_default(),
+        round: i64::from(at.round),
+        since: at.since,
+        because: next.because.word().to_owned(),
+        due_at: next.at,
+        made_at: act.now(),
+    };
+    Ok(timers::add(act.tx(), &timer).await?)
+}
+
+/// Nothing is asked of a timer: the one that has been due longest is taken.
+#[derive(Deserialize, JsonSchema)]
+pub struct FireTimer {}
+
+/// What a timer did.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct Fired {
+    /// The alert.
+    pub alert_id: Uuid,
+    /// How many people and desks were called.
+    pub called: usize,
+    /// How many were passed over.
+    pub skipped: usize,
+}
+
+/// Fires the timer that has been due longest: whom its step calls is written with it, and the next timer, in one transaction.
+pub async fn fire(act: &mut Act, _: FireTimer) -> Result<Fired, Problem> {
+    let now = act.now();
+    let timer = timers::take(act.tx(), now).await?.ok_or_else(|| Problem::refused("nothing_due", "no timer is due"))?;
+    act.about(timer.alert_id);
+    act.enter_office(&timer.office);
+    let key = records::alerts::look_up(act.tx(), timer.alert_id).await?;
+    let key = key.ok_or_else(|| Problem::failed("store_failed", "a timer stands for an alert that its office does not see"))?;
+    let row = records::alerts::get(act.tx(), &key).await?;
+    let (policy, _) = duty::policy(act).await?;
+    let (subject, at) = (subject(&row)?, mark(&timer));
+    let next = due(&policy, &subject, at).filter(|_| timer.office == row.office);
+    let Some(fell) = next.filter(|next| next.at <= now) else {
+        // The alert was changed by an act that is not committed with a timer of its own yet, or the policy gave more time.
+        if timer.office == row.office {
+            add(act, &row, at, next).await?;
+        }
+        return Ok(Fired { alert_id: row.id, called: 0, skipped: 0 });
+    };
+    let roster = duty::roster(act).await?;
+    let attended = duty::attended(act, &policy).await?;
+    let is_attended = |whom: &Whom| duty::office_of(whom).is_some_and(|code| attended.contains(&code));
+    let pack = act.desk().pack()?;
+    let fired = fire_step(&policy, &subject, at, (fell.at, now), (&roster, &pack.calendars), &is_attended);
+    let mut told = Told::default();
+    for (place, called) in fired.calls.iter().enumerate() {
+        told.call(act, &timer, place, called).await?;
+    }
+    add(act, &row, fired.next, due(&policy, &subject, fired.next)).await?;
+    act.detail(json!({ "folio": row.folio, "step": timer.step + 1, "because": fell.because.word(), "called": told.called, "skipped": told.skipped }));
+    Ok(Fired { alert_id: row.id, called: told.called, skipped: told.skipped })
+}
+
+#[derive(Default)]
+struct Told {
+    called: usize,
+    skipped: usize,
+}
+
+impl Told {
+    async fn call(&mut self, act: &mut Act, timer: &TimerRow, place: usize, called: &Called) -> Result<(), Problem> {
+        let to_office = duty::office_of(&called.whom).filter(|code| *code != timer.office);
+        let disturbs = matches!(called.outcome, Outcome::Paged | Outcome::Unattended);
+        if called.outcome == Outcome::Skipped {
+            self.skipped += 1;
+        } else {
+            self.called += 1;
+        }
+        let page = PageRow {
+            id: act.new_id(),
+            timer_id: timer.id,
+            place: i64::try_from(place).unwrap_or_default(),
+            alert_id: timer.alert_id,
+            office: timer.office.clone(),
+            step: i64::try_from(called.step).unwrap_or_default(),
+            round: i64::from(called.round),
+            at: act.now(),
+            whom: called.whom.name().to_owned(),
+            role: if let Whom::Role { role } = &called.whom { Some(role.name().to_owned()) } else { None },
+            user_id: called.user,
+            to_office: duty::office_of(&called.whom),
+            channel: disturbs.then(|| DESK.channel().to_owned()),
+            outcome: called.outcome.word().to_owned(),
+            passed: called.passed.map(|passed| passed.word().to_owned()),
+        };
+        timers::add_page(act.tx(), &page).await?;
+        if !disturbs {
+            return Ok(());
+        }
+        if let Some(office) = &to_office
+            && act.desk().alone().is_none()
+        {
+            timers::call_office(act.tx(), timer.alert_id, office).await?;
+            act.also_tell(office);
+        }
+        DESK.hand_over(act, &Page { alert_id: timer.alert_id, office: to_office.as_deref().unwrap_or(&timer.office) }).await
+    }
+}
+
+impl Office {
+    /// Fires what has fallen due; answers how many timers. Each host calls it every second; several at once on one store fire each timer once.
+    pub async fn escalate(&self) -> Result<usize, Problem> {
+        for turn in 0..TURN {
+            if self.next_due().await?.is_none_or(|at| at > self.clock().now()) {
+                return Ok(turn);
+            }
+            match self.call(&ESCALATION, "fire_timer", json!({})).await {
+                Ok(_) => {}
+                // Another process was quicker.
+                Err(problem) if problem.code == "nothing_due" => return Ok(turn),
+                Err(problem) => return Err(problem),
+            }
+        }
+        Ok(TURN)
+    }
+
+    /// When the next timer falls due; `None`: none stands.
+    pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Problem> {
+        let mut tx = self.database().read(Scope::nobody()).await?;
+        let next = timers::next_due(&mut tx).await?;
+        tx.commit(Log::Unlogged("an instant, without a record")).await?;
+        Ok(next)
+    }
+}
+
+/// Whom the standing timer of an alert would call if it fell due now, and when it does.
+pub(super) async fn preview(act: &mut Act, row: &AlertRow, policy: &Policy) -> Result<Option<(TimerRow, Vec<Called>)>, Problem> {
+    let Some(timer) = timers::standing(act.tx(), row.id).await?.filter(|timer| timer.office == row.office) else { return Ok(None) };
+    let roster = duty::roster(act).await?;
+    let attended = duty::attended(act, policy).await?;
+    let is_attended = |whom: &Whom| duty::office_of(whom).is_some_and(|code| attended.contains(&code));
+    let pack = act.desk().pack()?;
+    let at = timer.due_at.max(act.now());
+    let fired = fire_step(policy, &subject(row)?, mark(&timer), (timer.due_at, at), (&roster, &pack.calendars), &is_attended);
+    Ok(Some((timer, fired.calls)))
+}

@@ -1,0 +1,395 @@
+//! An alert that nobody takes: whom it calls, in what order, once each, whatever happens to the program in between.
+
+use amparo_tests::{DALLAS, HOUSTON, On, PASSWORD, Stage, beginning, member_of};
+use casework::access::Role;
+use chrono::{DateTime, Duration, Utc};
+use office::Session;
+use rstest::rstest;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll};
+use uuid::Uuid;
+
+fn press(id: Uuid) -> Value {
+    json!({ "id": id, "sent": beginning(), "lat": 32.7767, "lon": -96.797, "accuracy_m": 25.0, "for_whom": "me" })
+}
+
+/// Somebody sits down at a desk of Dallas, beside the founder, who has every role and furnished the stage.
+async fn sits(stage: &Stage, role: Role) {
+    stage.office.sign_in(&member_of(DALLAS, role).0, PASSWORD).await.unwrap();
+}
+
+/// Sets the clock to each instant at which something falls due, up to an end, and fires it.
+async fn run_until(stage: &Stage, end: DateTime<Utc>) {
+    while let Some(at) = stage.office.next_due().await.unwrap().filter(|at| *at <= end) {
+        stage.clock.set(at.max(stage.clock.now()));
+        stage.office.escalate().await.unwrap();
+    }
+    stage.clock.set(end.max(stage.clock.now()));
+}
+
+async fn alert(stage: &Stage, id: Uuid) -> Value {
+    stage.ok(&stage.as_role(Role::Intake), "get_alert", json!({ "id": id })).await
+}
+
+/// Seconds since the beginning, step, whom, who, what became of it: without what differs from run to run.
+async fn calls(stage: &Stage, id: Uuid) -> Vec<String> {
+    let view = alert(stage, id).await;
+    let calls = view["escalation"]["calls"].as_array().unwrap().clone();
+    calls
+        .iter()
+        .map(|c| {
+            let at: DateTime<Utc> = c["at"].as_str().unwrap().parse().unwrap();
+            let who = c["name"].as_str().or(c["to_office"].as_str()).or(c["role"].as_str()).unwrap_or("-");
+            let became = c["passed"].as_str().or(c["outcome"].as_str()).unwrap();
+            format!("{} {}.{} {} {who} {became}", (at - beginning()).num_seconds(), c["step"], c["round"], c["whom"].as_str().unwrap())
+        })
+        .collect()
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn an_office_that_configured_nothing_still_calls_its_people_and_then_the_call_centre(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    sits(&stage, Role::Intake).await;
+    sits(&stage, Role::Manager).await;
+    let id = stage.id();
+    stage.ok(&Session::Public, "receive_alert", press(id)).await;
+    // The timer stands with the receipt, before anything runs.
+    assert_eq!(stage.office.next_due().await.unwrap(), Some(beginning()));
+    run_until(&stage, beginning() + Duration::seconds(1_000)).await;
+    assert_eq!(
+        calls(&stage, id).await,
+        [
+            "0 1.0 on_duty - empty",
+            "0 2.0 role dal.intake paged",
+            "120 3.0 role dal.lawyer no_reach",
+            "120 4.0 role dal.manager paged",
+            "120 4.0 role Fundadora paged",
+            "240 5.0 call_centre MX-CIAM unattended",
+        ]
+    );
+    let view = alert(&stage, id).await;
+    assert_eq!((view["line"]["paged"].as_i64(), view["escalation"]["next"]["at"].as_str()), (Some(3), Some("2026-11-22T18:19:00Z")));
+    let line = &stage.ok(&stage.as_role(Role::Intake), "list_alerts", json!({})).await["rows"][0];
+    assert_eq!((line["paged"].as_i64(), line["unserved"].as_bool()), (Some(3), Some(true)));
+    // Whoever pressed is told the truth: nobody has read it.
+    let receipt = stage.ok(&Session::Public, "receive_alert", press(id)).await;
+    let status = json!({ "id": id, "status_code": receipt["status_code"] });
+    assert_eq!(stage.ok(&Session::Public, "alert_status", status).await["state"], "delivered");
+    // It goes on being called, and every call is in the chain.
+    run_until(&stage, beginning() + Duration::seconds(2_100)).await;
+    assert_eq!(calls(&stage, id).await.last().unwrap(), "2040 5.2 call_centre MX-CIAM unattended");
+    let chain = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 200 })).await.to_string();
+    assert_eq!(chain.matches("fire_timer").count(), 5, "{chain}");
+    assert!(!chain.contains("dal.intake paged"));
+    assert_eq!(stage.ok(&stage.as_role(Role::Auditor), "verify_audit", json!({})).await["sound"], true);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_lease_must_become_progress_or_the_next_step_is_called(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    sits(&stage, Role::Intake).await;
+    sits(&stage, Role::Manager).await;
+    let (intake, id) = (stage.as_role(Role::Intake), stage.id());
+    stage.ok(&Session::Public, "receive_alert", press(id)).await;
+    stage.office.escalate().await.unwrap();
+    stage.clock.set(beginning() + Duration::seconds(30));
+    let taken = stage.ok(&intake, "acknowledge_alert", json!({ "id": id, "rev": 1 })).await;
+    assert_eq!(taken["escalation"]["next"]["because"], "lease_ended");
+    assert_eq!(taken["escalation"]["next"]["at"], "2026-11-22T18:15:30Z");
+    run_until(&stage, beginning() + Duration::seconds(29)).await;
+    assert_eq!(calls(&stage, id).await.len(), 2);
+    // The lease runs out: who comes after those who were called is called in that second.
+    run_until(&stage, beginning() + Duration::seconds(930)).await;
+    let after = ["930 3.0 role dal.lawyer no_reach", "930 4.0 role dal.manager paged", "930 4.0 role Fundadora paged"];
+    assert_eq!(calls(&stage, id).await[2..], after);
+    let rev = alert(&stage, id).await["line"]["rev"].clone();
+    let taken = stage.ok(&stage.as_role(Role::Manager), "acknowledge_alert", json!({ "id": id, "rev": rev })).await;
+    // Given back: it goes on where it stood, and does not begin anew.
+    let manager = stage.as_role(Role::Manager);
+    let back = stage.ok(&manager, "release_alert", json!({ "id": id, "rev": taken["line"]["rev"] })).await;
+    assert_eq!(back["escalation"]["next"]["at"], "2026-11-22T18:17:30Z");
+    let taken = stage.ok(&manager, "acknowledge_alert", json!({ "id": id, "rev": back["line"]["rev"] })).await;
+    let reached = stage.ok(&manager, "progress_alert", json!({ "id": id, "rev": taken["line"]["rev"], "progress": "contacted" })).await;
+    assert_eq!((reached["escalation"]["next"].clone(), stage.office.next_due().await.unwrap()), (Value::Null, None));
+    run_until(&stage, beginning() + Duration::days(2)).await;
+    assert_eq!(calls(&stage, id).await.len(), 5);
+    let closed = json!({ "id": id, "rev": reached["line"]["rev"], "closing": "settled", "reason": "ya está en casa" });
+    let closed = stage.ok(&manager, "close_alert", closed).await;
+    // One that is opened again is waited for again, from the first step, unless somebody had begun.
+    stage.ok(&manager, "reopen_alert", json!({ "id": id, "rev": closed["line"]["rev"], "reason": "llamó otra vez" })).await;
+    assert_eq!(stage.office.next_due().await.unwrap(), None);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_child_left_alone_gives_the_next_less_time_and_a_practice_press_disturbs_nobody(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    sits(&stage, Role::Intake).await;
+    sits(&stage, Role::Manager).await;
+    let id = stage.id();
+    let receipt = stage.ok(&Session::Public, "receive_alert", press(id)).await;
+    stage.office.escalate().await.unwrap();
+    assert_eq!(stage.office.next_due().await.unwrap(), Some(beginning() + Duration::seconds(120)));
+    let child = json!({ "id": id, "status_code": receipt["status_code"], "child_left_alone": { "yes": true } });
+    stage.ok(&Session::Public, "amend_alert", child).await;
+    assert_eq!(stage.office.next_due().await.unwrap(), Some(beginning() + Duration::seconds(45)));
+    let mut heard = stage.office.subscribe();
+    let practice = stage.id();
+    let token = stage.ok(&Session::Public, "begin_exercise", json!({})).await["token"].clone();
+    let mut body = press(practice);
+    body["drill_token"] = token;
+    stage.ok(&Session::Public, "receive_alert", body).await;
+    run_until(&stage, beginning() + Duration::seconds(30)).await;
+    while let Ok(topic) = heard.try_recv() {
+        assert_ne!(topic.topic, "page");
+    }
+    run_until(&stage, beginning() + Duration::days(1)).await;
+    let rehearsed = calls(&stage, practice).await;
+    assert!(rehearsed.iter().any(|c| c.ends_with("rehearsed")) && !rehearsed.iter().any(|c| c.ends_with(" paged")), "{rehearsed:?}");
+    assert!(std::iter::from_fn(|| heard.try_recv().ok()).any(|topic| topic.topic == "page" && topic.id == Some(id)));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn an_office_that_was_called_may_take_the_alert_over_unless_somebody_has_begun(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let houston = stage.member(HOUSTON, &[Role::Intake]);
+    let manager = stage.as_role(Role::Manager);
+    let policy = json!({ "again_s": 600, "urgent": [{ "wait_s": 0, "page": { "kind": "call_centre" } }],
+        "ordinary": [{ "wait_s": 5, "page": { "kind": "office", "code": HOUSTON } }, { "wait_s": 60, "page": { "kind": "call_centre" } }] });
+    stage.ok(&manager, "set_policy", json!({ "policy": policy, "rev": 0 })).await;
+    assert_eq!(stage.fails(&manager, "set_policy", json!({ "policy": policy, "rev": 0 })).await.code, "conflict");
+    let id = stage.id();
+    stage.ok(&Session::Public, "receive_alert", press(id)).await;
+    assert_eq!(stage.fails(&houston, "get_alert", json!({ "id": id })).await.code, "not_found");
+    run_until(&stage, beginning() + Duration::seconds(6)).await;
+    let offered = stage.ok(&houston, "list_alerts", json!({ "queue": "offered" })).await;
+    assert_eq!((offered["rows"][0]["id"].clone(), offered["rows"][0]["called"].clone()), (json!(id), json!(true)));
+    assert_eq!(stage.ok(&houston, "alert_counts", json!({})).await["offered"], 1);
+    // A colleague at home takes it first: the other office cannot take it out of those hands.
+    let intake = stage.as_role(Role::Intake);
+    let taken = stage.ok(&intake, "acknowledge_alert", json!({ "id": id, "rev": 1 })).await;
+    let rev = taken["line"]["rev"].clone();
+    assert_eq!(stage.fails(&houston, "accept_forward", json!({ "id": id, "rev": rev })).await.code, "alert_held");
+    let back = stage.ok(&intake, "release_alert", json!({ "id": id, "rev": rev })).await;
+    let rev = back["line"]["rev"].clone();
+    let over = stage.ok(&houston, "accept_forward", json!({ "id": id, "rev": rev })).await;
+    assert_eq!((over["line"]["office"].as_str(), over["line"]["seen"].as_str()), (Some(HOUSTON), Some("accountable")));
+    // From here on it is Houston's lease and Houston's policy.
+    assert_eq!(over["escalation"]["next"]["because"], "lease_ended");
+    run_until(&stage, stage.clock.now() + Duration::minutes(16)).await;
+    let calls = calls(&stage, id).await;
+    assert!(calls.iter().any(|c| c.contains(" 5.0 call_centre MX-CIAM")), "{calls:?}");
+}
+
+/// What happens in the story that is killed: presses, a lease that ends, a child left alone, a shift that begins.
+async fn played(stage: &Stage, ids: [Uuid; 3]) {
+    let manager = stage.as_role(Role::Manager);
+    for (role, from) in [(Role::Intake, 12), (Role::Lawyer, 13)] {
+        // Twelve o'clock in Dallas is the beginning; the lawyer comes an hour later.
+        let shift = json!({ "id": Uuid::from_u128(from), "user_id": member_of(DALLAS, role).1, "days": [7], "from_min": from * 60, "until_min": 18 * 60 });
+        stage.ok(&manager, "add_shift", shift).await;
+    }
+    sits(stage, Role::Intake).await;
+    sits(stage, Role::Manager).await;
+    for id in ids {
+        stage.ok(&Session::Public, "receive_alert", press(id)).await;
+    }
+    stage.ok(&stage.as_role(Role::Intake), "acknowledge_alert", json!({ "id": ids[1], "rev": 1 })).await;
+}
+
+/// Everything that is called in forty minutes, or up to the kill after so many polls of the firing; `false` if it came to its end first.
+async fn fire_or_die(stage: &Stage, end: DateTime<Utc>, polls: usize) -> bool {
+    let mut left = polls;
+    while let Some(at) = stage.office.next_due().await.unwrap().filter(|at| *at <= end) {
+        stage.clock.set(at.max(stage.clock.now()));
+        let mut firing = pin!(stage.office.escalate());
+        let done = std::future::poll_fn(|context: &mut Context<'_>| {
+            if left == 0 {
+                return Poll::Ready(None);
+            }
+            left -= 1;
+            firing.as_mut().poll(context).map(Some)
+        })
+        .await;
+        match done {
+            None => return true,
+            Some(fired) => fired.unwrap(),
+        };
+    }
+    false
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn killed_at_any_step_and_started_again_it_calls_the_same_people_once(#[case] on: On) {
+    let ids = [Uuid::from_u128(1 << 64), Uuid::from_u128(2 << 64), Uuid::from_u128(3 << 64)];
+    let end = beginning() + Duration::minutes(40);
+    let stage = Stage::new(on).await;
+    played(&stage, ids).await;
+    run_until(&stage, end).await;
+    let mut straight = Vec::new();
+    for id in ids {
+        straight.push(calls(&stage, id).await);
+    }
+    assert!(straight.iter().all(|calls| calls.len() >= 5), "{straight:?}");
+    // Every await of a firing is a point at which the program may die: between the statements, in the commit, between two timers.
+    let (mut polls, mut deaths) = (1, 0);
+    loop {
+        let stage = Stage::new(on).await;
+        played(&stage, ids).await;
+        let died = fire_or_die(&stage, end, polls).await;
+        let now = stage.clock.now();
+        let stage = stage.put_away().await.opened().await;
+        stage.clock.set(now);
+        run_until(&stage, end).await;
+        for (id, expected) in ids.iter().zip(&straight) {
+            assert_eq!(&calls(&stage, *id).await, expected, "killed after {polls} polls");
+        }
+        assert_eq!(stage.ok(&stage.as_role(Role::Auditor), "verify_audit", json!({})).await["sound"], true);
+        if !died {
+            break;
+        }
+        deaths += 1;
+        // The first firing point by point, later ones with growing strides: the statements repeat.
+        polls += 1 + polls / 4;
+    }
+    assert!(deaths >= 15, "only {deaths} kill points");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn several_workers_at_once_fire_each_timer_once(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    sits(&stage, Role::Intake).await;
+    let ids: Vec<Uuid> = (0..20).map(|_| stage.id()).collect();
+    for id in &ids {
+        stage.ok(&Session::Public, "receive_alert", press(*id)).await;
+    }
+    // On PostgreSQL a second office on the same store, as the gateway beside a desk.
+    let other = match &stage.url {
+        Some(url) => {
+            let database = records::Database::postgres(url).await.unwrap();
+            amparo_tests::beside(&stage, database).await
+        }
+        None => stage.office.clone(),
+    };
+    let fired = futures::future::join_all((0..6).map(|at| {
+        let office = if at % 2 == 0 { stage.office.clone() } else { other.clone() };
+        async move {
+            let mut fired = 0;
+            while office.next_due().await.unwrap().is_some_and(|at| at <= office.clock().now()) {
+                fired += office.escalate().await.unwrap();
+            }
+            fired
+        }
+    }))
+    .await;
+    assert_eq!(fired.iter().sum::<usize>(), ids.len());
+    for id in &ids {
+        let calls = calls(&stage, *id).await;
+        assert_eq!(calls, ["0 1.0 on_duty - empty", "0 2.0 role dal.intake paged"]);
+    }
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite, 40)]
+#[case::postgres(On::Postgres, 60)]
+#[tokio::test]
+async fn two_officers_who_take_it_at_once_are_one_owner(#[case] on: On, #[case] times: usize) {
+    let stage = Stage::new(on).await;
+    let officers = [stage.as_role(Role::Intake), stage.as_role(Role::Lawyer)];
+    for turn in 0..times {
+        let id = stage.id();
+        stage.ok(&Session::Public, "receive_alert", press(id)).await;
+        let take = async |officer: &Session| stage.call(officer, "acknowledge_alert", json!({ "id": id, "rev": 1 })).await;
+        // A timer fires at the same moment.
+        let (one, two, fired) = tokio::join!(take(&officers[turn % 2]), take(&officers[1 - turn % 2]), stage.office.escalate());
+        fired.unwrap();
+        let won: Vec<bool> = [&one, &two].map(|outcome| outcome.is_ok()).into();
+        assert_eq!(won.iter().filter(|won| **won).count(), 1, "{:?}", [one.err(), two.err()]);
+        let view = alert(&stage, id).await;
+        let owner = &officers[if won[0] { turn % 2 } else { 1 - turn % 2 }];
+        let Session::Staff(owner) = owner else { panic!("staff") };
+        assert_eq!(view["line"]["holder"]["name"], json!(owner.display_name));
+        // However it fell: one timer stands, and it is the lease's.
+        assert_eq!(view["escalation"]["next"]["because"], "lease_ended");
+    }
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn the_roster_says_who_is_on_duty_and_what_it_leaves_open(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (manager, intake) = (stage.as_role(Role::Manager), stage.as_role(Role::Intake));
+    let (ana, luis) = (member_of(DALLAS, Role::Intake).1, member_of(DALLAS, Role::Lawyer).1);
+    let bare = stage.ok(&manager, "get_roster", json!({})).await;
+    assert_eq!((bare["time_zone"].as_str(), bare["policy"]["shipped"].as_bool()), (Some("America/Chicago"), Some(true)));
+    assert_eq!(
+        bare["cover"]["findings"][0],
+        json!({ "kind": "hole", "from": "2026-11-22T06:00:00Z", "until": "2026-11-29T06:00:00Z", "hours": 168 })
+    );
+    let shift = json!({ "id": stage.id(), "user_id": ana, "days": [7, 1, 2], "from_min": 0, "until_min": 0, "on_holidays": true });
+    let kept = stage.ok(&manager, "add_shift", shift.clone()).await;
+    assert_eq!(kept["on_duty"], json!([{ "user_id": ana, "instead_of": null }]));
+    assert_eq!(stage.ok(&manager, "add_shift", shift.clone()).await["shifts"].as_array().unwrap().len(), 1);
+    // Twice the same, nonsense, strangers.
+    for (change, code) in
+        [(json!({ "days": [] }), "shift_days"), (json!({ "days": [1, 1] }), "shift_days"), (json!({ "from_min": 1440 }), "shift_hours")]
+    {
+        let mut wrong = shift.clone();
+        wrong.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        assert_eq!(stage.fails(&manager, "add_shift", wrong).await.code, code);
+    }
+    let mut stranger = shift.clone();
+    stranger["user_id"] = json!(member_of(HOUSTON, Role::Intake).1);
+    assert_eq!(stage.fails(&manager, "add_shift", stranger).await.fields[0].code, "not_a_member");
+    // Luis takes the turn today.
+    let swap = json!({ "id": stage.id(), "user_id": ana, "instead": luis, "from": beginning() - Duration::hours(1), "until": beginning() + Duration::hours(5) });
+    let swapped = stage.ok(&manager, "add_absence", swap).await;
+    assert_eq!(swapped["on_duty"], json!([{ "user_id": luis, "instead_of": ana }]));
+    let reach =
+        json!({ "user_id": luis, "phone": "+1 214 555 0123", "phone_verified": true, "mail": "", "mail_verified": false, "rev": null });
+    let reached = stage.ok(&manager, "set_reach", reach.clone()).await;
+    assert_eq!(stage.fails(&manager, "set_reach", reach).await.code, "conflict");
+    let unverified: BTreeSet<&str> = reached["cover"]["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|f| f["kind"] == "unverified")
+        .map(|f| f["user"].as_str().unwrap())
+        .collect();
+    assert_eq!(unverified, BTreeSet::from([ana.to_string().as_str()]));
+    // Numbers are for who keeps the roster; who is on duty is for all who see alerts; another office sees its own.
+    let seen = stage.ok(&intake, "get_roster", json!({})).await;
+    assert!(!seen.to_string().contains("555") && seen["on_duty"] == swapped["on_duty"]);
+    assert_eq!(stage.ok(&stage.member(HOUSTON, &[Role::Manager]), "get_roster", json!({})).await["shifts"], json!([]));
+    let houston = stage.member(HOUSTON, &[Role::Manager]);
+    assert_eq!(stage.fails(&houston, "void_shift", json!({ "id": shift["id"], "rev": 1 })).await.code, "conflict");
+    let chain = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 100 })).await.to_string();
+    assert!(!chain.contains("555"), "a number in the chain");
+    stage.ok(&manager, "void_shift", json!({ "id": shift["id"], "rev": 1 })).await;
+    // The whole network, from the command line: hours and ids, no names.
+    let all = stage.ok(&Session::System { job: "roster lint" }, "lint_rosters", json!({})).await;
+    assert_eq!(all.as_array().unwrap().len(), 53);
+    assert!(all.as_array().unwrap().iter().all(|office| office["cover"]["hours"].as_array().unwrap().len() == 168));
+}
