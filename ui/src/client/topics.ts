@@ -2,17 +2,19 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'rules' | 'session' | 'settings' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
   accept_forward: ['alerts'],
   acknowledge_alert: ['alerts'],
+  add_absence: ['roster'],
   add_contact: ['cases'],
   add_document: ['cases'],
   add_hearing: ['hearings', 'deadlines', 'cases'],
   add_note: ['cases'],
   add_representative: ['representatives'],
+  add_shift: ['roster'],
   add_user: ['users'],
   amend_alert: ['alerts'],
   answer_assignment: ['cases', 'representatives', 'deadlines'],
@@ -56,6 +58,8 @@ export const announces: Topics = {
   reset_user: ['users'],
   set_case_status: ['cases'],
   set_language: ['session'],
+  set_policy: ['roster'],
+  set_reach: ['roster'],
   set_roles: ['users'],
   set_settings: ['settings'],
   supersede_event: ['deadlines', 'cases'],
@@ -66,9 +70,12 @@ export const announces: Topics = {
   update_contact: ['cases'],
   update_person: ['cases', 'deadlines'],
   update_representative: ['representatives'],
+  update_shift: ['roster'],
+  void_absence: ['roster'],
   void_contact: ['cases'],
   void_document: ['cases'],
   void_placement: ['custody', 'cases', 'deadlines'],
+  void_shift: ['roster'],
   withdraw_office_rule: ['rules'],
   write_office_rule: ['rules'],
 };

@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/add_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_contact": {
         parameters: {
             query?: never;
@@ -170,6 +186,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["add_representative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/add_shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_shift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -810,6 +842,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["get_representative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/get_roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["get_roster"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1520,6 +1568,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/set_policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/set_reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/set_roles": {
         parameters: {
             query?: never;
@@ -1728,6 +1808,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/update_shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/verify_audit": {
         parameters: {
             query?: never;
@@ -1754,6 +1850,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["verify_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/void_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["void_absence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1808,6 +1920,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/void_shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["void_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/withdraw_office_rule": {
         parameters: {
             query?: never;
@@ -1844,6 +1972,52 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An absence, as it was seen. */
+        AbsenceId: {
+            /**
+             * Format: uuid
+             * @description Absence.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description Leave, or a swap. */
+        AbsenceView: {
+            /**
+             * Format: date-time
+             * @description From, UTC.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who takes the turns.
+             */
+            instead: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /**
+             * Format: date-time
+             * @description Until, UTC, not included.
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description Who is away.
+             */
+            user_id: string;
+        };
         /** @description Accepts an offer. */
         AcceptForward: {
             /**
@@ -1866,6 +2040,34 @@ export interface components {
             act: string;
             /** @description Why not (a problem code); null: it may be done. */
             refused: string | null;
+        };
+        /** @description Leave, or a swap. */
+        AddAbsence: {
+            /**
+             * Format: date-time
+             * @description From, UTC.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who takes the turns; null: nobody (leave).
+             */
+            instead?: string | null;
+            /**
+             * Format: date-time
+             * @description Until, UTC, not included.
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description Who is away.
+             */
+            user_id: string;
         };
         /** @description A new contact. */
         AddContact: {
@@ -2145,6 +2347,8 @@ export interface components {
         };
         /** @description A line of the queue: no free text, no name. */
         AlertLineView: {
+            /** @description The escalation called this office: it may take it over. */
+            called: boolean;
             /**
              * Format: uuid
              * @description Its case.
@@ -2173,6 +2377,11 @@ export interface components {
             later_office: string | null;
             /** @description Accountable office. */
             office: string;
+            /**
+             * Format: int64
+             * @description How many steps of its escalation have called somebody.
+             */
+            paged: number;
             /** @description Town or county. */
             place: string | null;
             /**
@@ -2248,6 +2457,8 @@ export interface components {
              * @description The alert that it is the same as.
              */
             duplicate_of: string | null;
+            /** @description Whom it called, and what is next. */
+            escalation: components["schemas"]["EscalationView"];
             /** @description Facility that holds the person. */
             facility_id: string | null;
             /** @description An offer to another office. */
@@ -2428,7 +2639,7 @@ export interface components {
         /** @description What the conflict check found. */
         AssignmentCheck: {
             /** @description Everything that speaks against it, the grave first; empty: nothing. */
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["Finding2"][];
             /** @description A reason must be given with the offer. */
             needs_reason: boolean;
         };
@@ -2457,7 +2668,7 @@ export interface components {
              */
             engaged_at: string | null;
             /** @description What the conflict check found at the offer. */
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["Finding2"][];
             /**
              * Format: uuid
              * @description Id.
@@ -2615,8 +2826,10 @@ export interface components {
         };
         /** @description Why an office answers for a county, strongest first. */
         Basis: "sourced_county" | "partial_county" | "dated_county" | "inferred_county" | "sourced_state" | "partial_state" | "dated_state" | "inferred_state" | "nearest";
+        /** @description Why a step falls due. */
+        Because: "waited" | "lease_ended";
         /** @description Why it happened. */
-        Because: "rule_changed" | "inputs_changed";
+        Because2: "rule_changed" | "inputs_changed";
         /** @description Nothing is asked to begin an exercise. */
         BeginExercise: Record<string, never>;
         /** @description The filter of `list_cases` that shows the cases of a figure. */
@@ -2806,6 +3019,40 @@ export interface components {
              * @default
              */
             number: string;
+        };
+        /** @description A call, or why there was none. */
+        CallView: {
+            /**
+             * Format: date-time
+             * @description When, UTC; null: it has not happened.
+             */
+            at: string | null;
+            /** @description By what way; null: none. */
+            channel: string | null;
+            /** @description Who, where it is a person. */
+            name: string | null;
+            /** @description Office whose policy it follows. */
+            office: string;
+            /** @description What became of it. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Why it was passed over. */
+            passed: components["schemas"]["Passed"] | null;
+            /** @description The role, where the step calls a role. */
+            role: components["schemas"]["Role"] | null;
+            /**
+             * Format: int64
+             * @description How often the last step was called again before.
+             */
+            round: number;
+            /**
+             * Format: int64
+             * @description Step, from 1.
+             */
+            step: number;
+            /** @description The office, where it is one. */
+            to_office: string | null;
+            /** @description `on_duty`, `role`, `person`, `office` or `call_centre`. */
+            whom: string;
         };
         /** @description A hearing that will not take place. */
         CancelHearing: {
@@ -3430,6 +3677,18 @@ export interface components {
             /** @description Roll. */
             roll: components["schemas"]["Roll"];
         };
+        /** @description The week as the roster covers it. */
+        Cover: {
+            /** @description What is wrong, the worst first. */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Format: date-time
+             * @description First hour, UTC.
+             */
+            from: string;
+            /** @description Of each hour: how many people are on duty at its thinnest minute. */
+            hours: number[];
+        };
         /** @description Where a person stands, derived from the placements. */
         Custody: "not_located" | "in_custody" | "in_transit" | "released" | "removed" | "deceased";
         /** @description What a change of custody brought. */
@@ -3577,7 +3836,7 @@ export interface components {
         /** @description One difference, with the item before and after. */
         Difference: {
             /** @description Why. */
-            because: components["schemas"]["Because"];
+            because: components["schemas"]["Because2"];
             /** @description What happened. */
             change: components["schemas"]["Change"];
             /**
@@ -3692,6 +3951,19 @@ export interface components {
         } | {
             /** Format: date */
             on: string;
+        };
+        /** @description Somebody on duty. */
+        DutyView: {
+            /**
+             * Format: uuid
+             * @description Whose turn it is, where it is another's.
+             */
+            instead_of: string | null;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            user_id: string;
         };
         /** @description A date that a deadline had before. */
         EarlierDate: {
@@ -3812,6 +4084,18 @@ export interface components {
         };
         /** @description What an entry is. */
         EntryKind: "hearing" | "deadline";
+        /** @description The escalation of an alert. */
+        EscalationView: {
+            /** @description The calls and what was passed over, oldest first. */
+            calls: components["schemas"]["CallView"][];
+            /** @description What is next; null: the alert is served, or nothing is owed on it. */
+            next: components["schemas"]["NextView"] | null;
+            /**
+             * Format: int64
+             * @description How many steps have called somebody.
+             */
+            paged: number;
+        };
         /** @description One type of event. */
         EventType: {
             /** @description Papers that prove it. */
@@ -4003,8 +4287,40 @@ export interface components {
              */
             cases: number;
         };
-        /** @description Something that stands in the way of an assignment. */
+        /** @description A finding. */
         Finding: {
+            /**
+             * Format: date-time
+             * @description Begin of the stretch, UTC.
+             */
+            from?: string | null;
+            /** @description Short name of the holiday. */
+            holiday?: string | null;
+            /**
+             * Format: int64
+             * @description Hours of the stretch.
+             */
+            hours: number;
+            /** @description What. */
+            kind: components["schemas"]["FindingKind"];
+            /** @description The step, from 1, and its list. */
+            step?: [
+                string,
+                number
+            ] | null;
+            /**
+             * Format: date-time
+             * @description End of the stretch, UTC, not included.
+             */
+            until?: string | null;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            user?: string | null;
+        };
+        /** @description Something that stands in the way of an assignment. */
+        Finding2: {
             /** @description Values for the sentence; no personal data of another case. */
             args: {
                 [key: string]: string;
@@ -4014,6 +4330,28 @@ export interface components {
             /** @description The assignment needs a recorded reason in spite of it. */
             needs_reason: boolean;
         };
+        /** @description What is wrong with a stretch of a week, a person or a policy. */
+        FindingKind: "hole" | "holiday_uncovered" | "single_point" | "unverified" | "gone" | "empty_step";
+        /** @description What a timer did. */
+        Fired: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            alert_id: string;
+            /**
+             * Format: uint
+             * @description How many people and desks were called.
+             */
+            called: number;
+            /**
+             * Format: uint
+             * @description How many were passed over.
+             */
+            skipped: number;
+        };
+        /** @description Nothing is asked of a timer: the one that has been due longest is taken. */
+        FireTimer: Record<string, never>;
         /** @description What the wizard of the first run asks. */
         FirstRun: {
             /** @description Name shown to colleagues. */
@@ -4392,6 +4730,11 @@ export interface components {
          *     It says in which words Amparo speaks; the languages that a person speaks are a list of ISO 639 codes on the person.
          */
         Language: "es" | "en";
+        /** @description Which offices. */
+        LintRosters: {
+            /** @description One office; null: every consulate of the directory. */
+            office?: string | null;
+        };
         /** @description A page of a queue. */
         ListAlerts: {
             /** @description Cursor of the page before. */
@@ -4672,6 +5015,41 @@ export interface components {
         };
         /** @description How one attends. */
         Medium: "in_person" | "video" | "telephone";
+        /** @description A member of the office. */
+        MemberView: {
+            /** @description Is signed in at one of the desks now. */
+            at_desk: boolean;
+            /** @description May sign in. */
+            enabled: boolean;
+            /** @description Mail address. Only for who keeps the roster. */
+            mail: string | null;
+            /**
+             * Format: date-time
+             * @description When it was tried and answered, UTC.
+             */
+            mail_at: string | null;
+            /** @description Name shown to colleagues. */
+            name: string;
+            /** @description Telephone. Only for who keeps the roster. */
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description When it was tried and answered, UTC.
+             */
+            phone_at: string | null;
+            /**
+             * Format: int64
+             * @description Revision; null: nothing is written down.
+             */
+            rev: number | null;
+            /** @description Roles in the office. */
+            roles: components["schemas"]["Role"][];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            user_id: string;
+        };
         /** @description A method of counting (due-process.md, section 4.2). */
         Method: "elapsed_hours" | "elapsed_hours_backward" | "elapsed_hours_excluding_nonbusiness_days" | "calendar" | "calendar_backward" | "business" | "business_backward" | "months" | "years" | "as_stated" | "none";
         /** @description What happens to the 31st in a month that has none. */
@@ -4841,6 +5219,18 @@ export interface components {
             /** @description IANA zone of the court, where the directory does not know it. */
             time_zone?: string | null;
         };
+        /** @description What falls due next. */
+        NextView: {
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description Why. */
+            because: components["schemas"]["Because"];
+            /** @description Whom it would call if nothing changed until then. */
+            calls: components["schemas"]["CallView"][];
+        };
         /** @description What a note tells of. */
         NoteKind: "note" | "call" | "visit" | "interview" | "counsel";
         /** @description A note. */
@@ -4886,6 +5276,17 @@ export interface components {
              * @description The case.
              */
             case_id: string;
+        };
+        /** @description An office's week. */
+        OfficeLint: {
+            /** @description The week and what is wrong. */
+            cover: components["schemas"]["Cover"];
+            /** @description It has shifts. */
+            has_roster: boolean;
+            /** @description Office. */
+            office: string;
+            /** @description IANA zone. */
+            time_zone: string;
         };
         /** @description An office, with where it is for the map. */
         OfficeView: {
@@ -4956,8 +5357,10 @@ export interface components {
         };
         /** @description How a condition compares. */
         Operator: "eq" | "neq" | "in" | "nin";
+        /** @description What became of a call. */
+        Outcome: "paged" | "unattended" | "rehearsed" | "skipped";
         /** @description What a transfer does to it. */
-        Outcome: "changes" | "stays" | "ask";
+        Outcome2: "changes" | "stays" | "ask";
         /** @description A rule that the office wrote, as it is kept. */
         OwnRule: {
             /** @description Who wrote it. */
@@ -5058,6 +5461,8 @@ export interface components {
             /** @description The rows, in the list's order. */
             rows: components["schemas"]["RepresentativeView"][];
         };
+        /** @description Why somebody, or a whole step, is passed over. */
+        Passed: "empty" | "away" | "gone" | "no_reach" | "unverified" | "no_way_out";
         /** @description A person, as recorded. */
         Person: {
             /**
@@ -5333,6 +5738,30 @@ export interface components {
              * @description Degrees east, -180 to 180.
              */
             lon: number;
+        };
+        /** @description What an office has decided for alerts that nobody takes. */
+        Policy: {
+            /**
+             * Format: uint32
+             * @description Seconds after which the last step is called again, as long as nobody serves the alert.
+             */
+            again_s: number;
+            /** @description For a press. */
+            ordinary: components["schemas"]["Step"][];
+            /** @description For an alert with a child or dependant left alone. */
+            urgent: components["schemas"]["Step"][];
+        };
+        /** @description A policy with its revision. */
+        PolicyView: {
+            /** @description The policy. */
+            policy: components["schemas"]["Policy"];
+            /**
+             * Format: int64
+             * @description Revision; 0: the shipped one.
+             */
+            rev: number;
+            /** @description The office has decided nothing: the shipped one counts. */
+            shipped: boolean;
         };
         /** @description A position. */
         PositionView: {
@@ -5939,6 +6368,47 @@ export interface components {
         Role: "operator" | "intake" | "lawyer" | "manager" | "administrator" | "auditor";
         /** @description What happens to a last day that is no business day. */
         Roll: "none" | "next_business_day";
+        /** @description A row of the roster, as it was seen. */
+        RosterId: {
+            /**
+             * Format: uuid
+             * @description Shift.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description The office's roster, its policy, and what is wrong with them. */
+        RosterView: {
+            /** @description Leave and swaps that have not ended. */
+            absences: components["schemas"]["AbsenceView"][];
+            /**
+             * Format: date-time
+             * @description As of, UTC.
+             */
+            at: string;
+            /** @description The seven days from today on, hour by hour, and what is wrong. */
+            cover: components["schemas"]["Cover"];
+            /** @description Short name of today's holiday, if it is one in either country. */
+            holiday: string | null;
+            /** @description Whether the caller may change it. */
+            may_change: boolean;
+            /** @description Members. */
+            members: components["schemas"]["MemberView"][];
+            /** @description Office. */
+            office: string;
+            /** @description Who is on duty now. */
+            on_duty: components["schemas"]["DutyView"][];
+            /** @description Policy. */
+            policy: components["schemas"]["PolicyView"];
+            /** @description Weekly shifts. */
+            shifts: components["schemas"]["ShiftView"][];
+            /** @description IANA zone of the shifts. */
+            time_zone: string;
+        };
         /**
          * @description Who is told of a report, and why. Distances in the trace are whole kilometres, so that three of them do not give the position away
          *     after it has been erased.
@@ -6193,6 +6663,42 @@ export interface components {
             /** @description Its version: a changed rule is another, and unconfirmed again. */
             version: string;
         };
+        /** @description A weekly shift. */
+        SaveShift: {
+            /** @description Week days on which it begins, 1 Monday to 7 Sunday. */
+            days: number[];
+            /**
+             * Format: uint16
+             * @description Begin, minutes after midnight in the office's zone.
+             */
+            from_min: number;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+            /**
+             * @description It counts on holidays of either country too.
+             * @default false
+             */
+            on_holidays: boolean;
+            /**
+             * Format: int64
+             * @description Revision that was seen; ignored when it is added.
+             * @default 0
+             */
+            rev: number;
+            /**
+             * Format: uint16
+             * @description End, minutes after midnight; not after the begin: on the next day.
+             */
+            until_min: number;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            user_id: string;
+        };
         /** @description What is looked for. */
         Search: {
             /** @description Words of folio, name or A-number, in any order; the last may be a beginning. */
@@ -6221,6 +6727,37 @@ export interface components {
         SetLanguage: {
             /** @description `es` or `en`. */
             language: components["schemas"]["Language"];
+        };
+        /** @description A new policy. */
+        SetPolicy: {
+            /** @description All of it. */
+            policy: components["schemas"]["Policy"];
+            /**
+             * Format: int64
+             * @description Revision that was seen; 0: none was set.
+             */
+            rev: number;
+        };
+        /** @description How to reach a member. */
+        SetReach: {
+            /** @description Mail address; empty: none. */
+            mail?: string | null;
+            /** @description The person answered from it. */
+            mail_verified: boolean;
+            /** @description Telephone; empty: none. */
+            phone?: string | null;
+            /** @description A colleague called it now, or did before, and the person answered. A number that changes is unverified again unless this says so. */
+            phone_verified: boolean;
+            /**
+             * Format: int64
+             * @description Revision that was seen; null: nothing was written down.
+             */
+            rev?: number | null;
+            /**
+             * Format: uuid
+             * @description Member of the office.
+             */
+            user_id: string;
         };
         /** @description A member's roles, anew. */
         SetRoles: {
@@ -6328,6 +6865,38 @@ export interface components {
         };
         /** @description Sex as the person states it. */
         Sex: "female" | "male" | "other" | "not_said";
+        /** @description A weekly shift. */
+        ShiftView: {
+            /** @description Week days, 1 Monday to 7 Sunday. */
+            days: number[];
+            /**
+             * Format: uint16
+             * @description Begin, minutes after local midnight.
+             */
+            from_min: number;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description It counts on holidays too. */
+            on_holidays: boolean;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /**
+             * Format: uint16
+             * @description End; not after the begin: on the next day.
+             */
+            until_min: number;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            user_id: string;
+        };
         /** @description Who signs in. */
         SignIn: {
             /** @description Password. */
@@ -6359,6 +6928,16 @@ export interface components {
         Status2: "stands" | "superseded" | "possible" | "history";
         /** @description What is done with a case's status. */
         StatusChange: "hold" | "resume" | "close" | "reopen";
+        /** @description A step of a policy. */
+        Step: {
+            /** @description Whom it calls. */
+            page: components["schemas"]["Whom"];
+            /**
+             * Format: uint32
+             * @description Seconds that whoever was called before has to answer; of the first step: seconds that the desk has.
+             */
+            wait_s: number;
+        };
         /** @description A step that the case entered. */
         StepView: {
             /**
@@ -6465,7 +7044,7 @@ export interface components {
         /** @description One effect of a transfer. */
         TransferEffect: {
             /** @description How. */
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["Outcome2"];
             /** @description What. */
             what: components["schemas"]["Affected"];
         };
@@ -6737,6 +7316,32 @@ export interface components {
         Vulnerability: "minor" | "pregnant" | "ill" | "elderly" | "disability" | "victim" | "unaccompanied" | "sole_caregiver" | "indigenous_language" | "lgbt";
         /** @description How strongly a date warns. */
         WarningClass: "fatal" | "duty" | "target" | "info";
+        /** @description Whom a step calls. */
+        Whom: {
+            /** @constant */
+            kind: "on_duty";
+        } | {
+            /** @constant */
+            kind: "role";
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+        } | {
+            /** @constant */
+            kind: "person";
+            /**
+             * Format: uuid
+             * @description Staff member.
+             */
+            user: string;
+        } | {
+            /** @description Its code. */
+            code: string;
+            /** @constant */
+            kind: "office";
+        } | {
+            /** @constant */
+            kind: "call_centre";
+        };
         /** @description Which of the office's rules. */
         WithdrawOfficeRule: {
             /**
@@ -6978,6 +7583,39 @@ export interface operations {
             };
         };
     };
+    add_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAbsence"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_contact: {
         parameters: {
             query?: never;
@@ -7130,6 +7768,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveShift"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description a problem */
@@ -8453,6 +9124,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description a problem */
@@ -9921,6 +10625,72 @@ export interface operations {
             };
         };
     };
+    set_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPolicy"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReach"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_roles: {
         parameters: {
             query?: never;
@@ -10350,6 +11120,39 @@ export interface operations {
             };
         };
     };
+    update_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveShift"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     verify_audit: {
         parameters: {
             query?: never;
@@ -10406,6 +11209,39 @@ export interface operations {
                         /** Format: uuid */
                         job: string;
                     };
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description a problem */
@@ -10505,6 +11341,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description a problem */
