@@ -149,6 +149,5 @@ problem-absence_self = Nobody stands in for themselves.
 problem-roster_full = The office has as many shifts as it may.
 problem-alert_begun = Somebody of the office has begun with it.
 field-not_a_member = Is no active member of this office.
-field-not_a_phone = Digits are missing.
 field-not_a_mail = This is no mail address.
 field-not_known = Is no person or office that can be called.

@@ -149,6 +149,5 @@ problem-absence_self = Nadie se sustituye a sí mismo.
 problem-roster_full = La oficina ya tiene todos los turnos que caben.
 problem-alert_begun = Alguien de la oficina ya empezó a atenderla.
 field-not_a_member = No es integrante activo de esta oficina.
-field-not_a_phone = Faltan cifras.
 field-not_a_mail = No parece un correo.
 field-not_known = No es una persona u oficina a la que se pueda llamar.

@@ -8,7 +8,11 @@ export function Week({ roster }: { roster: Roster }) {
   const hours = roster.cover.hours.map((people, at) => ({ people, at: new Date(Date.parse(roster.cover.from) + at * 3_600_000) }));
   const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: roster.time_zone });
   const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', hourCycle: 'h23', timeZone: roster.time_zone });
-  const days = [...Map.groupBy(hours, ({ at }) => day.format(at))];
+  const days = new Map<string, typeof hours>();
+  for (const one of hours) {
+    const name = day.format(one.at);
+    days.set(name, [...(days.get(name) ?? []), one]);
+  }
   const heads = Array.from({ length: 24 }, (_, at) => String(at).padStart(2, '0'));
   return (
     <div className="roster-week" tabIndex={0} role="region" aria-label={t('roster-week')}>
@@ -18,7 +22,7 @@ export function Week({ roster }: { roster: Roster }) {
           <tr><th scope="col">{t('roster-day')}</th>{heads.map((head) => <th scope="col" key={head}>{head}</th>)}</tr>
         </thead>
         <tbody>
-          {days.map(([name, of]) => (
+          {[...days].map(([name, of]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {heads.map((head) => {
