@@ -214,3 +214,41 @@ async fn an_engagement_starts_its_dates_and_its_end_brings_the_reserved_line_bac
         |matter: &Value| matter["questions"].as_array().unwrap().iter().any(|q| q["name"] == "represented" && q["known"] == "yes");
     assert!(!represented(&stage.ok(&manager, "list_events", json!({ "case_id": case })).await));
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_number_that_is_never_to_be_called_is_so_in_every_case_and_alert_of_the_office(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let intake = stage.as_role(Role::Intake);
+    // The same number stands in a case already, with leave to be told.
+    let before = case_of(&stage, DALLAS).await;
+    let rosa = |never: bool| json!({ "name": "Rosa", "channels": [{ "kind": "phone", "value": "(214) 555-0101" }], "may_be_told": "full", "never_contact": never });
+    let earlier = stage.id();
+    stage.ok(&intake, "add_contact", json!({ "id": earlier, "case_id": before, "contact": rosa(false) })).await;
+    let (case, said) = (case_of(&stage, DALLAS).await, stage.id());
+    stage.ok(&intake, "add_contact", json!({ "id": said, "case_id": case, "contact": rosa(true) })).await;
+
+    let there = |view: &Value| (view["contacts"][0]["never_contact"].clone(), view["contacts"][0]["may_be_told"].clone());
+    let barred = (json!(true), json!("nothing"));
+    assert_eq!(there(&stage.ok(&intake, "get_case", json!({ "id": before })).await), barred, "a case that had it before");
+    let wish = json!({ "id": earlier, "case_id": before, "rev": 1, "contact": rosa(false) });
+    assert_eq!(stage.fails(&intake, "update_contact", wish).await.code, "number_barred");
+
+    let alert = pressed(&stage, json!("me")).await;
+    let seen = stage.ok(&intake, "get_alert", json!({ "id": alert })).await;
+    assert_eq!((&seen["contacts"][0]["name"], &seen["never_contact"]), (&json!("Rosa"), &json!([0])));
+    let view = opened(&stage, &intake, alert).await;
+    assert_eq!(there(&view), barred, "a case opened from a press that chose the number");
+    let consents: Vec<&Value> = view["consents"].as_array().unwrap().iter().filter(|c| c["answer"] == "given").collect();
+    assert!(consents.is_empty(), "the press is no consent for who said never: {consents:?}");
+
+    // Another office keeps its own word; and what was said is taken back where it was said.
+    let houston = stage.member(amparo_tests::HOUSTON, &[Role::Intake]);
+    let elsewhere = case_of(&stage, amparo_tests::HOUSTON).await;
+    let theirs = stage.ok(&houston, "add_contact", json!({ "id": stage.id(), "case_id": elsewhere, "contact": rosa(false) })).await;
+    assert_eq!(theirs["never_contact"], false);
+    stage.ok(&intake, "void_contact", json!({ "id": said, "case_id": case, "voided": true, "reason": "otra persona", "rev": 1 })).await;
+    assert_eq!(there(&stage.ok(&intake, "get_case", json!({ "id": before })).await), (json!(false), json!("full")));
+}

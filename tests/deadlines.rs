@@ -326,3 +326,58 @@ async fn an_event_that_no_list_knows_and_an_answer_that_no_question_admits_are_r
         assert_eq!(stage.fails(&houston, command, arrest.clone()).await.code, "not_found");
     }
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_corrected_rule_counts_from_the_next_act_on_in_every_process(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, administrator) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Administrator));
+    // Another program on the same store, which hears of changes by reading the outbox.
+    let other = office::Office::open(office::OfficeOptions {
+        database: stage.database.clone(),
+        folder: stage.folder.path().to_owned(),
+        documents_key: amparo_tests::KEY,
+        clock: stage.clock.clone(),
+        practice: false,
+        alone: None,
+        keys: None,
+    })
+    .await
+    .unwrap();
+    let cursor = stage.id();
+    let target = async |office: &office::Office| {
+        let case = case_of(&stage, DALLAS).await;
+        let confirmed = event(case, "detention.confirmed", "2026-11-22T12:00:00Z", json!({}));
+        let office::Answer::Value(recorded) = office.call(&lawyer, "record_event", confirmed).await.unwrap() else { panic!("a value") };
+        let change = recorded["changes"].as_array().unwrap().iter().find(|c| c["rule_id"] == "MX-INTERVIEW-72H").unwrap().clone();
+        change["new"]["due"].clone()
+    };
+    assert_eq!(target(&stage.office).await, json!({ "at": "2026-11-25T12:00:00Z" }));
+    assert_eq!(target(&other).await, json!({ "at": "2026-11-25T12:00:00Z" }));
+
+    let key = json!({ "kind": "rule", "key": "MX-INTERVIEW-72H" });
+    let row = stage.ok(&administrator, "get_reference", key).await;
+    let correct = |value: Value| json!({ "kind": "rule", "key": "MX-INTERVIEW-72H", "rev": row["rev"], "value": value, "reason": "circular interna 14" });
+    for (member, value, code) in [
+        ("walled", json!(true), "wall_stays"),
+        ("id", json!("MX-INTERVIEW"), "key_stays"),
+        ("offset", json!({ "value": "soon", "unit": "hours", "direction": "after" }), "rules_unreadable"),
+    ] {
+        let mut wrong = row["shipped"].clone();
+        wrong[member] = value;
+        assert_eq!(stage.fails(&administrator, "correct_reference", correct(wrong)).await.code, code);
+    }
+    let mut shorter = row["shipped"].clone();
+    shorter["offset"]["value"] = json!(24);
+    stage.ok(&administrator, "correct_reference", correct(shorter)).await;
+    assert_eq!(target(&stage.office).await, json!({ "at": "2026-11-23T12:00:00Z" }), "at once, without a restart");
+    other.hear_others(cursor).await.unwrap();
+    assert_eq!(target(&other).await, json!({ "at": "2026-11-23T12:00:00Z" }));
+
+    let standing = stage.ok(&administrator, "get_reference", json!({ "kind": "rule", "key": "MX-INTERVIEW-72H" })).await;
+    let back = json!({ "kind": "rule", "key": "MX-INTERVIEW-72H", "rev": standing["rev"], "reason": "se retira" });
+    stage.ok(&administrator, "correct_reference", back).await;
+    assert_eq!(target(&stage.office).await, json!({ "at": "2026-11-25T12:00:00Z" }));
+}

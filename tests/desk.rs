@@ -1,5 +1,6 @@
 //! The machine around an office: first run, locking, coming back, practice beside it.
 
+use office::announce::Topic;
 use office::clock::Clock;
 use office::desk::{Desk, DeskOptions, TokenChange};
 use office::keys::{Keychain, KeychainError};
@@ -291,4 +292,22 @@ async fn nothing_typed_stands_in_the_clear_in_the_folder() {
             assert!(!bytes.windows(planted.len()).any(|w| w == planted.as_bytes()), "{planted} in the clear");
         }
     }
+}
+
+#[tokio::test]
+async fn the_desks_own_timer_lets_closed_alerts_age_out() {
+    let (mut machine, _) = Machine::founded().await;
+    let id = uuid::Uuid::now_v7();
+    let press = json!({ "id": id, "sent": amparo_tests::beginning(), "name": "Canario", "lat": 32.7767, "lon": -96.797 });
+    machine.desk.button("receive_alert", press).await.unwrap();
+    machine.call("mark_false_alarm", json!({ "id": id, "rev": 1, "reason": "prueba" })).await.unwrap();
+    let mut heard = machine.desk.subscribe();
+    let watch = tokio::spawn(machine.desk.clone().watch());
+    machine.clock.set(amparo_tests::beginning() + chrono::Duration::days(366));
+    let aged = async { while !matches!(heard.recv().await.unwrap().topic, Topic { topic, id: None, .. } if topic == "alerts") {} };
+    tokio::time::timeout(std::time::Duration::from_secs(30), aged).await.unwrap();
+    watch.abort();
+    machine.sign_in("ana", PASSWORD).await.unwrap();
+    let alert = machine.call("get_alert", json!({ "id": id })).await.unwrap();
+    assert_eq!((&alert["name"], &alert["position"], &alert["erased_at"].is_string()), (&Value::Null, &Value::Null, &true));
 }

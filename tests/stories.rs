@@ -2,6 +2,7 @@
 
 mod accounts;
 mod alerts;
+mod announced;
 mod architecture;
 mod backup;
 mod brought;
@@ -20,4 +21,5 @@ mod permissions;
 mod practice;
 mod representatives;
 mod rules;
+mod retention;
 mod survival;

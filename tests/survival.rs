@@ -5,8 +5,10 @@ use casework::access::Role;
 use office::Session;
 use rstest::rstest;
 use serde_json::{Value, json};
+use sqlx::Connection;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use uuid::Uuid;
 
@@ -96,21 +98,83 @@ async fn the_commit_is_on_the_disk_before_the_receipt_is_said() {
     }
     drop(input);
     assert!(child.wait().unwrap().success());
-    let calls = std::fs::read_to_string(trace).unwrap();
-    // Between reading an alert and saying its receipt: the log is written, then synced, and nothing of it is written after the last sync.
+    flushed_before_said(&std::fs::read_to_string(trace).unwrap(), ids.len(), "-wal>");
+}
+
+/// Between reading an alert and saying its receipt: the log is written, then synced, and nothing of it is written after the last sync.
+fn flushed_before_said(calls: &str, alerts: usize, log: &str) {
     let said: Vec<&str> = calls.split_inclusive('\n').collect();
     // A read that waited is said in two lines, the second without its descriptor: alerts begin with their id, receipts do not.
     let find =
         |call: &str, text: &str| (0..said.len()).filter(|at| said[*at].contains(call) && said[*at].contains(text)).collect::<Vec<_>>();
     let (asked, answered) = (find("read", "\"{\\\"id"), find("write(1<", "\"{\\\""));
-    assert_eq!((asked.len(), answered.len()), (ids.len(), ids.len()), "{calls}");
+    assert_eq!((asked.len(), answered.len()), (alerts, alerts), "{calls}");
     for (from, to) in asked.into_iter().zip(answered) {
         let between = &said[from..to];
-        let of_log = |name: &str| between.iter().rposition(|call| call.contains(name) && call.contains("-wal>"));
+        let of_log = |name: &str| between.iter().rposition(|call| call.contains(name) && call.contains(log));
         let written = of_log("pwrite64(").expect("the log is written before the receipt");
         let synced = of_log("fdatasync(").or_else(|| of_log("fsync(")).expect("the log is synced before the receipt");
         assert!(written < synced, "written after the last sync:\n{}", between.concat());
         let done = between[synced..].iter().any(|call| call.contains("sync") && call.trim_end().ends_with("= 0"));
         assert!(done, "the sync has not answered:\n{}", between.concat());
     }
+}
+
+/// A PostgreSQL that flushes, unlike the shared one of the tests, which is made to be fast; gone with the test.
+struct Flushing(PathBuf);
+
+impl Flushing {
+    fn script(&self, verb: &str) -> String {
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../script/postgres");
+        let mut command = Command::new(script);
+        command.arg(verb).env("AMPARO_POSTGRES_DIR", &self.0).env("AMPARO_POSTGRES_FSYNC", "on");
+        String::from_utf8(command.output().unwrap().stdout).unwrap().trim().to_owned()
+    }
+}
+
+impl Drop for Flushing {
+    fn drop(&mut self) {
+        self.script("stop");
+    }
+}
+
+#[tokio::test]
+async fn on_postgresql_too_the_commit_is_flushed_before_the_receipt_is_said() {
+    let server = Flushing(std::env::temp_dir().join(format!("amparo-flushing-{}", std::process::id())));
+    let url = server.script("start");
+    let mut taker = Command::new(TAKER).args(["postgres", &url]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = taker.stdin.take().unwrap();
+    let mut answers = receipts(&mut taker);
+    // With the first receipt the office is open and its connection is made; then host and server are watched together.
+    input.write_all(body(Uuid::now_v7()).as_bytes()).unwrap();
+    answers.next().expect("a receipt");
+    let mut behind = sqlx::PgConnection::connect(&url).await.unwrap();
+    let own: (bool, String) = sqlx::query_as("select current_setting('fsync')::bool, current_setting('synchronous_commit')")
+        .fetch_one(&mut behind)
+        .await
+        .unwrap();
+    assert_eq!(own, (true, "on".to_owned()));
+    let backends: Vec<(i32,)> =
+        sqlx::query_as("select pid from pg_stat_activity where pid <> pg_backend_pid()").fetch_all(&mut behind).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let trace = folder.path().join("calls");
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-y", "-s", "64", "-e", "trace=read,write,pwrite64,fsync,fdatasync", "-o"]).arg(&trace);
+    for pid in backends.iter().map(|row| row.0.to_string()).chain([taker.id().to_string()]) {
+        strace.args(["-p", &pid]);
+    }
+    let mut strace = strace.stderr(Stdio::piped()).spawn().unwrap();
+    let attached = BufReader::new(strace.stderr.take().unwrap()).lines().map_while(Result::ok).filter(|line| line.contains("attached"));
+    assert_eq!(attached.take(backends.len() + 1).count(), backends.len() + 1, "every process is watched");
+    let alerts = 3;
+    for _ in 0..alerts {
+        input.write_all(body(Uuid::now_v7()).as_bytes()).unwrap();
+        answers.next().expect("a receipt");
+    }
+    // It writes down what it has seen before it goes.
+    assert!(Command::new("kill").arg(strace.id().to_string()).status().unwrap().success());
+    strace.wait().unwrap();
+    drop(input);
+    assert!(taker.wait().unwrap().success());
+    flushed_before_said(&std::fs::read_to_string(trace).unwrap(), alerts, "/pg_wal/");
 }

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use sqlx::{Connection, Executor, PgConnection};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// Which store a story runs on.
@@ -223,13 +224,35 @@ async fn furnish(office: &Office) {
     }
 }
 
+/// For how long a template that nobody used is kept, and a database that nobody is in.
+const UNUSED: Duration = Duration::from_secs(2 * 60 * 60);
+
+/// Removes the files of builds that nobody has tested for a while. Each is looked at under its own lock, and each use renews its time.
+fn remove_old_files() {
+    let Ok(entries) = fs::read_dir(std::env::temp_dir()) else { return };
+    for lock_path in entries.flatten().map(|entry| entry.path()) {
+        let name = lock_path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !(name.starts_with("amparo-template-") && name.ends_with(".lock")) {
+            continue;
+        }
+        let Ok(lock) = fs::OpenOptions::new().write(true).open(&lock_path) else { continue };
+        let unused = |file: &fs::File| file.metadata()?.modified()?.elapsed().map_err(std::io::Error::other);
+        // Both look at the time under the lock: whoever waited for it finds it renewed, or the folder gone and makes it again.
+        if lock.try_lock().is_ok() && unused(&lock).is_ok_and(|age| age > UNUSED) {
+            let _ = fs::remove_dir_all(lock_path.with_extension(""));
+        }
+    }
+}
+
 /// Makes the file once for this build; other processes wait for it.
 async fn sqlite_template() -> PathBuf {
     let place = std::env::temp_dir().join(format!("amparo-template-{}", version()));
     let ready = place.join("ready.db");
     let lock = fs::OpenOptions::new().create(true).truncate(false).write(true).open(place.with_extension("lock")).unwrap();
     lock.lock().unwrap();
+    lock.set_modified(std::time::SystemTime::now()).unwrap();
     if !ready.exists() {
+        remove_old_files();
         fs::create_dir_all(&place).unwrap();
         let file = place.join("making.db");
         let office = open(Database::sqlite(&file, &KEY).await.unwrap(), &place, Clock::at(beginning()), false, None).await;
@@ -240,6 +263,28 @@ async fn sqlite_template() -> PathBuf {
     ready
 }
 
+/// Removes the databases of tests and builds that are long over. A name tells when it was made, a template's comment when it was last used; a
+/// database that somebody is in is not removed by the server itself. The caller holds the lock under which templates are looked up.
+async fn remove_old_databases(admin: &mut PgConnection) {
+    let found: Vec<(String, Option<String>)> = sqlx::query_as(
+        "select datname::text, shobj_description(oid, 'pg_database') from pg_database
+         where datname like 't\\_%' or datname like 'making\\_%' or datname like 'template\\_%' order by datname",
+    )
+    .fetch_all(&mut *admin)
+    .await
+    .unwrap();
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let old = |name: &str, comment: Option<&str>| {
+        let made = name.split_once('_').and_then(|(_, id)| Uuid::parse_str(id).ok()).and_then(|id| id.get_timestamp());
+        let last = made.map(|at| at.to_unix().0).or_else(|| comment.and_then(|at| at.parse().ok()));
+        last.is_some_and(|last| now.saturating_sub(Duration::from_secs(last)) > UNUSED)
+    };
+    // A few at a time: a pile of them is worked off by the runs that follow.
+    for (name, _) in found.iter().filter(|(name, comment)| old(name, comment.as_deref())).take(100) {
+        let _ = admin.execute(sqlx::AssertSqlSafe(format!("drop database if exists {name}"))).await;
+    }
+}
+
 /// Makes the template database once for this build; other processes wait for it.
 async fn postgres_template() -> String {
     let name = format!("template_{}", version());
@@ -248,6 +293,7 @@ async fn postgres_template() -> String {
     let there: i64 =
         sqlx::query_scalar("select count(*) from pg_database where datname = $1").bind(&name).fetch_one(&mut admin).await.unwrap();
     if there == 0 {
+        remove_old_databases(&mut admin).await;
         let making = format!("making_{}", Uuid::now_v7().simple());
         admin.execute(sqlx::AssertSqlSafe(format!("create database {making}"))).await.unwrap();
         let folder = tempfile::tempdir().unwrap();
@@ -257,6 +303,8 @@ async fn postgres_template() -> String {
         office.close().await;
         admin.execute(sqlx::AssertSqlSafe(format!("alter database {making} rename to {name}"))).await.unwrap();
     }
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    admin.execute(sqlx::AssertSqlSafe(format!("comment on database {name} is '{now}'"))).await.unwrap();
     admin.execute("select pg_advisory_unlock(8470)").await.unwrap();
     name
 }

@@ -98,6 +98,7 @@ alerts-why-office = Why this office
 alerts-later = A later position points to another office: { $office }. Confirm with the person and, if so, forward the alert.
 alerts-later-why = Why the later position points elsewhere
 alerts-contacts = Contacts and what each may be told
+alerts-erased = Position, contacts and texts were erased when the office’s time was up:
 alerts-contacts-none = The person left no contacts.
 alerts-contacts-hidden = Only the office that answers for the alert sees the contacts.
 alerts-contacts-someone-else = Somebody else gave the alert: nobody is called unless an officer decides it.

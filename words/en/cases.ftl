@@ -351,6 +351,7 @@ problem-status_change = { $status ->
     [reopened] The case is reopened and does not admit this change.
    *[other] The case is open and does not admit this change.
 }
+problem-number_barred = Another record of the office says never to call this number. Change it there.
 problem-counsel_only = Counsel notes are written only by the accountable lawyer or the representative.
 problem-step_needs_manager = The event that moves the case is not recorded.
 problem-step_needs_manager-help = Record the event, or ask a manager to authorise the step with a reason.

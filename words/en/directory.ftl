@@ -53,4 +53,7 @@ directory-kind-holiday = Holidays
 
 problem-not_correctable = This list is not corrected row by row.
 problem-key_stays = A correction does not change the row's key.
+problem-wall_stays = A correction does not move what is reserved.
+problem-rules_unreadable = With this row the rules could not be read.
+field-cells_or_value = Correct by column or the whole row, not both.
 field-unknown_column = The list has no such column.

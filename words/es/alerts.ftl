@@ -98,6 +98,7 @@ alerts-why-office = Por qué esta oficina
 alerts-later = Una posición posterior señala a otra oficina: { $office }. Confirme con la persona y, si es así, turne la alerta.
 alerts-later-why = Por qué la posición posterior señala a otra
 alerts-contacts = Contactos y qué se les puede decir
+alerts-erased = Posición, contactos y textos se borraron al cumplirse el plazo de la oficina:
 alerts-contacts-none = La persona no dejó contactos.
 alerts-contacts-hidden = Los contactos sólo los ve la oficina que responde por la alerta.
 alerts-contacts-someone-else = Avisó otra persona: no se llama a nadie sin que decida un funcionario.

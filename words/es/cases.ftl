@@ -351,6 +351,7 @@ problem-status_change = { $status ->
     [reopened] El caso está reabierto y no admite ese cambio.
    *[other] El caso está abierto y no admite ese cambio.
 }
+problem-number_barred = Otro expediente de la oficina dice que nunca se llame a este número. Cámbielo allí.
 problem-counsel_only = Las notas de la defensa las escribe sólo el abogado responsable o la representación.
 problem-step_needs_manager = Falta registrar el hecho que mueve el caso.
 problem-step_needs_manager-help = Registre el hecho, o pida a un responsable que autorice el paso con su razón.

@@ -53,4 +53,7 @@ directory-kind-holiday = Días festivos
 
 problem-not_correctable = Esta lista no se corrige renglón por renglón.
 problem-key_stays = Una corrección no cambia la clave del renglón.
+problem-wall_stays = Una corrección no mueve lo reservado.
+problem-rules_unreadable = Con este renglón las reglas no se podrían leer.
+field-cells_or_value = Corrija por columnas o el renglón entero, no ambos.
 field-unknown_column = Esta columna no existe en la lista.

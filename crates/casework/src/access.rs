@@ -61,39 +61,12 @@ impl Role {
                     | P::WriteCases
                     | P::ReadRepresentatives
             ),
-            Self::Lawyer => matches!(
-                permission,
-                P::OwnAccount
-                    | P::ReadDirectory
-                    | P::EnterAlert
-                    | P::ReadAlerts
-                    | P::HandleAlerts
-                    | P::ReadCases
-                    | P::WriteCases
-                    | P::WriteDueProcess
-                    | P::ReadRepresentatives
-                    | P::AssignRepresentatives
-                    | P::ReadBoard
-                    | P::ExportPapers
-            ),
-            Self::Manager => matches!(
-                permission,
-                P::OwnAccount
-                    | P::ReadDirectory
-                    | P::EnterAlert
-                    | P::ReadAlerts
-                    | P::HandleAlerts
-                    | P::ReadCases
-                    | P::WriteCases
-                    | P::WriteDueProcess
-                    | P::ReadRepresentatives
-                    | P::AssignRepresentatives
-                    | P::ManageRepresentatives
-                    | P::ReadBoard
-                    | P::ExportPapers
-                    | P::Override
-                    | P::ReadAudit
-            ),
+            // Each of these does what the one before does, and more.
+            Self::Lawyer => {
+                Self::Intake.may(permission)
+                    || matches!(permission, P::WriteDueProcess | P::AssignRepresentatives | P::ReadBoard | P::ExportPapers)
+            }
+            Self::Manager => Self::Lawyer.may(permission) || matches!(permission, P::ManageRepresentatives | P::Override | P::ReadAudit),
             Self::Administrator => matches!(
                 permission,
                 P::OwnAccount

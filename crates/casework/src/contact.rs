@@ -154,6 +154,11 @@ impl Contact {
         }
     }
 
+    /// Every number and address.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.channels.iter().map(|channel| channel.value.as_str())
+    }
+
     /// The contact with its texts trimmed and its numbers in E.164, or every field that must be mended.
     ///
     /// # Errors

@@ -19,6 +19,9 @@ pub struct Act {
     pub(crate) reason: Option<String>,
     pub(crate) detail: Value,
     pub(crate) also_tell: Vec<String>,
+    pub(crate) announced: Vec<(&'static str, String)>,
+    pub(crate) nothing_new: bool,
+    pub(crate) edition: u64,
     pub(crate) after: Vec<AfterCommit>,
 }
 
@@ -102,6 +105,27 @@ impl Act {
     /// Announces the change to another office too.
     pub fn also_tell(&mut self, office: &str) {
         self.also_tell.push(office.to_owned());
+    }
+    /// Announces one topic to another office, beside what the command announces.
+    pub fn announce(&mut self, topic: &'static str, office: &str) {
+        self.announced.push((topic, office.to_owned()));
+    }
+    /// The call found everything done already: it announces nothing.
+    pub fn nothing_new(&mut self) {
+        self.nothing_new = true;
+    }
+    /// Topics and offices to tell, each pair once.
+    pub(crate) fn announcements(&mut self, declared: &'static [&'static str], office: &str) -> Vec<(&'static str, String)> {
+        if self.nothing_new {
+            return Vec::new();
+        }
+        let mut told = std::mem::take(&mut self.announced);
+        for topic in declared {
+            told.extend(std::iter::once(office).chain(self.also_tell.iter().map(String::as_str)).map(|code| (*topic, code.to_owned())));
+        }
+        told.sort_unstable();
+        told.dedup();
+        told
     }
     /// Does something once the commit is durable.
     pub(crate) fn after_commit(&mut self, work: impl FnOnce(&Office) + Send + 'static) {

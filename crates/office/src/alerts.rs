@@ -9,6 +9,7 @@ mod handle;
 mod place;
 mod queue;
 mod receive;
+mod retention;
 mod text;
 mod view;
 
@@ -22,6 +23,7 @@ pub use handle::{
 pub use place::{PlaceRoute, RoutePlace, TypedPlace, route_place};
 pub use queue::{AlertCounts, AlertId, AlertQueue, AskCounts, ListAlerts, TakeNext, Taken, counts, get, list, take_next};
 pub use receive::{BeginExercise, ChildLeftAlone, EnterAlert, Exercise, Receipt, ReceiveAlert, begin_exercise, enter, receive};
+pub use retention::{AgeOut, AgedOut, age_out};
 pub use view::{ActView, AlertLineView, AlertView, ForwardView, HolderView, NearView, OfficeView, PositionView, PossibleCase, StepView};
 
 use crate::Problem;

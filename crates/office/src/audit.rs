@@ -2,8 +2,9 @@
 
 use crate::Problem;
 use crate::act::Act;
-use crate::commands::Nothing;
+use crate::commands::{Command, Needs, Nothing, TABLE};
 use crate::paging::{self, Page};
+use casework::access::Permission;
 use chrono::{DateTime, Utc};
 use records::audit::{self, Entry, SYSTEM, Verdict};
 use schemars::JsonSchema;
@@ -68,13 +69,46 @@ pub struct ListAudit {
     pub limit: Option<i64>,
 }
 
+/// Acts whose rows may lie behind the asylum wall, beside those of due process.
+const VEILED: [&str; 13] = [
+    "add_note",
+    "list_notes",
+    "add_document",
+    "get_document",
+    "void_document",
+    "list_events",
+    "preview_event",
+    "record_event",
+    "answer_fact",
+    "list_deadlines",
+    "list_hearings",
+    "move_step",
+    "name_lawyer",
+];
+
+/// Whether an act may be about a row behind the wall.
+fn may_be_walled(command: &str) -> bool {
+    let due_process = |c: &Command| c.name == command && matches!(c.needs, Needs::Staff(Permission::WriteDueProcess));
+    VEILED.contains(&command) || TABLE.iter().any(due_process)
+}
+
+/// An entry as the whole office's list shows it. Who acted and when is always said; which act on which row of which case is not, where it may
+/// be behind the asylum wall, and then for every entry of its kind: a veil over the walled ones alone would point at them. The case's own
+/// history tells the rest, to each reader as much as they may know.
+fn veiled(entry: AuditView) -> AuditView {
+    if !may_be_walled(&entry.command) {
+        return entry;
+    }
+    AuditView { command: "keep_case".to_owned(), subject: None, case_id: None, reason: None, detail: serde_json::json!({}), ..entry }
+}
+
 /// The office's chain, newest first.
 pub async fn list(act: &mut Act, asked: ListAudit) -> Result<Page<AuditView>, Problem> {
     let before: Option<i64> = paging::cursor(asked.after.as_deref())?;
     let limit = paging::limit(asked.limit);
     let office = if asked.system { SYSTEM.to_owned() } else { act.code() };
     let rows = audit::list(act.tx(), &office, before.unwrap_or(i64::MAX), limit + 1).await?;
-    Ok(Page::cut(rows, limit, |e| e.seq).map(shown))
+    Ok(Page::cut(rows, limit, |e| e.seq).map(shown).map(veiled))
 }
 
 /// Whether the chains hold.

@@ -44,6 +44,8 @@ pub enum Needs {
 pub enum Entry {
     /// Each call.
     Chain,
+    /// The first read of a record by a reader; those that follow it at once are counted and entered as one.
+    Read,
     /// Counted, then entered as one: lists typed letter by letter, queues that refresh.
     Coalesced,
     /// Not entered; the reason.
@@ -125,7 +127,7 @@ macro_rules! command {
     };
 }
 
-use Entry::{Chain, Coalesced, Unlogged};
+use Entry::{Chain, Coalesced, Read, Unlogged};
 use Needs::Staff;
 use Permission as P;
 
@@ -172,7 +174,7 @@ pub static TABLE: &[Command] = &[
     command!("open_case", Staff(P::WriteCases), Chain, ["cases", "alerts", "deadlines"], crate::cases::open, crate::cases::OpenCase => crate::cases::CaseView),
     command!("list_cases", Staff(P::ReadCases), Coalesced, [], crate::cases::list, crate::cases::ListCases => crate::cases::CasePage),
     command!("search", Staff(P::ReadCases), Coalesced, [], crate::cases::search, crate::cases::Search => crate::cases::CasePage),
-    command!("get_case", Staff(P::ReadCases), Chain, [], crate::cases::get, crate::cases::CaseId => crate::cases::CaseView),
+    command!("get_case", Staff(P::ReadCases), Read, [], crate::cases::get, crate::cases::CaseId => crate::cases::CaseView),
     command!("update_case", Staff(P::WriteCases), Chain, ["cases"], crate::cases::update, crate::cases::UpdateCase => crate::cases::CaseHeader),
     command!("set_case_status", Staff(P::WriteCases), Chain, ["cases"], crate::cases::set_status, crate::cases::SetCaseStatus => crate::cases::CaseHeader),
     command!("assign_owner", Staff(P::WriteCases), Chain, ["cases"], crate::cases::assign_owner, crate::cases::AssignOwner => crate::cases::CaseHeader),
@@ -197,7 +199,7 @@ pub static TABLE: &[Command] = &[
     command!("enter_alert", Staff(P::EnterAlert), Chain, ["alerts", "new_alert"], crate::alerts::enter, crate::alerts::EnterAlert => crate::alerts::Receipt),
     command!("alert_counts", Staff(P::ReadAlerts), Unlogged("counts without personal data"), [], crate::alerts::counts, crate::alerts::AskCounts => crate::alerts::AlertCounts),
     command!("list_alerts", Staff(P::ReadAlerts), Coalesced, [], crate::alerts::list, crate::alerts::ListAlerts => crate::paging::Page<crate::alerts::AlertLineView>),
-    command!("get_alert", Staff(P::ReadAlerts), Chain, [], crate::alerts::get, crate::alerts::AlertId => crate::alerts::AlertView),
+    command!("get_alert", Staff(P::ReadAlerts), Read, [], crate::alerts::get, crate::alerts::AlertId => crate::alerts::AlertView),
     command!("take_next_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::take_next, crate::alerts::TakeNext => crate::alerts::Taken),
     command!("acknowledge_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::acknowledge, crate::alerts::ChangeAlert => crate::alerts::AlertView),
     command!("release_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::release, crate::alerts::ChangeAlert => crate::alerts::AlertView),
@@ -210,6 +212,7 @@ pub static TABLE: &[Command] = &[
     command!("attach_alert", Staff(P::HandleAlerts), Chain, ["alerts", "cases", "deadlines"], crate::alerts::attach, crate::alerts::AttachAlert => crate::alerts::AlertView),
     command!("close_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::close, crate::alerts::CloseAlert => crate::alerts::AlertView),
     command!("reopen_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::reopen, crate::alerts::ReasonAlert => crate::alerts::AlertView),
+    command!("age_out_alerts", Needs::System, Chain, ["alerts"], crate::alerts::age_out, crate::alerts::AgeOut => crate::alerts::AgedOut),
     command!("route_place", Staff(P::ReadDirectory), REFERENCE, [], crate::alerts::route_place, crate::alerts::RoutePlace => crate::alerts::PlaceRoute),
     // directory
     command!("list_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::list, crate::reference::ListReference => crate::paging::Page<crate::reference::ReferenceView>),
@@ -256,7 +259,7 @@ pub static TABLE: &[Command] = &[
     command!("update_representative", Staff(P::ManageRepresentatives), Chain, ["representatives"], crate::representatives::update, crate::representatives::UpdateRepresentative => crate::representatives::RepresentativeView),
     command!("import_representatives", Staff(P::ManageRepresentatives), Chain, ["representatives"], crate::representatives::import::import, crate::representatives::import::ImportRepresentatives => crate::representatives::import::ImportReport),
     command!("check_assignment", Staff(P::AssignRepresentatives), Chain, [], crate::representatives::assignments::check_assignment, crate::representatives::assignments::CheckAssignment => crate::representatives::assignments::AssignmentCheck),
-    command!("get_representation", Staff(P::ReadCases), Chain, [], crate::representatives::assignments::of_case, crate::representatives::assignments::OfCase => crate::representatives::assignments::Representation),
+    command!("get_representation", Staff(P::ReadCases), Read, [], crate::representatives::assignments::of_case, crate::representatives::assignments::OfCase => crate::representatives::assignments::Representation),
     command!("assign_representative", Staff(P::AssignRepresentatives), Chain, ["cases", "representatives"], crate::representatives::assignments::assign, crate::representatives::assignments::AssignRepresentative => crate::representatives::assignments::AssignmentView),
     command!("answer_assignment", Staff(P::AssignRepresentatives), Chain, ["cases", "representatives", "deadlines"], crate::representatives::assignments::answer, crate::representatives::assignments::AnswerAssignment => crate::representatives::assignments::AssignmentView),
     command!("end_assignment", Staff(P::AssignRepresentatives), Chain, ["cases", "representatives", "deadlines"], crate::representatives::assignments::end, crate::representatives::assignments::EndAssignment => crate::representatives::assignments::AssignmentView),

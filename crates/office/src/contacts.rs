@@ -39,6 +39,12 @@ async fn view(act: &mut Act, key: &CaseKey, id: Uuid) -> Result<ContactView, Pro
     contacts::get(act.tx(), key, id).await?.map(shown).ok_or_else(Problem::not_found)
 }
 
+/// Whether a number or address of the contact is barred by another record of the office.
+pub(crate) async fn is_barred(act: &mut Act, contact: &Contact, except: Option<Uuid>) -> Result<bool, Problem> {
+    let values: Vec<String> = contact.values().map(str::to_owned).collect();
+    Ok(!contacts::barred(act.tx(), &values, except).await?.is_empty())
+}
+
 /// A new contact.
 #[derive(Deserialize, JsonSchema)]
 pub struct AddContact {
@@ -82,6 +88,10 @@ pub async fn update(act: &mut Act, asked: UpdateContact) -> Result<ContactView, 
     let before = view(act, &key, asked.id).await?;
     act.about(asked.id);
     let contact = asked.contact.tidy()?;
+    // Whoever said never to call is asked there; here the word cannot be taken back.
+    if !contact.never_contact && is_barred(act, &contact, Some(asked.id)).await? {
+        return Err(Problem::refused("number_barred", "another record of the office says never to contact this number"));
+    }
     let now = act.now();
     match contacts::update(act.tx(), &key, asked.id, &contact, asked.rev).await {
         Err(records::Error::Stale) => return Err(Problem::conflict(before)),

@@ -6,19 +6,28 @@ use crate::clock::Clock;
 use crate::commands::{Command, Entry, Handler, Needs, TABLE};
 use crate::jobs::Jobs;
 use crate::keys::KeyRing;
+use crate::reference::pack::Rules;
+use crate::shelf::Shelf;
 use crate::uploads::Uploads;
 use crate::{Problem, Session};
-use casework::derive::Derivations;
-use casework::pack::Pack;
-use chrono::Duration;
+use casework::routing::Atlas;
+use chrono::{DateTime, Duration, Utc};
 use records::audit::{NewEntry, SYSTEM};
 use records::outbox::{self, Change};
 use records::{Database, Log, Scope, audit};
 use serde_json::Value;
+use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::broadcast;
 use uuid::Uuid;
+
+/// Reader, command and record of a read.
+type Read = (String, &'static str, Option<Uuid>);
+
+/// For how long the reads that follow one in the chain are counted instead: an open screen reads its record anew with every change.
+const READ_AGAIN: Duration = Duration::minutes(5);
 
 /// What a call answers.
 pub enum Answer {
@@ -77,9 +86,12 @@ pub(crate) struct Inner {
     pub(crate) keys: Option<KeyRing>,
     pub(crate) uploads: Uploads,
     pub(crate) jobs: Jobs,
-    pub(crate) shelf: crate::atlas::Shelf,
-    pub(crate) rules: OnceLock<(Arc<Pack>, Arc<Derivations>)>,
+    /// Counts the corrections of the Directory that this process heard of.
+    edition: AtomicU64,
+    pub(crate) atlas: Shelf<Atlas>,
+    pub(crate) rules: Shelf<Rules>,
     pub(crate) office_packs: crate::rules::Shelf,
+    reads: Mutex<HashMap<Read, DateTime<Utc>>>,
     announcer: Announcer,
 }
 
@@ -97,9 +109,11 @@ impl Office {
                 keys: options.keys,
                 uploads: Uploads::default(),
                 jobs: Jobs::default(),
-                shelf: crate::atlas::Shelf::default(),
-                rules: OnceLock::new(),
+                edition: AtomicU64::new(0),
+                atlas: Shelf::default(),
+                rules: Shelf::default(),
                 office_packs: crate::rules::Shelf::default(),
+                reads: Mutex::default(),
                 announcer: Announcer::new(),
             }),
         };
@@ -127,14 +141,6 @@ impl Office {
     #[must_use]
     pub fn folder(&self) -> &std::path::Path {
         &self.inner.folder
-    }
-    /// The rules of due process with what they refer to, as the directory had them when the office was opened.
-    pub fn pack(&self) -> Result<Arc<Pack>, Problem> {
-        self.inner.rules.get().map(|rules| rules.0.clone()).ok_or_else(|| Problem::failed("rules_broken", "the rules are not read yet"))
-    }
-    /// From what answers are proposed.
-    pub fn derivations(&self) -> Result<Arc<Derivations>, Problem> {
-        self.inner.rules.get().map(|rules| rules.1.clone()).ok_or_else(|| Problem::failed("rules_broken", "the rules are not read yet"))
     }
     /// Files on their way in.
     #[must_use]
@@ -171,7 +177,7 @@ impl Office {
             Session::Staff(s) => Scope { office: Some(s.office.clone()), user: Some(s.user_id) },
             _ => Scope::nobody(),
         };
-        let database = self.database();
+        let (database, edition) = (self.database(), self.edition());
         let tx = if matches!(known.entry, Entry::Unlogged(_)) && known.topics.is_empty() {
             database.read(scope).await?
         } else {
@@ -187,6 +193,9 @@ impl Office {
             reason: None,
             detail: serde_json::json!({}),
             also_tell: Vec::new(),
+            announced: Vec::new(),
+            nothing_new: false,
+            edition,
             after: Vec::new(),
         };
         match run(&mut act, params).await {
@@ -224,18 +233,10 @@ impl Office {
             first_at: act.at,
         };
         let mut told = Vec::new();
-        for topic in known.topics {
-            for code in std::iter::once(&office).chain(&act.also_tell) {
-                let change = Change {
-                    id: self.inner.clock.new_id(),
-                    topic: (*topic).to_owned(),
-                    office: code.clone(),
-                    subject: act.subject,
-                    at: act.at,
-                };
-                outbox::add(&mut act.tx, &change).await?;
-                told.push(change);
-            }
+        for (topic, code) in act.announcements(known.topics, &office) {
+            let change = Change { id: self.inner.clock.new_id(), topic: topic.to_owned(), office: code, subject: act.subject, at: act.at };
+            outbox::add(&mut act.tx, &change).await?;
+            told.push(change);
         }
         let session = act.session.tally_key();
         match known.entry {
@@ -243,7 +244,19 @@ impl Office {
                 audit::settle_tallies(&mut act.tx, &office, &session, act.at - Duration::seconds(60)).await?;
                 act.tx.commit(Log::Chain(&entry)).await?;
             }
-            Entry::Coalesced => act.tx.commit(Log::Tally(&session, &entry)).await?,
+            Entry::Read => {
+                let read: Read = (session.clone(), known.name, act.case_id.or(act.subject));
+                if self.read_lately(&read, act.at) {
+                    let of = read.2.unwrap_or_default();
+                    act.tx.commit(Log::Tally(&format!("{session}/{of}"), &entry)).await?;
+                } else {
+                    audit::settle_tallies(&mut act.tx, &office, &session, act.at - Duration::seconds(60)).await?;
+                    act.tx.commit(Log::Chain(&entry)).await?;
+                    self.inner.reads.lock().unwrap_or_else(PoisonError::into_inner).insert(read, act.at);
+                }
+            }
+            // One count stands for calls about many records: it names none.
+            Entry::Coalesced => act.tx.commit(Log::Tally(&session, &NewEntry { subject: None, case_id: None, ..entry })).await?,
             Entry::Unlogged(why) => act.tx.commit(Log::Unlogged(why)).await?,
         }
         for change in &told {
@@ -253,6 +266,18 @@ impl Office {
             work(self);
         }
         Ok(())
+    }
+
+    /// How many corrections of the Directory this process has heard of.
+    pub(crate) fn edition(&self) -> u64 {
+        self.inner.edition.load(Ordering::Acquire)
+    }
+
+    /// Whether the same reader read the same record a moment ago, and that read stands in the chain.
+    fn read_lately(&self, read: &Read, at: DateTime<Utc>) -> bool {
+        let mut reads = self.inner.reads.lock().unwrap_or_else(PoisonError::into_inner);
+        reads.retain(|_, entered| at - *entered < READ_AGAIN);
+        reads.contains_key(read)
     }
 
     /// Enters a call that did not go through. Floods are counted, not written one by one.
@@ -288,7 +313,7 @@ impl Office {
         let tx = self.database().begin(Scope::office(&office)).await?;
         match (session, outcome) {
             (Session::Staff(_), "failed") => tx.commit(Log::Chain(&entry)).await?,
-            _ => tx.commit(Log::Tally(&session.tally_key(), &entry)).await?,
+            _ => tx.commit(Log::Tally(&session.tally_key(), &NewEntry { subject: None, ..entry })).await?,
         }
         Ok(())
     }
@@ -296,7 +321,7 @@ impl Office {
     /// Takes note of a change and tells this process's listeners.
     fn hear(&self, change: &Change) {
         if change.topic == "reference" {
-            self.forget_atlas();
+            self.inner.edition.fetch_add(1, Ordering::AcqRel);
         }
         self.inner.announcer.tell(change);
     }

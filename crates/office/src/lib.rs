@@ -51,6 +51,7 @@ pub mod representatives;
 pub mod rules;
 pub mod session;
 pub mod settings;
+mod shelf;
 pub mod steps;
 pub mod uploads;
 pub mod users;

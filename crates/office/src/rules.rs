@@ -35,7 +35,7 @@ impl Act {
     /// The pack of the acting office: its own rules and confirmations over the reference data. Read in the act's own transaction, so that what
     /// the act wrote counts at once.
     pub(crate) async fn office_pack(&mut self) -> Result<Arc<Pack>, Problem> {
-        let base = self.desk().pack()?;
+        let base = self.pack().await?;
         let own = store::own(self.tx()).await?;
         let given = store::confirmations(self.tx()).await?;
         if own.is_empty() && given.is_empty() {

@@ -305,6 +305,8 @@ pub struct Contact {
 pub struct Consent {
     /// `protection`, `notify_family`, `share_with_lawyer`, `share_with_authority`, `other`.
     pub kind: String,
+    /// Name of the contact that it is for; none: all.
+    pub contact: Option<String>,
     /// `given`, `refused`, `withdrawn`, `overridden`.
     pub answer: String,
     /// `in_person`, `telephone`, `video`, `written`, `button`, `other`.

@@ -7,8 +7,10 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 mod list;
+mod retention;
 
 pub use list::{AlertLine, Counts, Near, Queue, counts, find_cases, near, next_unserved, page};
+pub use retention::{due, erase, offices_to_age};
 
 /// How an office sees an alert.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -160,6 +162,8 @@ pub struct AlertRow {
     pub close_reason: Option<String>,
     /// Since when nothing is owed on it.
     pub handled_at: Option<DateTime<Utc>>,
+    /// When position, contacts and texts were erased.
+    pub erased_at: Option<DateTime<Utc>>,
     /// Last change.
     pub changed_at: DateTime<Utc>,
     /// Revision of what staff decided.
@@ -169,7 +173,7 @@ pub struct AlertRow {
 const BY_ID: &str = "select id, office, received_office, routed_office, later_office, folio, status_code, channel, exercise, drill_token, state, state_before, sent, received_at, clock_wrong,
         language, name, lat, lon, accuracy_m, position_at, position_wrong, zip, city, us_state, facility_id, county_fips, place, time_zone, for_whom,
         child_alone, child_where, note, caller, contacts, text_office, rule, basis, shortfalls, route, later_route, lease_user, lease_name,
-        lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at, changed_at, rev
+        lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at, erased_at, changed_at, rev
  from alert where id = $1";
 
 /// Looks an alert up in the scope's office: its own, one that is offered to it, or one that it is told of. Outside: `None`.
@@ -339,10 +343,10 @@ pub async fn amend(tx: &mut Tx, key: &AlertKey, a: &AlertRow) -> Result<(), Erro
     Ok(())
 }
 
-/// Tells another office as well.
-pub async fn tell(tx: &mut Tx, id: Uuid, office: &str) -> Result<(), Error> {
-    execute!(tx, "insert into alert_told (alert_id, office) values ($1, $2) on conflict do nothing", id, office)?;
-    Ok(())
+/// Tells another office as well; `false` if it was told already.
+pub async fn tell(tx: &mut Tx, id: Uuid, office: &str) -> Result<bool, Error> {
+    let n = execute!(tx, "insert into alert_told (alert_id, office) values ($1, $2) on conflict do nothing", id, office)?;
+    Ok(n == 1)
 }
 
 /// Offices that are told as well, by code.

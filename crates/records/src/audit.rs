@@ -144,8 +144,8 @@ pub(crate) async fn append(tx: &mut Tx, new: &NewEntry) -> Result<i64, Error> {
 pub(crate) async fn tally(tx: &mut Tx, session: &str, new: &NewEntry) -> Result<(), Error> {
     execute!(
         tx,
-        "insert into audit_tally (office, session, command, outcome, actor, actor_name, role, times, first_at, last_at)
-         values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $8)
+        "insert into audit_tally (office, session, command, outcome, actor, actor_name, role, times, first_at, last_at, subject, case_id)
+         values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $8, $9, $10)
          on conflict (office, session, command, outcome) do update set times = audit_tally.times + 1, last_at = excluded.last_at",
         &new.office,
         session,
@@ -155,6 +155,8 @@ pub(crate) async fn tally(tx: &mut Tx, session: &str, new: &NewEntry) -> Result<
         &new.actor_name,
         &new.role,
         new.at,
+        new.subject,
+        new.case_id,
     )?;
     Ok(())
 }
@@ -171,15 +173,18 @@ struct Tally {
     times: i64,
     first_at: DateTime<Utc>,
     last_at: DateTime<Utc>,
+    subject: Option<Uuid>,
+    case_id: Option<Uuid>,
 }
 
-/// Enters the counted calls of this session, and those older than `before`, in the office's chain.
+/// Enters the counted calls of this session, of the records that it read, and those older than `before`, in the office's chain.
 pub async fn settle_tallies(tx: &mut Tx, office: &str, session: &str, before: DateTime<Utc>) -> Result<(), Error> {
     let found = rows!(
         tx,
         Tally,
-        "delete from audit_tally where office = $1 and (session = $2 or last_at < $3)
-         returning office, session, command, outcome, actor, actor_name, role, times, first_at, last_at",
+        "delete from audit_tally
+         where office = $1 and (session = $2 or substr(session, 1, length($2) + 1) = $2 || '/' or last_at < $3)
+         returning office, session, command, outcome, actor, actor_name, role, times, first_at, last_at, subject, case_id",
         office,
         session,
         before
@@ -193,8 +198,8 @@ pub async fn settle_tallies(tx: &mut Tx, office: &str, session: &str, before: Da
             role: t.role,
             command: t.command,
             outcome: t.outcome,
-            subject: None,
-            case_id: None,
+            subject: t.subject,
+            case_id: t.case_id,
             reason: None,
             detail: serde_json::json!({ "session": t.session }),
             times: t.times,

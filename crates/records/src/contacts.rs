@@ -1,10 +1,11 @@
 //! Contacts of the person of a case.
 
 use crate::cases::CaseKey;
-use crate::{Error, Tx, code};
-use casework::contact::{Channel, Contact};
+use crate::{Error, Sql, Tx, code};
+use casework::contact::{Channel, Contact, MayBeTold};
 use chrono::{DateTime, Utc};
 use sqlx::types::Json;
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// A contact as stored.
@@ -58,7 +59,46 @@ impl ContactRow {
     }
 }
 
-/// Contacts of a case, oldest first, voided ones too.
+/// Which of these numbers and addresses a standing contact of the scope's office says never to use, other than `except`.
+pub async fn barred(tx: &mut Tx, values: &[String], except: Option<Uuid>) -> Result<HashSet<String>, Error> {
+    if values.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let office = tx.scope.code();
+    let mut sql = Sql::new(
+        "select distinct n.value from never_contact n join contact k on k.id = n.contact_id join case_file c on c.id = k.case_id
+         where k.voided_at is null",
+    );
+    sql.bind("and c.office =", office).bind_list("and n.value in", values.iter().cloned());
+    if let Some(except) = except {
+        sql.bind("and k.id <>", except);
+    }
+    Ok(sql.rows::<(String,)>(tx).await?.into_iter().map(|row| row.0).collect())
+}
+
+/// The contacts with the bar on their numbers, whichever record of the office it stands in.
+async fn with_bar(tx: &mut Tx, mut records: Vec<ContactRecord>) -> Result<Vec<ContactRecord>, Error> {
+    let values: Vec<String> = records.iter().flat_map(|r| r.contact.values()).map(str::to_owned).collect();
+    let barred = barred(tx, &values, None).await?;
+    for record in &mut records {
+        if record.contact.values().any(|value| barred.contains(value)) {
+            record.contact.never_contact = true;
+            record.contact.may_be_told = MayBeTold::Nothing;
+        }
+    }
+    Ok(records)
+}
+
+/// Keeps the bar of a contact as its record says.
+async fn keep_bar(tx: &mut Tx, id: Uuid, c: &Contact) -> Result<(), Error> {
+    execute!(tx, "delete from never_contact where contact_id = $1", id)?;
+    for value in c.values().filter(|_| c.never_contact) {
+        execute!(tx, "insert into never_contact (value, contact_id) values ($1, $2) on conflict do nothing", value, id)?;
+    }
+    Ok(())
+}
+
+/// Contacts of a case, oldest first, voided ones too. A number that is never to be contacted is so here, whichever case says it.
 pub async fn of_case(tx: &mut Tx, key: &CaseKey) -> Result<Vec<ContactRecord>, Error> {
     let found = rows!(
         tx,
@@ -68,7 +108,8 @@ pub async fn of_case(tx: &mut Tx, key: &CaseKey) -> Result<Vec<ContactRecord>, E
          from contact where case_id = $1 order by created_at, id",
         key.id()
     )?;
-    found.into_iter().map(ContactRow::record).collect()
+    let records = found.into_iter().map(ContactRow::record).collect::<Result<_, _>>()?;
+    with_bar(tx, records).await
 }
 
 /// One contact of a case.
@@ -82,7 +123,8 @@ pub async fn get(tx: &mut Tx, key: &CaseKey, id: Uuid) -> Result<Option<ContactR
         key.id(),
         id
     )?;
-    found.map(ContactRow::record).transpose()
+    let records = found.map(ContactRow::record).transpose()?.into_iter().collect();
+    Ok(with_bar(tx, records).await?.pop())
 }
 
 /// Adds a contact; `false` if the id is there already.
@@ -106,6 +148,9 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, id: Uuid, c: &Contact, at: DateTime
         &c.remarks,
         at
     )?;
+    if n == 1 {
+        keep_bar(tx, id, c).await?;
+    }
     Ok(n == 1)
 }
 
@@ -130,7 +175,7 @@ pub async fn update(tx: &mut Tx, key: &CaseKey, id: Uuid, c: &Contact, rev: i64)
         &c.remarks,
         rev
     )?;
-    if n == 1 { Ok(()) } else { Err(Error::Stale) }
+    if n == 1 { keep_bar(tx, id, c).await } else { Err(Error::Stale) }
 }
 
 /// Voids a contact, or takes that back; stale when `rev` differs.

@@ -2053,6 +2053,19 @@ export interface components {
         };
         /** @description What a transfer may touch. */
         Affected: "custody_zone" | "consulate" | "bond_circuit" | "habeas_circuit" | "court" | "filing_zone" | "petition";
+        /** @description What was erased. */
+        AgedOut: {
+            /**
+             * Format: uint64
+             * @description Of how many alerts.
+             */
+            erased: number;
+        };
+        /** @description The office whose alerts age out now. */
+        AgeOut: {
+            /** @description Its code. */
+            office: string;
+        };
         /** @description Somebody whom the person chose. */
         AlertContact: {
             /**
@@ -2248,6 +2261,11 @@ export interface components {
              * @description The alert that it is the same as.
              */
             duplicate_of: string | null;
+            /**
+             * Format: date-time
+             * @description When position, contacts and texts aged out, UTC.
+             */
+            erased_at: string | null;
             /** @description Facility that holds the person. */
             facility_id: string | null;
             /** @description An offer to another office. */
@@ -2269,6 +2287,8 @@ export interface components {
             name: string | null;
             /** @description Other alerts of the same place and hour. */
             near: components["schemas"]["NearView"][];
+            /** @description Places in `contacts`, from 0, of those whose number a record of the office says never to contact. */
+            never_contact: number[];
             /** @description What staff wrote down. */
             note: string | null;
             /** @description Office on whose desk it lies. */
@@ -3397,7 +3417,7 @@ export interface components {
         };
         /** @description A correction. */
         CorrectReference: {
-            /** @description Columns with their new texts (null: unknown); columns left out stay. `null` takes the correction back. */
+            /** @description Columns with their new texts (null: unknown); columns left out stay. Neither `cells` nor `value` takes the correction back. */
             cells?: {
                 [key: string]: string | null;
             } | null;
@@ -3412,6 +3432,10 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+            /** @description The row anew and whole: for the lists of the rules (`rule`, `fact`, `event`...), whose members are more than texts. */
+            value?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description How a rule counts. */
         Counting: {

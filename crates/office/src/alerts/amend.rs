@@ -147,7 +147,9 @@ async fn reroute(act: &mut Act, row: &mut AlertRow) -> Result<(), Problem> {
         let offices: Vec<String> =
             found.route.responsible.into_iter().chain(found.route.also_told).filter(|code| *code != row.office).collect();
         for office in offices {
-            alerts::tell(act.tx(), row.id, &office).await?;
+            if alerts::tell(act.tx(), row.id, &office).await? {
+                act.announce("new_alert", &office);
+            }
         }
     }
     Ok(())

@@ -57,6 +57,7 @@ pub async fn forward(act: &mut Act, asked: ForwardAlert) -> Result<AlertView, Pr
     save(act, &key, &row, asked.rev).await?;
     tell_all(act, &key).await?;
     act.also_tell(&asked.to_office);
+    act.announce("new_alert", &asked.to_office);
     note_step(act, row.id, "forward", after.name(), Some(&asked.to_office), Some(&why)).await?;
     act.because(&why)?;
     act.detail(json!({ "folio": row.folio, "to_office": asked.to_office }));

@@ -270,6 +270,7 @@ fn blank(act: &Act, id: Uuid, channel: Channel, sent: DateTime<Utc>, language: L
         case_id: None,
         close_reason: None,
         handled_at: None,
+        erased_at: None,
         changed_at: now,
         rev: 1,
     })
@@ -347,6 +348,7 @@ async fn take(act: &mut Act, mut row: AlertRow, said: Said) -> Result<Receipt, P
 }
 
 async fn again(act: &mut Act, known: alerts::Receipt) -> Result<Receipt, Problem> {
+    act.nothing_new();
     if act.staff().is_err() {
         act.enter_office(&known.received_office);
     }

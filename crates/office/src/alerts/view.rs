@@ -1,21 +1,30 @@
 //! An alert as its office sees it. Free texts and contacts stay with the accountable office.
 
+mod acts;
+mod line;
+mod near;
+
 use crate::Problem;
 use crate::act::Act;
 use crate::alerts::place::office_name;
-use casework::access::Permission;
-use casework::alert::{AlertAct, AlertContact, AlertState, Caller, Channel, ForWhom, Lease, waits_for_forward};
+use crate::contacts::is_barred;
+use casework::alert::{AlertContact, AlertState, Caller, Lease};
+use casework::contact::Contact;
 use casework::language::Language;
-use casework::matching;
 use casework::place::Point;
 use casework::routing::Atlas;
 use casework::trace::TraceStep;
-use chrono::{DateTime, Duration, Utc};
-use records::alerts::{self, AlertKey, AlertLine, AlertRow, Seen};
+use chrono::{DateTime, Utc};
+use records::alerts::{self, AlertKey, AlertRow, Seen};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+pub use acts::ActView;
+pub(super) use line::line;
+pub use line::{AlertLineView, HolderView};
+pub use near::{NearView, PossibleCase};
 
 /// An office, with where it is for the map.
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]
@@ -30,80 +39,6 @@ pub struct OfficeView {
     pub point: Option<Point>,
     /// Telephone.
     pub phone: Option<String>,
-}
-
-/// Who has an alert.
-#[derive(Serialize, Deserialize, JsonSchema)]
-pub struct HolderView {
-    /// Name.
-    pub name: String,
-    /// It is the caller.
-    pub mine: bool,
-    /// End of the lease, UTC; null: somebody was contacted or located, it does not run out.
-    pub until: Option<DateTime<Utc>>,
-}
-
-/// A line of the queue: no free text, no name.
-#[derive(Serialize, Deserialize, JsonSchema)]
-pub struct AlertLineView {
-    /// Id.
-    pub id: Uuid,
-    /// Folio.
-    pub folio: String,
-    /// `accountable`, `offered` or `told`.
-    pub seen: SeenAs,
-    /// Accountable office.
-    pub office: String,
-    /// When it was received, UTC.
-    pub received_at: DateTime<Utc>,
-    /// By what way.
-    pub channel: Channel,
-    /// A practice press.
-    pub exercise: bool,
-    /// Where it stands.
-    pub state: AlertState,
-    /// Nobody has it, or the lease has run out.
-    pub unserved: bool,
-    /// Town or county.
-    pub place: Option<String>,
-    /// IANA zone of the place.
-    pub time_zone: String,
-    /// For whom.
-    pub for_whom: Option<ForWhom>,
-    /// A child or dependant was left alone.
-    pub child_alone: Option<bool>,
-    /// Who has it.
-    pub holder: Option<HolderView>,
-    /// Office that is asked to take it over.
-    pub forward_to: Option<String>,
-    /// Office that a later position points to.
-    pub later_office: Option<String>,
-    /// Its case.
-    pub case_id: Option<Uuid>,
-    /// Revision.
-    pub rev: i64,
-}
-
-/// How the office sees an alert.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum SeenAs {
-    /// It answers for it.
-    Accountable,
-    /// Another office asks it to take the alert over.
-    Offered,
-    /// It is told as well.
-    Told,
-}
-
-impl From<Seen> for SeenAs {
-    fn from(seen: Seen) -> Self {
-        match seen {
-            Seen::Accountable => Self::Accountable,
-            Seen::Offered => Self::Offered,
-            Seen::Told => Self::Told,
-        }
-    }
 }
 
 /// A position.
@@ -130,36 +65,6 @@ pub struct ForwardView {
     pub at: DateTime<Utc>,
 }
 
-/// Another alert of the same place and hour.
-#[derive(Serialize, Deserialize, JsonSchema)]
-pub struct NearView {
-    /// Id.
-    pub id: Uuid,
-    /// Folio.
-    pub folio: String,
-    /// When it was received, UTC.
-    pub received_at: DateTime<Utc>,
-    /// Where it stands.
-    pub state: AlertState,
-    /// Town or county.
-    pub place: Option<String>,
-    /// Kilometres between the positions, when both have one.
-    pub km: Option<f64>,
-}
-
-/// A case that may be of the same person.
-#[derive(Serialize, Deserialize, JsonSchema)]
-pub struct PossibleCase {
-    /// Id.
-    pub id: Uuid,
-    /// Folio.
-    pub folio: String,
-    /// Name as lists show it.
-    pub name: String,
-    /// Words of the name that both share.
-    pub shared_words: i64,
-}
-
 /// Something that was done.
 #[derive(Serialize, Deserialize, JsonSchema)]
 pub struct StepView {
@@ -177,16 +82,6 @@ pub struct StepView {
     pub by: Option<String>,
     /// The reason that was given.
     pub reason: Option<String>,
-}
-
-/// What may be done now.
-#[derive(Serialize, Deserialize, JsonSchema)]
-pub struct ActView {
-    /// `acknowledge`, `release`, `contact`, `locate`, `open`, `attach`, `mark_duplicate`, `mark_false_alarm`, `give_up`, `settle`, `forward`,
-    /// `accept_forward`, `decline_forward`, `reopen`.
-    pub act: String,
-    /// Why not (a problem code); null: it may be done.
-    pub refused: Option<String>,
 }
 
 /// An alert.
@@ -244,6 +139,8 @@ pub struct AlertView {
     pub caller: Option<Caller>,
     /// Whom the person chose. Only for the accountable office.
     pub contacts: Vec<AlertContact>,
+    /// Places in `contacts`, from 0, of those whose number a record of the office says never to contact.
+    pub never_contact: Vec<usize>,
     /// An offer to another office.
     pub forward: Option<ForwardView>,
     /// The alert that it is the same as.
@@ -258,6 +155,8 @@ pub struct AlertView {
     pub read_at: Option<DateTime<Utc>>,
     /// Since when nothing is owed on it, UTC.
     pub handled_at: Option<DateTime<Utc>>,
+    /// When position, contacts and texts aged out, UTC.
+    pub erased_at: Option<DateTime<Utc>>,
     /// What was done.
     pub steps: Vec<StepView>,
     /// Other alerts of the same place and hour.
@@ -282,42 +181,6 @@ pub(super) fn lease(row: &AlertRow) -> Option<Lease> {
     row.lease_user.zip(row.lease_until).map(|(user, until)| Lease { user, until })
 }
 
-/// A line as the page shows it.
-pub(super) fn line(act: &Act, row: AlertLine) -> Result<AlertLineView, Problem> {
-    let me = act.code();
-    let user = act.staff().ok().map(|s| s.user_id);
-    let seen = if row.office == me {
-        SeenAs::Accountable
-    } else if row.forward_to.as_deref() == Some(&me) {
-        SeenAs::Offered
-    } else {
-        SeenAs::Told
-    };
-    let at = state(&row.state)?;
-    let unserved = at == AlertState::Routed || (at == AlertState::Acknowledged && row.lease_until.is_none_or(|until| until <= act.now()));
-    let mine = row.lease_user.is_some() && row.lease_user == user;
-    Ok(AlertLineView {
-        id: row.id,
-        folio: row.folio,
-        seen,
-        office: row.office,
-        received_at: row.received_at,
-        channel: Channel::named(&row.channel).unwrap_or(Channel::Operator),
-        exercise: row.exercise,
-        state: at,
-        unserved,
-        place: row.place,
-        time_zone: row.time_zone,
-        for_whom: row.for_whom.as_deref().and_then(ForWhom::named),
-        child_alone: row.child_alone,
-        holder: row.lease_name.filter(|_| !unserved).map(|name| HolderView { name, mine, until: row.lease_until }),
-        forward_to: row.forward_to,
-        later_office: row.later_office,
-        case_id: row.case_id,
-        rev: row.rev,
-    })
-}
-
 pub(super) fn office(atlas: &Atlas, code: &str) -> OfficeView {
     let found = atlas.consulate(code);
     OfficeView {
@@ -326,32 +189,6 @@ pub(super) fn office(atlas: &Atlas, code: &str) -> OfficeView {
         city: found.map(|c| c.city.clone()),
         point: found.map(casework::consulate::Consulate::point),
         phone: found.and_then(|c| c.protection_emergency_phone.clone().or_else(|| c.phone.clone())),
-    }
-}
-
-fn as_line(row: &AlertRow) -> AlertLine {
-    AlertLine {
-        id: row.id,
-        folio: row.folio.clone(),
-        office: row.office.clone(),
-        forward_to: row.forward_to.clone(),
-        routed_office: row.routed_office.clone(),
-        later_office: row.later_office.clone(),
-        received_at: row.received_at,
-        channel: row.channel.clone(),
-        exercise: row.exercise,
-        state: row.state.clone(),
-        place: row.place.clone(),
-        time_zone: row.time_zone.clone(),
-        for_whom: row.for_whom.clone(),
-        child_alone: row.child_alone,
-        lease_user: row.lease_user,
-        lease_name: row.lease_name.clone(),
-        lease_until: row.lease_until,
-        case_id: row.case_id,
-        handled_at: row.handled_at,
-        rev: row.rev,
-        rank: 0,
     }
 }
 
@@ -364,17 +201,19 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
     let may_read = row.text_office == me;
     let told = alerts::told(act.tx(), key).await?;
     let steps = alerts::steps(act.tx(), key).await?;
-    let near = around(act, &row, full).await?;
-    let cases = possible_cases(act, &row, full).await?;
-    let case_folio = case_folio(act, &row).await?;
+    let near = near::around(act, &row, full).await?;
+    let cases = near::possible_cases(act, &row, full).await?;
+    let case_folio = near::case_folio(act, &row).await?;
     let duplicate_folio = match row.duplicate_of {
         Some(of) => alerts::receipt(act.tx(), of).await?.map(|r| r.folio),
         None => None,
     };
+    let contacts: Vec<AlertContact> = if full { json(&row.contacts)? } else { Vec::new() };
+    let never_contact = never_contact(act, &contacts).await?;
     let county = row.county_fips.as_deref().and_then(|fips| atlas.county(fips));
     Ok(AlertView {
-        acts: acts(act, key.seen(), &row)?,
-        line: line(act, as_line(&row))?,
+        acts: acts::acts(act, key.seen(), &row)?,
+        line: line(act, line::of(&row))?,
         sent: row.sent,
         clock_skew_s: (row.received_at - row.sent).num_seconds(),
         clock_wrong: row.clock_wrong,
@@ -399,7 +238,8 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
         child_where: row.child_where.filter(|_| may_read),
         note: row.note.filter(|_| may_read),
         caller: row.caller.filter(|_| full).map(|c| json(&c)).transpose()?,
-        contacts: if full { json(&row.contacts)? } else { Vec::new() },
+        contacts,
+        never_contact,
         forward: row.forward_to.zip(row.forward_at).map(|(to, at)| ForwardView {
             to: office(&atlas, &to),
             reason: row.forward_reason.unwrap_or_default(),
@@ -411,6 +251,7 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
         close_reason: row.close_reason,
         read_at: row.read_at,
         handled_at: row.handled_at,
+        erased_at: row.erased_at,
         steps: steps
             .into_iter()
             .map(|s| {
@@ -423,89 +264,13 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
     })
 }
 
-/// Alerts of the same county within six hours.
-async fn around(act: &mut Act, row: &AlertRow, full: bool) -> Result<Vec<NearView>, Problem> {
-    let Some(county) = row.county_fips.as_deref().filter(|_| full && !row.exercise) else { return Ok(Vec::new()) };
-    let hours = Duration::hours(6);
-    let found = alerts::near(act.tx(), row.id, county, row.received_at - hours, row.received_at + hours).await?;
-    let here = row.lat.zip(row.lon).map(|(lat, lon)| Point { lat, lon });
-    let mut near = Vec::with_capacity(found.len());
-    for n in found {
-        let there = n.lat.zip(n.lon).map(|(lat, lon)| Point { lat, lon });
-        let km = here.zip(there).map(|(a, b)| a.km_to(b));
-        near.push(NearView { id: n.id, folio: n.folio, received_at: n.received_at, state: state(&n.state)?, place: n.place, km });
-    }
-    Ok(near)
-}
-
-/// Cases of the office with a name like the alert's, for staff who may see cases.
-async fn possible_cases(act: &mut Act, row: &AlertRow, full: bool) -> Result<Vec<PossibleCase>, Problem> {
-    let sees_cases = act.staff().is_ok_and(|s| s.may(Permission::ReadCases));
-    let words = matching::words(row.name.as_deref().unwrap_or_default());
-    if !full || !sees_cases || words.is_empty() {
-        return Ok(Vec::new());
-    }
-    let found = alerts::find_cases(act.tx(), &words).await?;
-    Ok(found.into_iter().map(|(id, folio, name, shared_words)| PossibleCase { id, folio, name, shared_words }).collect())
-}
-
-async fn case_folio(act: &mut Act, row: &AlertRow) -> Result<Option<String>, Problem> {
-    let Some(case_id) = row.case_id else { return Ok(None) };
-    match records::cases::look_up(act.tx(), case_id).await? {
-        Some(key) => Ok(Some(records::cases::get(act.tx(), &key).await?.folio)),
-        None => Ok(None),
-    }
-}
-
-/// Every act with what stands in its way, by the same rules that will judge it.
-fn acts(act: &Act, seen: Seen, row: &AlertRow) -> Result<Vec<ActView>, Problem> {
-    use AlertAct as A;
-    let staff = act.staff()?;
-    let at = state(&row.state)?;
-    let before = row.state_before.as_deref().and_then(AlertState::named);
-    let may = staff.may(Permission::HandleAlerts);
-    let judge = |what: A| -> Option<String> {
-        let wrong_hands = match seen {
-            Seen::Accountable if what == A::AcceptForward => Some("alert_no_forward"),
-            Seen::Offered if what != A::AcceptForward => Some("alert_offered"),
-            Seen::Told => Some("alert_told_only"),
-            _ => None,
-        };
-        if !may {
-            return Some("forbidden".into());
+/// Which contacts the office's records say never to contact.
+async fn never_contact(act: &mut Act, chosen: &[AlertContact]) -> Result<Vec<usize>, Problem> {
+    let mut never = Vec::new();
+    for (at, contact) in chosen.iter().enumerate() {
+        if is_barred(act, &Contact::from_alert(contact), None).await? {
+            never.push(at);
         }
-        if let Some(code) = wrong_hands {
-            return Some(code.into());
-        }
-        let held =
-            lease(row).filter(|_| !matches!(what, A::AcceptForward | A::Reopen)).and_then(|l| l.respect(staff.user_id, act.now()).err());
-        let waiting = row.forward_to.is_some() && waits_for_forward(what);
-        held.map(|r| r.code.to_owned())
-            .or_else(|| at.after(what, before).err().map(|r| r.code.to_owned()))
-            .or_else(|| waiting.then(|| "alert_forward_pending".to_owned()))
-    };
-    let mut views: Vec<ActView> = [
-        A::Acknowledge,
-        A::Release,
-        A::Contact,
-        A::Locate,
-        A::Open,
-        A::Attach,
-        A::MarkDuplicate,
-        A::MarkFalseAlarm,
-        A::GiveUp,
-        A::Settle,
-        A::AcceptForward,
-        A::Reopen,
-    ]
-    .into_iter()
-    .map(|what| ActView { act: what.name().to_owned(), refused: judge(what) })
-    .collect();
-    let alone = act.desk().alone().map(|_| "alert_desk_alone".to_owned());
-    // To offer it elsewhere is asked of the same hands as taking it.
-    views.push(ActView { act: "forward".into(), refused: judge(A::Open).or(alone) });
-    let pending = row.forward_to.is_some() && seen != Seen::Told;
-    let refused = (!may).then_some("forbidden").or((!pending).then_some("alert_no_forward"));
-    views.push(ActView { act: "decline_forward".into(), refused: refused.map(str::to_owned) });
-    Ok(views)
+    }
+    Ok(never)
 }

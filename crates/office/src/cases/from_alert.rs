@@ -5,6 +5,7 @@ use crate::Problem;
 use crate::act::Act;
 use crate::alerts::AlertForCase;
 use crate::consents::code;
+use crate::contacts::is_barred;
 use crate::events::{self, NewEvent, Origin};
 use crate::matter::Standing;
 use casework::alert::Channel;
@@ -23,7 +24,8 @@ pub(crate) async fn take_over(act: &mut Act, key: &CaseKey, alert: &AlertForCase
     for chosen in &alert.contacts {
         let Ok(mut contact) = Contact::from_alert(chosen).tidy() else { continue };
         let level = contact.may_be_told;
-        if !consented {
+        let barred = is_barred(act, &contact, None).await?;
+        if !consented || barred {
             // An officer decides: what the caller asked for stands in the alert.
             contact.may_be_told = MayBeTold::Nothing;
         }
@@ -35,7 +37,8 @@ pub(crate) async fn take_over(act: &mut Act, key: &CaseKey, alert: &AlertForCase
                 id
             }
         };
-        if consented {
+        // Who said never to be called is not called, whoever chose them.
+        if consented && !barred {
             let row = of_press(act, id, level, alert.received_at)?;
             consents::add(act.tx(), key, &row).await?;
         }

@@ -1,7 +1,11 @@
-//! What the machine does by itself: locks when everybody has gone, and hears what other processes changed.
+//! What the machine does by itself: locks when everybody has gone, hears what other processes changed, and lets old alerts age out.
 
 use super::Desk;
+use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
+
+/// How often the desk looks for what is to age out. By its own clock: a machine that slept looks when it wakes.
+const AGE_OUT_EVERY: TimeDelta = TimeDelta::hours(1);
 
 impl Desk {
     /// Runs until the program ends; each host spawns it once.
@@ -10,6 +14,7 @@ impl Desk {
         second.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         let mut cursor = self.inner.options.clock.new_id();
         let mut beats = 0_u32;
+        let mut aged: Option<DateTime<Utc>> = None;
         loop {
             second.tick().await;
             beats = beats.wrapping_add(1);
@@ -21,6 +26,7 @@ impl Desk {
                     Err(problem) => tracing::warn!(code = problem.code, "changes of other processes were not read"),
                 }
             }
+            self.age_out(&mut aged).await;
             if beats.is_multiple_of(15) {
                 let _turn = self.inner.turn.lock().await;
                 if let Err(problem) = self.lock_idle().await {
@@ -32,6 +38,18 @@ impl Desk {
                     }
                 }
             }
+        }
+    }
+
+    /// Lets old alerts age out when the hour has passed, or when a store was opened after it had.
+    async fn age_out(&self, aged: &mut Option<DateTime<Utc>>) {
+        let now = self.inner.options.clock.now();
+        let Some((office, _)) = self.office_of(None).await.filter(|_| aged.is_none_or(|last| now - last >= AGE_OUT_EVERY)) else { return };
+        *aged = Some(now);
+        match office.age_out().await {
+            Ok(0) => {}
+            Ok(erased) => tracing::info!(erased, "closed alerts aged out"),
+            Err(problem) => tracing::warn!(code = problem.code, "closed alerts did not age out"),
         }
     }
 }

@@ -21,6 +21,7 @@ use records::cases::{self, CaseKey, CaseRow};
 use records::detentions::PlacementRow;
 use records::{consents, contacts, detentions, documents, events, notes, persons, reference, representatives, steps, users};
 use serde::Serialize;
+use uuid::Uuid;
 
 /// Most notes that a paper carries.
 const NOTES: i64 = 1000;
@@ -267,11 +268,14 @@ async fn contacts(act: &mut Act, key: &CaseKey) -> Result<Vec<Contact>, Problem>
 }
 
 async fn consents(act: &mut Act, key: &CaseKey, zone: Tz) -> Result<Vec<Consent>, Problem> {
+    let people = contacts::of_case(act.tx(), key).await?;
+    let name = |id: Uuid| people.iter().find(|record| record.id == id).map(|record| record.contact.name.clone());
     let rows = consents::of_case(act.tx(), key).await?;
     Ok(rows
         .into_iter()
         .map(|row| Consent {
             kind: row.kind,
+            contact: row.contact_id.and_then(name),
             answer: row.answer,
             how: filled(&row.how),
             witness: row.witness,

@@ -1,6 +1,6 @@
 //! What an office knows better than the shipped data: corrected by hand, row by row, or imported from a file after a dry run. The shipped value stays beside it.
 
-use super::{ReferenceView, shown};
+use super::{ReferenceView, pack, shown};
 use crate::Problem;
 use crate::act::Act;
 use casework::matching::fold;
@@ -21,8 +21,10 @@ pub struct CorrectReference {
     pub key: String,
     /// Revision that was seen.
     pub rev: i64,
-    /// Columns with their new texts (null: unknown); columns left out stay. `null` takes the correction back.
+    /// Columns with their new texts (null: unknown); columns left out stay. Neither `cells` nor `value` takes the correction back.
     pub cells: Option<BTreeMap<String, Option<String>>>,
+    /// The row anew and whole: for the lists of the rules (`rule`, `fact`, `event`...), whose members are more than texts.
+    pub value: Option<Map<String, Value>>,
     /// Why, and from which source.
     pub reason: String,
 }
@@ -31,12 +33,20 @@ pub struct CorrectReference {
 pub async fn correct(act: &mut Act, asked: CorrectReference) -> Result<ReferenceView, Problem> {
     act.because(&asked.reason)?;
     let row = reference::get(act.tx(), &asked.kind, &asked.key).await?.ok_or_else(Problem::not_found)?;
-    let next = asked.cells.map(|cells| whole(&row, cells)).transpose()?;
+    let next = match (asked.cells, asked.value) {
+        (Some(_), Some(_)) => return Err(Problem::field("value", "cells_or_value")),
+        (Some(cells), None) => Some(whole(&row, cells)?),
+        (None, value) => value,
+    };
     if row.rev != asked.rev {
         return Err(Problem::conflict(shown(row)));
     }
     if let Some(next) = &next {
-        check(&asked.kind, &asked.key, next)?;
+        if pack::is_made_of(&asked.kind) {
+            pack::check(act.tx(), &row, next).await?;
+        } else {
+            check(&asked.kind, &asked.key, next)?;
+        }
     }
     let (by, at) = (act.staff()?.display_name.clone(), act.now());
     let correction = next.map(Value::Object);

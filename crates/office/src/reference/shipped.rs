@@ -82,11 +82,19 @@ pub(super) fn all(version: &str) -> Result<Vec<Shipped>, Problem> {
     Ok(facts)
 }
 
+/// The key of a row as its list makes it.
+pub(super) fn key_of(kind: &str, body: &Map<String, Value>) -> Option<String> {
+    let sheet = || SHEETS.iter().find(|sheet| sheet.0 == kind).map(|sheet| sheet.2);
+    let members = LISTS.iter().find(|list| list.0 == kind).map(|list| list.3).or_else(sheet)?;
+    Some(join(body, members, "|"))
+}
+
+fn join(body: &Map<String, Value>, members: &[&str], by: &str) -> String {
+    members.iter().filter_map(|m| body.get(*m).and_then(Value::as_str)).filter(|v| !v.is_empty()).collect::<Vec<_>>().join(by)
+}
+
 fn fact(kind: &'static str, body: Map<String, Value>, key: &[&str], label: &[&str], verified_on: Option<NaiveDate>) -> Shipped {
-    let join = |columns: &[&str], by: &str| {
-        columns.iter().filter_map(|c| body.get(*c).and_then(Value::as_str)).filter(|v| !v.is_empty()).collect::<Vec<_>>().join(by)
-    };
-    let (key, label) = (join(key, "|"), join(label, ", "));
+    let (key, label) = (join(&body, key, "|"), join(&body, label, ", "));
     // Six courts have no published code: their name is their key.
     let key = if key.is_empty() { label.clone() } else { key };
     Shipped { kind: kind.into(), key, folded: fold(&label), label, body: Value::Object(body), verified_on }

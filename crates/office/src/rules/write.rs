@@ -149,7 +149,7 @@ pub async fn write(act: &mut Act, asked: WriteOfficeRule) -> Result<Rules, Probl
 
 /// Refuses a rule that would be a fault of the pack: what the linter says of it, and did not say before.
 async fn sound(act: &mut Act, pack: &Pack, row: &OfficeRuleRow) -> Result<(), Problem> {
-    let base = act.desk().pack()?;
+    let base = act.pack().await?;
     let mut own: Vec<OfficeRule> =
         store::own(act.tx()).await?.iter().filter(|row| row.withdrawn_at.is_none()).filter_map(office_rule).collect();
     own.extend(office_rule(row));

@@ -135,7 +135,9 @@ impl Summary<'_> {
         let rows = self.case.consents.iter().map(|consent| {
             let how = consent.how.iter().map(|how| tell.code("how", how));
             let witness = consent.witness.iter().map(|name| tell.say_with("witness", &[("name", name.as_str().into())]));
-            let kind = vec![Style::BODY.span(tell.code("consent", &consent.kind))];
+            let kind = tell.code("consent", &consent.kind);
+            let kind = consent.contact.iter().fold(kind, |kind, name| format!("{kind}: {name}"));
+            let kind = vec![Style::BODY.span(kind)];
             let answer = vec![Style::STRONG.span(tell.code("answer", &consent.answer))];
             let how = vec![Style::BODY.span(tell.join(how.chain(witness)))];
             Row::new(vec![kind, answer, how, self.when(consent.at)])

@@ -276,6 +276,7 @@ fn contacts() -> Vec<Contact> {
 fn consents() -> Vec<Consent> {
     let consent = |kind: &str, answer: &str| Consent {
         kind: kind.into(),
+        contact: None,
         answer: answer.into(),
         how: some("in_person"),
         witness: some("Óscar Peña"),

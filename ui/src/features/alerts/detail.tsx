@@ -68,14 +68,17 @@ export function AlertDetail({ alert }: { alert: Alert }) {
       </Card>
 
       <Card title={t('alerts-contacts')}>
-        {alert.contacts.length === 0 ? <p className="muted">{line.seen === 'accountable' ? t('alerts-contacts-none') : t('alerts-contacts-hidden')}</p> : (
+        {alert.erased_at ? <p className="muted">{t('alerts-erased')} <Moment at={alert.erased_at} zone={line.time_zone} as="absolute" /></p>
+          : alert.contacts.length === 0 ? <p className="muted">{line.seen === 'accountable' ? t('alerts-contacts-none') : t('alerts-contacts-hidden')}</p> : (
           <ul className="alerts-contacts">
-            {alert.contacts.map((contact) => (
+            {alert.contacts.map((contact, at) => (
               <li key={`${contact.name} ${contact.phone ?? ''} ${contact.mail ?? ''}`}>
                 <strong>{contact.name || t('alerts-no-name')}</strong>
                 {contact.kinship ? <span className="muted"> · <Kinship code={contact.kinship} /></span> : null}
                 <div>{[contact.phone, contact.mail].filter(Boolean).join(' · ') || t('alerts-contact-unreachable')} · {t(`paper-language-${contact.language ?? 'es'}`)}</div>
-                <Badge tone={contact.may_be_told === 'nothing' ? 'amber' : 'accent'}>{t(`alerts-may-be-told-${contact.may_be_told}`)}</Badge>
+                {alert.never_contact.includes(at)
+                  ? <Badge tone="amber">{t('contact-never-short')}</Badge>
+                  : <Badge tone={contact.may_be_told === 'nothing' ? 'amber' : 'accent'}>{t(`alerts-may-be-told-${contact.may_be_told}`)}</Badge>}
               </li>
             ))}
           </ul>

@@ -49,16 +49,19 @@ function ConsentDialog({ view, onClose }: { view: CaseView; onClose: () => void 
 export function Consents({ view }: { view: CaseView }) {
   const { t } = useWords();
   const [adding, setAdding] = useState(false);
+  /** The newest answer counts, of its kind and for whom it is. */
+  const about = ({ kind, contact_id }: CaseView['consents'][number]) => `${kind} ${contact_id ?? ''}`;
+  const nameOf = (id: string) => view.contacts.find((contact) => contact.id === id)?.name ?? '';
   const latest = new Map<string, string>();
-  for (const one of view.consents) if (!latest.has(one.kind)) latest.set(one.kind, one.id);
+  for (const one of view.consents) if (!latest.has(about(one))) latest.set(about(one), one.id);
   return (
     <Card title={t('consents-title')} actions={<Button small onPress={() => setAdding(true)} reason={view.may.write ? null : t('case-may-not-write')}>{t('consent-record')}</Button>}>
       {view.consents.length === 0 ? <Empty title={t('consent-none')}>{t('consent-none-help')}</Empty> : null}
       <ul className="case-items">
         {view.consents.map((one) => (
-          <li key={one.id} className={latest.get(one.kind) === one.id ? 'case-item' : 'case-item case-item-past'}>
+          <li key={one.id} className={latest.get(about(one)) === one.id ? 'case-item' : 'case-item case-item-past'}>
             <div className="case-item-text">
-              <div><strong>{t(`consent-kind-${one.kind}`)}</strong> <Badge tone={tones[one.answer]}>{t(`consent-answer-${one.answer}`)}</Badge>{latest.get(one.kind) === one.id ? null : <span className="muted small"> {t('consent-earlier')}</span>}</div>
+              <div><strong>{t(`consent-kind-${one.kind}`)}</strong>{one.contact_id ? <span> · {nameOf(one.contact_id)}{one.level ? `: ${t(`contact-may-short-${one.level}`)}` : ''}</span> : null} <Badge tone={tones[one.answer]}>{t(`consent-answer-${one.answer}`)}</Badge>{latest.get(about(one)) === one.id ? null : <span className="muted small"> {t('consent-earlier')}</span>}</div>
               <div className="small muted"><Moment at={one.at} zone={view.case.time_zone} as="absolute" /> · {t(`consent-how-${one.how}`)}{one.witness ? ` · ${t('consent-witness')}: ${one.witness}` : ''}</div>
               {one.remark ? <div className="small">{one.remark}</div> : null}
             </div>

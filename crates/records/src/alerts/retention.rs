@@ -1,0 +1,41 @@
+//! What ages out of alerts.
+
+use crate::{Error, Tx};
+use chrono::{DateTime, Utc};
+
+/// Offices that answer for closed alerts whose content still stands.
+pub async fn offices_to_age(tx: &mut Tx) -> Result<Vec<String>, Error> {
+    let sql = "select distinct office from alert where handled_at is not null and erased_at is null order by office";
+    Ok(rows!(tx, (String,), sql)?.into_iter().map(|row| row.0).collect())
+}
+
+/// How many alerts of the scope's office are due: closed before an instant, and not of a case that is still open, which holds its alert.
+pub async fn due(tx: &mut Tx, before: DateTime<Utc>) -> Result<i64, Error> {
+    let office = tx.scope.code();
+    let found = one!(
+        tx,
+        (i64,),
+        "select count(*) from alert
+         where office = $1 and handled_at < $2 and erased_at is null
+           and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed')",
+        &office,
+        before
+    )?;
+    Ok(found.0)
+}
+
+/// Erases position, contacts and texts of what is due; answers of how many. The row, its route, its times and the reason it was closed stay.
+pub async fn erase(tx: &mut Tx, before: DateTime<Utc>, at: DateTime<Utc>) -> Result<u64, Error> {
+    let office = tx.scope.code();
+    execute!(
+        tx,
+        "update alert
+         set name = null, lat = null, lon = null, accuracy_m = null, position_at = null, zip = null, city = null, us_state = null, facility_id = null,
+             child_where = null, note = null, caller = null, contacts = '[]', forward_reason = null, erased_at = $3
+         where office = $1 and handled_at < $2 and erased_at is null
+           and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed')",
+        &office,
+        before,
+        at
+    )
+}
