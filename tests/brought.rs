@@ -252,3 +252,43 @@ async fn a_number_that_is_never_to_be_called_is_so_in_every_case_and_alert_of_th
     stage.ok(&intake, "void_contact", json!({ "id": said, "case_id": case, "voided": true, "reason": "otra persona", "rev": 1 })).await;
     assert_eq!(there(&stage.ok(&intake, "get_case", json!({ "id": before })).await), (json!(false), json!("full")));
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn nobody_is_told_without_live_consent_or_a_recorded_override(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let intake = stage.as_role(Role::Intake);
+    let alert = pressed(&stage, json!("me")).await;
+    let view = opened(&stage, &intake, alert).await;
+    let case = view["case"]["id"].clone();
+    let contact = |name: &str| view["contacts"].as_array().unwrap().iter().find(|c| c["name"] == name).unwrap()["id"].clone();
+    let tell = |whom: &Value, reason: Value| {
+        json!({ "id": stage.id(), "case_id": case, "told_kind": "contact", "contact_id": whom, "verified_how": "clave", "said": "está bien",
+        "how": "telephone", "override_reason": reason })
+    };
+    let (rosa, boss) = (contact("Rosa"), contact("Patrón"));
+    stage.ok(&intake, "record_disclosure", tell(&rosa, Value::Null)).await;
+    assert_eq!(
+        stage.fails(&intake, "record_disclosure", tell(&boss, Value::Null)).await.code,
+        "no_consent",
+        "chosen, but to be told nothing"
+    );
+    let lawyer = json!({ "id": stage.id(), "case_id": case, "told_kind": "lawyer", "told_name": "Lic.", "verified_how": "cédula", "said": "el caso", "how": "telephone" });
+    assert_eq!(stage.fails(&intake, "record_disclosure", lawyer).await.code, "no_consent", "the family's consent is not the lawyer's");
+
+    let reasoned = tell(&boss, json!("llamó el hospital"));
+    for _ in 0..2 {
+        stage.ok(&intake, "record_disclosure", reasoned.clone()).await;
+    }
+    let consents = stage.ok(&intake, "get_case", json!({ "id": case })).await["consents"].clone();
+    let overridden: Vec<&Value> = consents.as_array().unwrap().iter().filter(|c| c["answer"] == "overridden").collect();
+    assert_eq!(overridden.len(), 1, "asked twice, recorded once");
+    assert_eq!((&overridden[0]["remark"], &overridden[0]["contact_id"]), (&json!("llamó el hospital"), &boss));
+
+    stage.clock.set(beginning() + Duration::minutes(5));
+    let withdrawn = json!({ "id": stage.id(), "case_id": case, "kind": "notify_family", "answer": "withdrawn", "how": "telephone" });
+    stage.ok(&intake, "record_consent", withdrawn).await;
+    assert_eq!(stage.fails(&intake, "record_disclosure", tell(&rosa, Value::Null)).await.code, "no_consent");
+}

@@ -352,6 +352,9 @@ problem-status_change = { $status ->
    *[other] The case is open and does not admit this change.
 }
 problem-number_barred = Another record of the office says never to call this number. Change it there.
+problem-no_consent = The person did not agree that this is told, or not to them.
+problem-no_consent-help = Record their consent first, or write here why it was said without it.
+disclosure-override = Why it was said without consent
 problem-counsel_only = Counsel notes are written only by the accountable lawyer or the representative.
 problem-step_needs_manager = The event that moves the case is not recorded.
 problem-step_needs_manager-help = Record the event, or ask a manager to authorise the step with a reason.

@@ -352,6 +352,9 @@ problem-status_change = { $status ->
    *[other] El caso está abierto y no admite ese cambio.
 }
 problem-number_barred = Otro expediente de la oficina dice que nunca se llame a este número. Cámbielo allí.
+problem-no_consent = La persona no consintió que se diga esto, o no a quien se dijo.
+problem-no_consent-help = Registre antes su consentimiento, o escriba aquí por qué se dijo sin él.
+disclosure-override = Por qué se dijo sin consentimiento
 problem-counsel_only = Las notas de la defensa las escribe sólo el abogado responsable o la representación.
 problem-step_needs_manager = Falta registrar el hecho que mueve el caso.
 problem-step_needs_manager-help = Registre el hecho, o pida a un responsable que autorice el paso con su razón.

@@ -2,6 +2,7 @@
 use crate::alert::{Channel, ForWhom};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// What is agreed to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -50,6 +51,17 @@ pub fn press_is_consent(channel: Channel, for_whom: Option<ForWhom>, minor: bool
     channel == Channel::Button && for_whom == Some(ForWhom::Me) && !minor
 }
 
+/// An answer of the person: what it is about, for which contact (none: all), and what it was.
+pub type Said = (ConsentKind, Option<Uuid>, ConsentAnswer);
+
+/// Whether the person's word lets somebody be told: the newest answer of the kind that is for all or for this contact counts. `said` is newest
+/// first. An officer's recorded override stands until it is withdrawn.
+#[must_use]
+pub fn is_agreed(said: &[Said], kind: ConsentKind, contact: Option<Uuid>) -> bool {
+    let newest = said.iter().find(|(of, whom, _)| *of == kind && (whom.is_none() || *whom == contact));
+    newest.is_some_and(|(_, _, answer)| matches!(answer, ConsentAnswer::Given | ConsentAnswer::Overridden))
+}
+
 /// How something was said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -82,9 +94,36 @@ pub enum ToldKind {
     Other,
 }
 
+impl ToldKind {
+    /// What the person must have agreed to before somebody of this kind is told something.
+    #[must_use]
+    pub fn needs(self) -> ConsentKind {
+        match self {
+            Self::Contact => ConsentKind::NotifyFamily,
+            Self::Lawyer => ConsentKind::ShareWithLawyer,
+            Self::Authority => ConsentKind::ShareWithAuthority,
+            Self::Other => ConsentKind::Other,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_newest_answer_for_all_or_for_the_contact_counts() {
+        use ConsentAnswer::{Given, Overridden, Refused, Withdrawn};
+        let (kind, rosa, boss) = (ConsentKind::NotifyFamily, Some(Uuid::from_u128(1)), Some(Uuid::from_u128(2)));
+        assert!(!is_agreed(&[], kind, rosa));
+        let press = [(kind, rosa, Given), (kind, boss, Refused)];
+        assert!(is_agreed(&press, kind, rosa) && !is_agreed(&press, kind, boss) && !is_agreed(&press, kind, None));
+        let withdrawn = [&[(kind, None, Withdrawn)][..], &press].concat();
+        assert!(!is_agreed(&withdrawn, kind, rosa));
+        let again = [&[(kind, rosa, Overridden)][..], &withdrawn].concat();
+        assert!(is_agreed(&again, kind, rosa) && !is_agreed(&again, kind, boss));
+        assert!(!is_agreed(&again, ConsentKind::ShareWithLawyer, rosa));
+    }
 
     #[test]
     fn only_ones_own_press_consents_and_a_minors_never_does() {

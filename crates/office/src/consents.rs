@@ -3,12 +3,12 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::cases::{coded, today};
-use casework::consent::{ConsentAnswer, ConsentKind, ConsentSource, How, ToldKind};
+use casework::consent::{ConsentAnswer, ConsentKind, ConsentSource, How, Said, ToldKind, is_agreed};
 use casework::contact::MayBeTold;
 use chrono::{DateTime, Duration, Utc};
 use records::cases::{self, CaseKey};
 use records::consents::{self, ConsentRow, DisclosureRow};
-use records::contacts;
+use records::contacts::{self, ContactRecord};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -205,6 +205,8 @@ pub struct RecordDisclosure {
     pub how: How,
     /// When; now unless told.
     pub at: Option<DateTime<Utc>>,
+    /// Why an officer told without the person's consent, where there was none.
+    pub override_reason: Option<String>,
 }
 
 /// Records what was said to whom, or that an authority asked and was told neither yes nor no.
@@ -213,14 +215,18 @@ pub async fn disclose(act: &mut Act, asked: RecordDisclosure) -> Result<Vec<Disc
     act.about(asked.id);
     let (now, by_user) = (act.now(), act.staff()?.user_id);
     let at = past(act, asked.at).await?;
-    let mut told_name = asked.told_name.trim().to_owned();
-    if let Some(contact_id) = asked.contact_id {
-        let contact = contacts::get(act.tx(), &key, contact_id).await?.ok_or_else(Problem::not_found)?;
-        if told_name.is_empty() {
-            told_name = contact.contact.name;
-        }
+    if consents::disclosures_of_case(act.tx(), &key).await?.iter().any(|row| row.id == asked.id) {
+        return disclosures_of_case(act, &key).await;
     }
-    let agency = tidy(asked.agency);
+    let mut told_name = asked.told_name.trim().to_owned();
+    let contact = match asked.contact_id {
+        Some(id) => Some(contacts::get(act.tx(), &key, id).await?.ok_or_else(Problem::not_found)?),
+        None => None,
+    };
+    if let Some(contact) = contact.as_ref().filter(|_| told_name.is_empty()) {
+        told_name.clone_from(&contact.contact.name);
+    }
+    let agency = tidy(asked.agency.clone());
     let authority = asked.told_kind == ToldKind::Authority;
     if authority && agency.is_none() {
         return Err(Problem::field("agency", "required"));
@@ -233,6 +239,10 @@ pub async fn disclose(act: &mut Act, asked: RecordDisclosure) -> Result<Vec<Disc
         if needed && text.is_empty() {
             return Err(Problem::field(field, "required"));
         }
+    }
+    // An authority that was told neither yes nor no was told nothing.
+    if !(authority && asked.said.trim().is_empty()) {
+        agreed(act, &key, &asked, contact.as_ref(), at).await?;
     }
     let row = DisclosureRow {
         id: asked.id,
@@ -253,6 +263,45 @@ pub async fn disclose(act: &mut Act, asked: RecordDisclosure) -> Result<Vec<Disc
     }
     act.detail(serde_json::json!({ "told": asked.told_kind, "contact": asked.contact_id }));
     disclosures_of_case(act, &key).await
+}
+
+/// Refuses what the person did not agree to, unless an officer records why it was said all the same.
+async fn agreed(
+    act: &mut Act,
+    key: &CaseKey,
+    asked: &RecordDisclosure,
+    contact: Option<&ContactRecord>,
+    at: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let kind = asked.told_kind.needs();
+    let rows = consents::of_case(act.tx(), key).await?;
+    let said: Vec<Said> =
+        rows.iter().map(|row| Ok((coded(&row.kind)?, row.contact_id, coded(&row.answer)?))).collect::<Result<_, Problem>>()?;
+    let may_hear = |record: &ContactRecord| {
+        record.voided_at.is_none() && !record.contact.never_contact && record.contact.may_be_told != MayBeTold::Nothing
+    };
+    if is_agreed(&said, kind, asked.contact_id) && contact.is_none_or(may_hear) {
+        return Ok(());
+    }
+    let Some(reason) = tidy(asked.override_reason.clone()) else {
+        return Err(Problem::refused("no_consent", "the person did not agree that this is told, or not to them"));
+    };
+    let row = ConsentRow {
+        id: act.new_id(),
+        kind: code(kind)?,
+        answer: code(ConsentAnswer::Overridden)?,
+        how: code(asked.how)?,
+        witness: None,
+        remark: Some(reason.clone()),
+        at,
+        recorded_at: act.now(),
+        by_user: act.staff()?.user_id,
+        contact_id: asked.contact_id,
+        level: None,
+        source: code(ConsentSource::Staff)?,
+    };
+    consents::add(act.tx(), key, &row).await?;
+    act.because(&reason)
 }
 
 /// An instant that has passed, now unless told. Clocks of two machines may differ by a few minutes.

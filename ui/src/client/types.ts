@@ -5649,6 +5649,8 @@ export interface components {
              * @description Client-made id: asking twice records once.
              */
             id: string;
+            /** @description Why an officer told without the person's consent, where there was none. */
+            override_reason?: string | null;
             /** @description Paper that they showed. */
             paper_shown?: string | null;
             /**

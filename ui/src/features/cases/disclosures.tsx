@@ -21,10 +21,11 @@ function DisclosureDialog({ view, authority, onClose }: { view: CaseView; author
   const [verified, setVerified] = useState('');
   const [said, setSaid] = useState('');
   const [how, setHow] = useState<(typeof hows)[number]>('telephone');
+  const [reason, setReason] = useState('');
   const save = async () => {
     const done = await record.run({
       id, case_id: view.case.id, told_kind: kind, contact_id: kind === 'contact' ? contact : null, told_name: name, agency: agency || null,
-      paper_shown: paper || null, verified_how: verified, said, how, at: null,
+      paper_shown: paper || null, verified_how: verified, said, how, at: null, override_reason: reason || null,
     });
     if (done) {
       toast({ text: t('disclosure-recorded') });
@@ -54,6 +55,7 @@ function DisclosureDialog({ view, authority, onClose }: { view: CaseView; author
           )}
           <Select label={t('disclosure-how')} name="how" value={how} onChange={setHow} options={hows.map((one) => ({ id: one, label: t(`consent-how-${one}`) }))} />
           {authority ? null : <Wide><TextField label={t('disclosure-said')} name="said" lines={3} value={said} onChange={setSaid} required /></Wide>}
+          {reason || record.problem?.code === 'no_consent' ? <Wide><TextField label={t('disclosure-override')} name="override_reason" lines={2} value={reason} onChange={setReason} required autoFocus /></Wide> : null}
         </FormGrid>
         <Actions>
           <Button onPress={onClose}>{t('common-cancel')}</Button>
