@@ -21,5 +21,6 @@ mod papers;
 mod permissions;
 mod practice;
 mod representatives;
+mod rules;
 mod survival;
 mod today;

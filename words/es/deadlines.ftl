@@ -138,17 +138,17 @@ trace-deadline-count-hours = Más { $n } horas transcurridas, sin excluir fines 
 trace-deadline-count-hours-before = Menos { $n } horas transcurridas: { $at }.
 trace-deadline-count-business-hours = Más { $n } horas de días hábiles: { $at }.
 trace-deadline-clocks-change = Entre tanto cambia la hora oficial, de UTC{ $from } a UTC{ $to }.
-trace-deadline-count-days = Sin contar ese día, el día { $n } es { $date }.
-trace-deadline-count-days-before = Con la audiencia como día 0, { $n } días antes es { $date }.
-trace-deadline-count-business-days = Sin contar ese día, el día hábil { $n } es { $date }.
-trace-deadline-count-business-days-before = { $n } días hábiles antes es { $date }.
-trace-deadline-count-months = Sumando { $n } (meses) da { $date }.
-trace-deadline-count-years = Sumando { $n } (años) da { $date }.
-trace-deadline-clamped = Ese mes no tiene día { $day }: vale su último día, { $date }.
-trace-deadline-as-stated = La fecha es la que se dio: { $date }.
+trace-deadline-count-days = Sin contar ese día, el día { $n } es el { $date }.
+trace-deadline-count-days-before = Con la audiencia como día 0, { $n } días antes es el { $date }.
+trace-deadline-count-business-days = Sin contar ese día, el día hábil { $n } es el { $date }.
+trace-deadline-count-business-days-before = { $n } días hábiles antes es el { $date }.
+trace-deadline-count-months = Sumando { $n } (meses) da el { $date }.
+trace-deadline-count-years = Sumando { $n } (años) da el { $date }.
+trace-deadline-clamped = Ese mes no tiene día { $day }: vale su último día, el { $date }.
+trace-deadline-as-stated = La fecha es la que se dio: el { $date }.
 trace-deadline-no-date = Esta regla no fija fecha.
-trace-deadline-skip-weekend = { $date } es fin de semana.
-trace-deadline-skip-holiday = { $date } es festivo: { $holiday_es }.
+trace-deadline-skip-weekend = El { $date } es fin de semana.
+trace-deadline-skip-holiday = El { $date } es festivo: { $holiday_es }.
 trace-deadline-skip-holiday-observed = El { $date } se guarda el festivo: { $holiday_es }.
 trace-deadline-skip-closing =
     { $date } estuvo cerrado: { $office ->
@@ -156,8 +156,8 @@ trace-deadline-skip-closing =
         [district_clerk] secretaría del distrito.
        *[ecas] sistema ECAS.
     }
-trace-deadline-roll = Pasa al siguiente día hábil, { $date }.
-trace-deadline-no-roll = { $date } no es día hábil, y esta regla no se recorre.
+trace-deadline-roll = Pasa al siguiente día hábil, el { $date }.
+trace-deadline-no-roll = El { $date } no es día hábil, y esta regla no se recorre.
 trace-deadline-closing-moves = Por el cierre confirmado pasa del { $before } al { $date }.
 trace-deadline-closing-unconfirmed =
     Hay un cierre sin confirmar el { $date } ({ $office ->
@@ -170,7 +170,7 @@ trace-deadline-set-date-waits = La fecha fijada, { $date }, rebasa el tope de le
 trace-deadline-set-date-missing = Se dijo que hay fecha fijada, pero no está capturada: sigue ésta.
 trace-deadline-set-date-unknown = No consta si se fijó otra fecha: sigue ésta; hay que preguntar.
 trace-deadline-pair = Va junto con: { $title_es }.
-trace-deadline-house-target = Meta de la casa: el día hábil anterior, { $date }.
+trace-deadline-house-target = Meta de la casa: el día hábil anterior, el { $date }.
 trace-deadline-day-ends =
     Recibido a más tardar a las 23:59 del { $date } en { $place ->
         [custody] el lugar de detención

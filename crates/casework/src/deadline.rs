@@ -10,6 +10,7 @@ mod count;
 mod item;
 mod order;
 mod reasoning;
+mod silence;
 #[cfg(test)]
 mod tests;
 mod transfer;
@@ -26,6 +27,7 @@ pub use compare::{Because, Change, Difference, compare};
 pub use count::Counted;
 pub use item::{Due, Item, Status};
 pub use reasoning::CODES as TRACE_CODES;
+pub use silence::silence;
 pub use transfer::{Affected, Outcome, Pending, TransferEffect, transfer_effects};
 pub use zone::{Clocks, day_end};
 

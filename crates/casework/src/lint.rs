@@ -1,11 +1,11 @@
 //! What is wrong in a rule pack: unknown events, questions and rules, missing words or citations, counts that do not fit together,
 //! overlaps and gaps in effective dates. For whoever edits rules: no database is needed.
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::calendar::next;
 use crate::fact::{Answer, FactScope, FactType};
 use crate::pack::{Pack, PackRule};
-use crate::rule::{Condition, Direction, Expected, HolidayCalendar, Method, Operator, Roll, Rule, Unit};
+use crate::rule::{Condition, Direction, EffectiveBasis, Expected, HolidayCalendar, Method, Operator, Roll, Rule, Unit};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -149,6 +149,15 @@ impl Linter<'_> {
         if forward_days && !rule.counting.exclude_trigger_day {
             self.warning(&rule.id, "counts the event's own day");
         }
+        if let Some(first) = first_possible_due(rule).filter(|first| *first > rule.as_of) {
+            self.warning(
+                &rule.id,
+                format!(
+                    "in force by the event's day since {}: silent for every event whose date comes before {first}",
+                    rule.effective_from
+                ),
+            );
+        }
         let needs_calendar =
             matches!(rule.counting.method, Method::Business | Method::BusinessBackward | Method::ElapsedHoursExcludingNonbusinessDays)
                 || rule.counting.roll == Roll::NextBusinessDay;
@@ -204,6 +213,9 @@ impl Linter<'_> {
             if [&event.label_es, &event.label_en].iter().any(|text| text.trim().is_empty()) {
                 self.error(&event.name, "label missing in a language");
             }
+            if event.starts_clocks && self.pack.rules_from(&event.name).next().is_none() {
+                self.warning(&event.name, "is said to start a clock, and no rule counts from it");
+            }
             for fact in event.facts_asked.iter().chain(&event.set_date_fact) {
                 if self.pack.fact(fact).is_none() {
                     self.error(&event.name, format!("asks unknown fact {fact}"));
@@ -240,6 +252,17 @@ impl Linter<'_> {
             }
         }
     }
+}
+
+/// For a rule that counts months or years: its earliest date, where the event's own day decides whether it is in force. Where that still
+/// lies ahead, those whose dates come first are exactly those whom it leaves out.
+fn first_possible_due(rule: &Rule) -> Option<NaiveDate> {
+    let months = match rule.counting.method {
+        Method::Months => rule.offset.value?,
+        Method::Years => rule.offset.value?.saturating_mul(12),
+        _ => return None,
+    };
+    (rule.effective_basis == EffectiveBasis::Trigger).then(|| rule.effective_from.checked_add_months(Months::new(months))).flatten()
 }
 
 /// First and last day in force, an office's replacement counted.

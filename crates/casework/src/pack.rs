@@ -124,7 +124,7 @@ impl PackRule {
 pub struct Pack {
     /// Version of the reference data.
     pub version: String,
-    /// SHA-256 of all texts, hex.
+    /// SHA-256 of all texts, and of what an office added to them, hex. Equal packs count and order equally.
     pub checksum: String,
     /// Steps, transitions, overlays, stages.
     pub steps: Steps,
@@ -216,6 +216,9 @@ impl Pack {
         for entry in &mut pack.rules {
             entry.confirmation = confirmations.get(&entry.rule.id).filter(|given| given.rule_version == entry.version).cloned();
         }
+        if !own.is_empty() || !confirmations.is_empty() {
+            pack.checksum = pack.checksum_with_office();
+        }
         pack
     }
 
@@ -224,6 +227,17 @@ impl Pack {
         self.by_trigger.entry(rule.trigger_event.clone()).or_default().push(self.rules.len());
         let version = version(&rule);
         self.rules.push(PackRule { rule, version, source, replaced_after: None, confirmation: None, is_ceiling, scopes });
+    }
+
+    /// What counts and orders by an office's own rules and confirmations; who wrote or confirmed moves no date.
+    fn checksum_with_office(&self) -> String {
+        let mut hasher = Sha256::new();
+        hasher.update(self.checksum.as_bytes());
+        for entry in &self.rules {
+            let line = format!("{} {} {:?} {}\n", entry.rule.id, entry.version, entry.replaced_after, entry.confirmation.is_some());
+            hasher.update(line.as_bytes());
+        }
+        hex(&hasher.finalize())
     }
 
     /// All rules, shipped and own, in the order of the file.

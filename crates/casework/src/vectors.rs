@@ -1,119 +1,35 @@
 //! Worked examples in the format of `deadline_vectors.json`: read them, run them against a pack, list what differs.
 //!
 //! For whoever edits rules: no database is needed. In an example a question without an entry counts as no.
+mod read;
+
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use chrono::{NaiveDate, SecondsFormat};
 use chrono_tz::Tz;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as Unknown, StrDeserializer};
 use uuid::Uuid;
 
-use crate::deadline::{Closure, Due, Item, Matter, Status, Trace, compute};
+pub use read::{Expectation, Posture, Vector, VectorClosure, VectorEvent};
+
+use crate::deadline::{ClosedOffice, Closure, Due, Item, Matter, Status, Trace, compute, silence};
 use crate::event::Event;
-use crate::fact::{Answer, Answers};
+use crate::fact::Answer;
 use crate::pack::{Pack, PackError};
 use crate::trace::TraceStep;
+use read::Reading;
 
 /// The name under which errors speak of such a file.
 const FILE: &str = "worked examples";
 
-/// One worked example.
-#[derive(Clone, Deserialize)]
-pub struct Vector {
-    /// Its id.
-    pub id: String,
-    /// What it is about.
-    #[serde(default)]
-    pub description: String,
-    /// IANA zone of the matter.
-    pub time_zone: String,
-    /// What happened.
-    pub events: Vec<VectorEvent>,
-    /// Answers of the matter, the day of looking, closings.
-    #[serde(default)]
-    pub posture: Posture,
-    /// What must come out; other rules may fire besides.
-    pub expected: Vec<Expectation>,
-    /// How its author counted.
-    #[serde(default)]
-    pub reasoning: String,
-}
-
-/// An event of an example.
-#[derive(Clone, Deserialize)]
-pub struct VectorEvent {
-    /// Its name within the example.
-    #[serde(default)]
-    pub id: Option<String>,
-    /// Type.
-    #[serde(rename = "type")]
-    pub event_type: String,
-    /// When.
-    pub at: DateTime<FixedOffset>,
-    /// Answers on it.
-    #[serde(default)]
-    pub facts: Answers,
-    /// A date set on it.
-    #[serde(default)]
-    pub set_date: Option<NaiveDate>,
-    /// Whether a second person confirmed a set date past a ceiling.
-    #[serde(default)]
-    pub set_date_confirmed: bool,
-    /// The event of the example that took its place.
-    #[serde(default)]
-    pub superseded_by: Option<String>,
-    /// The event of the example whose place it took.
-    #[serde(default)]
-    pub supersedes: Option<String>,
-}
-
-/// What is known of the matter of an example.
-#[derive(Clone, Default, Deserialize)]
-pub struct Posture {
-    /// The day of looking.
-    #[serde(default)]
-    pub as_of: Option<NaiveDate>,
-    /// Closings.
-    #[serde(default)]
-    pub closures: Vec<Closure>,
-    /// Answers.
-    #[serde(flatten)]
-    pub facts: Answers,
-}
-
-/// What an example expects of a rule.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Expectation {
-    /// The rule.
-    pub rule_id: String,
-    /// The event counted from, where several have its type.
-    #[serde(default)]
-    pub event: Option<String>,
-    /// The instant, with the local offset; null: the rule must not fire.
-    #[serde(default, deserialize_with = "present")]
-    pub due_at: Option<Option<DateTime<FixedOffset>>>,
-    /// The local date; null: the rule must not fire.
-    #[serde(default, deserialize_with = "present")]
-    pub due_on: Option<Option<NaiveDate>>,
-    /// What stands; absent: the default.
-    #[serde(default)]
-    pub status: Option<Status>,
-    /// The date that was set.
-    #[serde(default)]
-    pub set_date: Option<NaiveDate>,
-}
-
-/// Tells a field that is null from one that is absent.
-fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::<T>::deserialize(deserializer).map(Some)
-}
-
-/// An expectation that was not met.
+/// An expectation that was not met, or an example that could not be read.
 #[derive(Clone, Debug)]
 pub struct Mismatch {
     /// The example.
     pub vector: String,
-    /// The rule.
+    /// The rule; empty where the example could not be read.
     pub rule_id: String,
     /// What was expected, in one line.
     pub expected: String,
@@ -123,6 +39,8 @@ pub struct Mismatch {
     pub reasoning: String,
     /// How the engine counted; empty where the rule did not fire.
     pub trace: Vec<TraceStep>,
+    /// Why the rule did not fire, in English, where it should have.
+    pub silence: Vec<String>,
 }
 
 /// The result of a file of examples.
@@ -136,15 +54,17 @@ pub struct Agreement {
     pub mismatches: Vec<Mismatch>,
 }
 
-/// Runs a file of examples against a pack.
+/// Runs a file of examples against a pack. An example that cannot be read differs, with the place of the fault.
 ///
 /// # Errors
-/// When the text is no list of examples, or an example names an unknown zone or event.
+/// When the text is no list of examples.
 pub fn verify(pack: &Pack, text: &str) -> Result<Agreement, PackError> {
-    let vectors: Vec<Vector> = serde_json::from_str(text).map_err(|error| PackError::new(FILE, error))?;
     let mut agreement = Agreement::default();
-    for vector in &vectors {
-        let mismatches = run(pack, vector)?;
+    for reading in read::read(text)? {
+        let mismatches = match &reading {
+            Reading::Example(vector) => run(pack, vector).unwrap_or_else(|fault| vec![unread(&vector.id, &fault, &vector.reasoning)]),
+            Reading::Fault { name, fault } => vec![unread(name, fault, "")],
+        };
         if mismatches.is_empty() {
             agreement.agree += 1;
         } else {
@@ -155,10 +75,22 @@ pub fn verify(pack: &Pack, text: &str) -> Result<Agreement, PackError> {
     Ok(agreement)
 }
 
-fn run(pack: &Pack, vector: &Vector) -> Result<Vec<Mismatch>, PackError> {
+fn unread(vector: &str, fault: &str, reasoning: &str) -> Mismatch {
+    Mismatch {
+        vector: vector.to_owned(),
+        rule_id: String::new(),
+        expected: "an example that can be read".to_owned(),
+        found: fault.to_owned(),
+        reasoning: reasoning.to_owned(),
+        trace: Vec::new(),
+        silence: Vec::new(),
+    }
+}
+
+fn run(pack: &Pack, vector: &Vector) -> Result<Vec<Mismatch>, String> {
     let (matter, names) = matter(vector)?;
-    let reckon = |trace| compute(pack, &matter, vector.posture.as_of, trace);
-    let items = reckon(Trace::Off);
+    let as_of = vector.posture.as_of;
+    let items = compute(pack, &matter, as_of, Trace::Off);
     // The reasoning is made only where something differs.
     let mut told: Option<Vec<Item>> = None;
     let mut mismatches = Vec::new();
@@ -170,8 +102,9 @@ fn run(pack: &Pack, vector: &Vector) -> Result<Vec<Mismatch>, PackError> {
         let candidates: Vec<&Item> =
             items.iter().filter(|item| item.rule_id == expectation.rule_id && event.is_none_or(|id| item.event_id == id)).collect();
         if !met(expectation, &candidates, matter.time_zone) {
-            let told = told.get_or_insert_with(|| reckon(Trace::On));
+            let told = told.get_or_insert_with(|| compute(pack, &matter, as_of, Trace::On));
             let same = |item: &Item| candidates.iter().any(|found| (&found.rule_id, found.event_id) == (&item.rule_id, item.event_id));
+            let silence = if candidates.is_empty() { silence(pack, &matter, as_of, &expectation.rule_id, event) } else { Vec::new() };
             mismatches.push(Mismatch {
                 vector: vector.id.clone(),
                 rule_id: expectation.rule_id.clone(),
@@ -179,21 +112,21 @@ fn run(pack: &Pack, vector: &Vector) -> Result<Vec<Mismatch>, PackError> {
                 found: found_line(&candidates, matter.time_zone),
                 reasoning: vector.reasoning.clone(),
                 trace: told.iter().filter(|item| same(item)).flat_map(|item| item.trace.clone()).collect(),
+                silence,
             });
         }
     }
     Ok(mismatches)
 }
 
-fn matter(vector: &Vector) -> Result<(Matter, BTreeMap<&str, Uuid>), PackError> {
-    let zone: Tz = vector.time_zone.parse().map_err(|error| PackError::new(FILE, format!("{}: {error}", vector.id)))?;
+fn matter(vector: &Vector) -> Result<(Matter, BTreeMap<&str, Uuid>), String> {
     let id_of = |position: usize| Uuid::from_u128(position as u128 + 1);
     let named = vector.events.iter().enumerate().filter_map(|(at, event)| Some((event.id.as_deref()?, id_of(at))));
     let names: BTreeMap<&str, Uuid> = named.collect();
-    let mut matter = Matter::new(zone);
+    let mut matter = Matter::new(vector.time_zone);
     matter.unanswered = Answer::No;
     matter.facts = vector.posture.facts.clone();
-    matter.closures = vector.posture.closures.clone();
+    matter.closures = vector.posture.closures.iter().filter_map(closure).collect();
     for (at, given) in vector.events.iter().enumerate() {
         let mut event = Event::new(id_of(at), &given.event_type, given.at.to_utc());
         event.facts = given.facts.clone();
@@ -212,8 +145,18 @@ fn matter(vector: &Vector) -> Result<(Matter, BTreeMap<&str, Uuid>), PackError> 
     Ok((matter, names))
 }
 
-fn event_named(vector: &Vector, names: &BTreeMap<&str, Uuid>, name: &str) -> Result<Uuid, PackError> {
-    names.get(name).copied().ok_or_else(|| PackError::new(FILE, format!("{}: no event {name}", vector.id)))
+/// A closing of an office that no rule looks at is none.
+fn closure(given: &VectorClosure) -> Option<Closure> {
+    let word: StrDeserializer<'_, Unknown> = given.office.as_str().into_deserializer();
+    let office = ClosedOffice::deserialize(word).ok()?;
+    Some(Closure { office, date: given.date, confirmed: given.confirmed })
+}
+
+fn event_named(vector: &Vector, names: &BTreeMap<&str, Uuid>, name: &str) -> Result<Uuid, String> {
+    names.get(name).copied().ok_or_else(|| {
+        let known = vector.events.iter().filter_map(|event| event.id.as_deref()).collect::<Vec<_>>().join(", ");
+        format!("no event has the id {name} (there are: {known})")
+    })
 }
 
 fn met(expectation: &Expectation, candidates: &[&Item], zone: Tz) -> bool {
@@ -232,8 +175,10 @@ fn met(expectation: &Expectation, candidates: &[&Item], zone: Tz) -> bool {
     })
 }
 
+/// A date that is null, and no other date beside it.
 fn must_not_fire(expectation: &Expectation) -> bool {
-    expectation.due_at == Some(None) || expectation.due_on == Some(None)
+    let dated = expectation.due_at.flatten().is_some() || expectation.due_on.flatten().is_some();
+    !dated && (expectation.due_at == Some(None) || expectation.due_on == Some(None))
 }
 
 fn expected_line(expectation: &Expectation) -> String {

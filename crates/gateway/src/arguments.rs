@@ -18,6 +18,7 @@ usage: amparo-gateway <verb> [options]
   verify    opens a backup and checks all of it                FILE --recovery-key-file FILE
   restore   puts a backup on an empty machine, verified first  FILE --recovery-key-file FILE
   openapi   prints the description of the API
+  rules     verify FILE: runs worked examples against the rules; lint: what is wrong in them (rules --help)
 
   --home FOLDER       data folder (else AMPARO_HOME, else the platform's)
   AMPARO_PASSPHRASE_FILE   file with the passphrase of a server's key (init, serve, backup, restore)

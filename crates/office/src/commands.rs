@@ -236,6 +236,14 @@ pub static TABLE: &[Command] = &[
     command!("confirm_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::confirm, crate::deadlines::ConfirmDeadline => crate::deadlines::DeadlineView),
     command!("end_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases", "tasks"], crate::deadlines::end, crate::deadlines::EndDeadline => crate::deadlines::DeadlineView),
     command!("reopen_deadline", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::reopen, crate::deadlines::ReopenDeadline => crate::deadlines::DeadlineView),
+    // rules
+    command!("list_rules", Staff(P::WriteDueProcess), Coalesced, [], crate::rules::list, crate::rules::ListRules => crate::rules::Rules),
+    command!("try_rules", Staff(P::WriteDueProcess), Unlogged("typed facts, of nobody"), [], crate::rules::attempt, crate::rules::TryRules => crate::rules::Trial),
+    command!("confirm_rule", Staff(P::WriteDueProcess), Chain, ["rules", "deadlines"], crate::rules::confirm, crate::rules::ConfirmRule => crate::rules::Rules),
+    command!("write_office_rule", Staff(P::WriteDueProcess), Chain, ["rules"], crate::rules::write, crate::rules::WriteOfficeRule => crate::rules::Rules),
+    command!("withdraw_office_rule", Staff(P::WriteDueProcess), Chain, ["rules"], crate::rules::withdraw, crate::rules::WithdrawOfficeRule => crate::rules::Rules),
+    command!("check_rule_changes", Staff(P::WriteDueProcess), Chain, [], crate::rules::check, crate::rules::CheckRuleChanges => crate::rules::RuleChanges),
+    command!("approve_rule_changes", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases", "rules"], crate::rules::approve, crate::rules::ApproveRuleChanges => crate::rules::CaseChanges),
     command!("ask_extension", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::ask_extension, crate::deadlines::AskExtension => crate::deadlines::DeadlineView),
     command!("answer_extension", Staff(P::WriteDueProcess), Chain, ["deadlines", "cases"], crate::deadlines::answer_extension, crate::deadlines::AnswerExtension => crate::deadlines::DeadlineView),
     // hearings

@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 pub use extension::{AnswerExtension, AskExtension, ExtensionView, answer_extension, ask_extension};
-pub(crate) use recount::{item_of, recount, visible};
+pub(crate) use recount::{item_of, recount, seen_from, visible};
 pub use tick::Tick;
 pub(crate) use tick::confirm_ticked;
 
@@ -137,10 +137,11 @@ pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineVi
     let happened: HashMap<Uuid, (DateTime<Utc>, String)> =
         events::list(act.tx(), key).await?.into_iter().map(|event| (event.id, (event.at, event.time_zone))).collect();
     let names = names(act).await?;
-    let (pack, me) = (act.desk().pack()?, act.session().signature().0);
+    let (pack, me) = (act.office_pack().await?, act.session().signature().0);
     let mut views = Vec::new();
     for row in visible(key, &rows) {
-        let Some(item) = item_of(row) else { continue };
+        let Some(mut item) = item_of(row) else { continue };
+        item.say_confirmed(&pack);
         let name = |id: Uuid| names.get(&id).cloned().unwrap_or_default();
         let label = pack.event_type(&item.event_type);
         let rule = pack.rule(&row.rule_id, &row.rule_version).or_else(|| pack.rules().iter().find(|entry| entry.rule.id == row.rule_id));

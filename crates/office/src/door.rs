@@ -79,6 +79,7 @@ pub(crate) struct Inner {
     pub(crate) jobs: Jobs,
     pub(crate) shelf: crate::atlas::Shelf,
     pub(crate) rules: OnceLock<(Arc<Pack>, Arc<Derivations>)>,
+    pub(crate) office_packs: crate::rules::Shelf,
     announcer: Announcer,
 }
 
@@ -98,6 +99,7 @@ impl Office {
                 jobs: Jobs::default(),
                 shelf: crate::atlas::Shelf::default(),
                 rules: OnceLock::new(),
+                office_packs: crate::rules::Shelf::default(),
                 announcer: Announcer::new(),
             }),
         };

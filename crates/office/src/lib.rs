@@ -48,6 +48,7 @@ pub mod practice;
 pub mod problem;
 pub mod reference;
 pub mod representatives;
+pub mod rules;
 pub mod session;
 pub mod settings;
 pub mod steps;

@@ -46,7 +46,7 @@ pub(crate) fn stored_zone(name: &str) -> Tz {
 impl Standing {
     /// Reads the case with all that counts.
     pub(crate) async fn gather(act: &mut Act, key: &CaseKey) -> Result<Self, Problem> {
-        let (pack, derivations, now) = (act.desk().pack()?, act.desk().derivations()?, act.now());
+        let (pack, derivations, now) = (act.office_pack().await?, act.desk().derivations()?, act.now());
         let tx = act.tx();
         let case = cases::get(tx, key).await?;
         let rows = placements::list(tx, key).await?;

@@ -19,6 +19,11 @@ use serde_json::Value;
 /// Version of the shipped facts: the day they were gathered.
 pub const VERSION: &str = include_str!("../../../reference/VERSION");
 
+/// The files of the rule pack as the program ships with them: for whoever checks rules without a database.
+pub fn shipped_pack() -> casework::pack::PackTexts<'static> {
+    shipped::texts()
+}
+
 /// Loads the shipped facts unless the database has this version of them. Corrections stay.
 pub(crate) async fn load_shipped(office: &Office) -> Result<(), Problem> {
     let version = VERSION.trim();

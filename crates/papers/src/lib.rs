@@ -20,3 +20,8 @@ pub mod words;
 
 pub use recovery::recovery_sheet;
 pub use summary::case_summary;
+
+/// A step of a stored reasoning as a sentence, its dates and instants as on every paper.
+pub fn say_step(language: casework::language::Language, step: &casework::trace::TraceStep) -> String {
+    tell::Tell::new(language).step(step)
+}

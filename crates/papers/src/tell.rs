@@ -53,18 +53,20 @@ impl Tell {
 
     /// A step of a stored reasoning, its dates and instants said as everywhere on the paper.
     pub(crate) fn step(self, step: &TraceStep) -> String {
-        let told = step.args.iter().map(|(name, value)| (name.clone(), self.stored(value))).collect();
+        let told = step.args.iter().map(|(name, value)| (name.clone(), self.stored(name, value))).collect();
         self.words.say_stored(&format!("trace-{}", step.code), &told)
     }
 
-    /// A stored value: ISO 8601 dates and instants become readable, the rest stays.
-    fn stored(self, value: &str) -> String {
+    /// A stored value: ISO 8601 dates and instants become readable, the rest stays. The weekday is said where the count turns on it, not of the
+    /// days between which a rule is in force.
+    fn stored(self, name: &str, value: &str) -> String {
         if let Ok(date) = value.parse::<NaiveDate>() {
-            return self.date(date);
+            return if matches!(name, "from" | "to") { self.date(date) } else { self.weekday_date(date) };
         }
         let Ok(instant) = DateTime::parse_from_rfc3339(value) else { return value.to_owned() };
         let clock = self.clock(instant.hour(), instant.minute());
-        let args = [("date", self.date(instant.date_naive()).into()), ("hour", format!("{clock} UTC{}", instant.format("%:z")).into())];
+        let args =
+            [("date", self.weekday_date(instant.date_naive()).into()), ("hour", format!("{clock} UTC{}", instant.format("%:z")).into())];
         self.words.say("common-date-hour", &args)
     }
 

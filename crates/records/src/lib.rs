@@ -41,6 +41,7 @@ pub mod outbox;
 pub mod persons;
 pub mod reference;
 pub mod representatives;
+pub mod rules;
 pub mod sessions;
 pub mod settings;
 pub mod steps;

@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'session' | 'settings' | 'tasks' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -19,6 +19,7 @@ export const announces: Topics = {
   answer_assignment: ['cases', 'representatives', 'deadlines'],
   answer_extension: ['deadlines', 'cases'],
   answer_fact: ['deadlines', 'cases'],
+  approve_rule_changes: ['deadlines', 'cases', 'rules'],
   ask_extension: ['deadlines', 'cases'],
   assign_owner: ['cases'],
   assign_representative: ['cases', 'representatives'],
@@ -30,6 +31,7 @@ export const announces: Topics = {
   close_overlay: ['cases'],
   confirm_deadline: ['deadlines', 'cases'],
   confirm_placement: ['custody', 'cases', 'deadlines'],
+  confirm_rule: ['rules', 'deadlines'],
   confirm_set_date: ['deadlines', 'cases'],
   correct_reference: ['reference'],
   decline_forward: ['alerts'],
@@ -75,4 +77,6 @@ export const announces: Topics = {
   void_contact: ['cases'],
   void_document: ['cases'],
   void_placement: ['custody', 'cases', 'deadlines'],
+  withdraw_office_rule: ['rules'],
+  write_office_rule: ['rules'],
 };

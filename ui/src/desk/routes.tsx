@@ -29,6 +29,7 @@ import { caseload } from '../features/caseload';
 import { cases } from '../features/cases';
 import { representatives } from '../features/representatives';
 import { directory } from '../features/directory';
+import { rules } from '../features/rules';
 import { settings } from '../features/settings';
 import { today } from '../features/today';
 import type { Feature } from './feature';
@@ -41,6 +42,7 @@ const listed: readonly Feature[] = [
   directory,
   caseload,
   representatives,
+  rules,
   today,
 ];
 

@@ -41,7 +41,7 @@ pub(super) fn read<'a>(matter: &'a Matter, event: &'a Event, fact: &str, scope: 
     answers.get(fact).unwrap_or(&matter.unanswered)
 }
 
-fn holds(condition: &Condition, answer: &Answer) -> Option<bool> {
+pub(super) fn holds(condition: &Condition, answer: &Answer) -> Option<bool> {
     if !answer.is_known() {
         return None;
     }

@@ -107,6 +107,15 @@ impl Item {
             _ => self.due,
         }
     }
+
+    /// Says of a stored item what the pack says today of its rule's confirmation: the mark and its sentence, and nothing else of it.
+    pub fn say_confirmed(&mut self, pack: &Pack) {
+        let confirmation = pack.rule(&self.rule_id, &self.rule_version).and_then(|entry| entry.confirmation.as_ref());
+        self.confirmed = confirmation.is_some();
+        if let Some(last) = self.trace.last_mut().filter(|step| reasoning::is_confirmation(step)) {
+            *last = reasoning::confirmation(confirmation);
+        }
+    }
 }
 
 pub(super) fn item(pack: &Pack, matter: &Matter, reckoning: &Reckoning<'_>, trace: Trace, view: View) -> Item {

@@ -12,7 +12,7 @@ use super::item::internal_target;
 use super::{ClosedOffice, Counted, Matter, Reckoning, Status, View};
 use crate::calendar::{Calendar, next};
 use crate::fact::{Answer, FactScope};
-use crate::pack::{Pack, hex};
+use crate::pack::{Confirmation, Pack, hex};
 use crate::rule::{ClockPlace, Method, Unit};
 use crate::trace::TraceStep;
 
@@ -56,8 +56,8 @@ pub const CODES: &[&str] = &[
     "deadline-day-ends",
     "deadline-day-ends-zone-unknown",
     "deadline-cite",
-    "deadline-confirmed",
-    "deadline-not-confirmed",
+    CONFIRMED,
+    NOT_CONFIRMED,
 ];
 
 pub(super) fn steps(pack: &Pack, matter: &Matter, reckoning: &Reckoning<'_>, place: Option<Tz>, view: View) -> Vec<TraceStep> {
@@ -284,12 +284,25 @@ impl Telling<'_> {
         for citation in &entry.rule.citations {
             self.say("deadline-cite", &[("citation", citation)]);
         }
-        match &entry.confirmation {
-            Some(given) => self.say("deadline-confirmed", &[("attorney", &given.attorney), ("date", &given.on)]),
-            None => self.say("deadline-not-confirmed", &[]),
-        }
+        self.steps.push(confirmation(entry.confirmation.as_ref()));
     }
 }
+
+/// Who confirmed the rule, or that nobody did: the last step of every reasoning.
+pub(super) fn confirmation(given: Option<&Confirmation>) -> TraceStep {
+    match given {
+        Some(given) => TraceStep::new(CONFIRMED).with("attorney", &given.attorney).with("date", given.on),
+        None => TraceStep::new(NOT_CONFIRMED),
+    }
+}
+
+/// Whether a step says who confirmed the rule.
+pub(super) fn is_confirmation(step: &TraceStep) -> bool {
+    [CONFIRMED, NOT_CONFIRMED].contains(&step.code.as_str())
+}
+
+const CONFIRMED: &str = "deadline-confirmed";
+const NOT_CONFIRMED: &str = "deadline-not-confirmed";
 
 fn office_word(office: ClosedOffice) -> &'static str {
     match office {

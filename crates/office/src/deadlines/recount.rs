@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use records::Json;
 use records::cases::CaseKey;
 use records::deadlines::{self, DateRow, DeadlineRow};
-use records::{events, steps};
+use records::{events, rules, steps};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -49,6 +49,7 @@ pub(crate) async fn recount(act: &mut Act, key: &CaseKey, why: &str) -> Result<V
             seen_outside |= renew(act, key, old, &item, GONE, why).await? && !old.walled;
         }
     }
+    rules::counted(act.tx(), key, &standing.pack.checksum, now).await?;
     let next = deadlines::earliest(act.tx(), key).await?;
     deadlines::set_next(act.tx(), key, next).await?;
     if seen_outside {
@@ -60,8 +61,13 @@ pub(crate) async fn recount(act: &mut Act, key: &CaseKey, why: &str) -> Result<V
 
 /// The rows that a reader sees: inside the wall the walled row in place of the one beside it, outside only what is not walled.
 pub(crate) fn visible<'a>(key: &CaseKey, stored: &'a [DeadlineRow]) -> Vec<&'a DeadlineRow> {
+    seen_from(Side::of(key), stored)
+}
+
+/// The rows that are seen from one side of the wall.
+pub(crate) fn seen_from(side: Side, stored: &[DeadlineRow]) -> Vec<&DeadlineRow> {
     let hidden = |row: &DeadlineRow| {
-        if !key.inside_wall() {
+        if side == Side::Outside {
             return row.walled;
         }
         !row.walled && stored.iter().any(|other| other.walled && other.rule_id == row.rule_id && other.event_id == row.event_id)

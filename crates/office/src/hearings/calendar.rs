@@ -88,7 +88,7 @@ pub async fn list_calendar(act: &mut Act, asked: ListCalendar) -> Result<Page<Ca
         CalendarFilter { from: asked.from, until: asked.until, owner, after: paging::cursor(asked.after.as_deref())?, limit: limit + 1 };
     let hearings = store::calendar(act.tx(), &filter).await?;
     let deadlines = store::calendar_of_deadlines(act.tx(), &filter).await?;
-    let pack = act.desk().pack()?;
+    let pack = act.office_pack().await?;
     let mut entries: Vec<CalendarEntry> = hearings.into_iter().map(hearing).collect();
     entries.extend(deadlines.into_iter().map(|row| {
         let rule = pack.rules().iter().find(|entry| entry.rule.id == row.what);

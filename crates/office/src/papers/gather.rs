@@ -27,7 +27,7 @@ const NOTES: i64 = 1000;
 
 /// The whole summary; `key` stands outside the wall.
 pub(super) async fn case_summary(act: &mut Act, key: &CaseKey) -> Result<CaseSummary, Problem> {
-    let (pack, now) = (act.desk().pack()?, act.now());
+    let (pack, now) = (act.office_pack().await?, act.now());
     let case = cases::get(act.tx(), key).await?;
     let zone = stored_zone(&case.time_zone);
     let stage = pack.steps.stages().iter().find(|stage| stage.id == case.stage);

@@ -2,6 +2,7 @@
 
 use crate::Problem;
 use casework::matching::fold;
+use casework::pack::PackTexts;
 use chrono::NaiveDate;
 use records::reference::Shipped;
 use serde_json::{Map, Value};
@@ -93,6 +94,20 @@ fn fact(kind: &'static str, body: Map<String, Value>, key: &[&str], label: &[&st
 
 /// Rules whose date is a statutory ceiling.
 pub(super) const CEILINGS: &str = file!("ceilings.json");
+
+/// The files of the rule pack as they are shipped.
+pub(super) fn texts() -> PackTexts<'static> {
+    PackTexts {
+        version: super::VERSION.trim(),
+        rules: file!("rules.json"),
+        facts: file!("facts.json"),
+        events: file!("events.json"),
+        transitions: file!("transitions.json"),
+        holidays: file!("holiday_rules.json"),
+        circuits: file!("circuits.csv"),
+        ceilings: CEILINGS,
+    }
+}
 
 /// From what answers are proposed.
 pub(super) const DERIVATIONS: &str = file!("derivations.json");

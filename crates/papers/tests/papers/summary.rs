@@ -70,7 +70,7 @@ fn a_red_deadline_says_in_words_that_a_right_can_be_lost() {
     assert!(words.contains("Protegido hasta Confirmado No impide la detención ni el traslado."), "{words}");
     assert!(words.contains("Sin confirmar por abogado"), "{words}");
     assert!(words.contains("Antes: jue 17 dic 2026"), "{words}");
-    assert!(words.contains("Sin contar ese día, el día 30 es 20 dic 2026."), "{words}");
+    assert!(words.contains("Sin contar ese día, el día 30 es el dom 20 dic 2026."), "{words}");
 }
 
 #[test]

@@ -11,17 +11,21 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T/;
 
 /** A step of the reasoning as a sentence: ISO dates and instants become readable, the rest stays. */
+export const useSentence = (zone: string): ((step: Step) => string) => sentenceIn(useWords(), zone);
+
+/** The same, in the words of either language. */
 function sentenceIn({ t, locale }: Words, zone: string): (step: Step) => string {
   return ({ code, args }) => {
     const told = Object.entries(args).map(([name, value]) => {
-      if (day.test(value)) return [name, dayText(value, locale)] as const;
+      // The weekday is said where the count turns on it, not of the days between which a rule is in force.
+      if (day.test(value)) return [name, dayText(value, locale, name === 'from' || name === 'to' ? 'short' : 'long')] as const;
       return [name, instant.test(value) ? instantText(value, args['zone'] ?? zone, locale) : value] as const;
     });
     return t(`trace-${code}`, Object.fromEntries(told));
   };
 }
 
-const known = ['record_event', 'supersede_event', 'answer_fact', 'answer_extension'];
+const known = ['record_event', 'supersede_event', 'answer_fact', 'answer_extension', 'rule_changed', 'approve_rule_changes'];
 
 export function Why({ deadline, isOpen, onClose }: { deadline: Deadline; isOpen: boolean; onClose: () => void }) {
   const mine = useWords();

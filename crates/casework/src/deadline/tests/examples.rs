@@ -9,6 +9,7 @@ use crate::rule::Rule;
 use crate::vectors::verify;
 
 const VECTORS: &str = include_str!("../../../../../tests/data/deadline_vectors.json");
+const OWN: &str = include_str!("../../../../../tests/data/worked_examples.json");
 const HOLIDAYS: &str = include_str!("../../../../../tests/data/holidays_test_vectors.csv");
 
 #[test]
@@ -18,6 +19,68 @@ fn the_sixteen_worked_examples_agree() {
         println!("{} {}: expected {}, found {}", found.vector, found.rule_id, found.expected, found.found);
     }
     assert_eq!((agreement.agree, agreement.differ), (16, 0));
+}
+
+/// Weekends, holidays, clock changes, month ends, edges of effectivity, closings, set dates, transfers, scopes, unknown answers: each
+/// reasoned by hand.
+#[test]
+fn our_own_worked_examples_agree() {
+    let agreement = verify(&shipped(), OWN).unwrap();
+    let told: Vec<String> = agreement
+        .mismatches
+        .iter()
+        .map(|found| format!("{} {}: expected {}, found {} {:?}", found.vector, found.rule_id, found.expected, found.found, found.silence))
+        .collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    assert_eq!(agreement.agree, 50);
+}
+
+#[test]
+fn an_example_that_does_not_read_differs_with_its_place_and_takes_no_other_with_it() {
+    let told = |wrong: &str, right: &str| {
+        let agreement = verify(&shipped(), &VECTORS.replacen(right, wrong, 1)).unwrap();
+        assert_eq!((agreement.agree, agreement.differ), (15, 1));
+        format!("{}: {}", agreement.mismatches[0].vector, agreement.mismatches[0].found)
+    };
+    let at = told("2026-11-25 15:00", "2026-11-25T15:00:00-06:00");
+    assert_eq!(at, "S01: events[0].at: 2026-11-25 15:00 is no instant with its offset, for example 2026-11-25T15:00:00-06:00");
+    assert_eq!(told("Central", "America/Chicago"), "S01: time_zone: Central is no IANA zone");
+    assert_eq!(
+        told("\"date\": \"2026-13-02\"", "\"date\": \"2026-12-02\""),
+        "S16: posture.closures[0].date: 2026-13-02 is no date, for example 2026-11-25"
+    );
+    assert_eq!(told("\"event\": \"e9\"", "\"event\": \"e1\""), "S14: no event has the id e9 (there are: e1, e2, e3, e4)");
+    assert_eq!(
+        told("\"status\": \"gone\"", "\"status\": \"superseded\""),
+        "S14: expected[1].status: gone is no status: stands, superseded, possible or history"
+    );
+    let error = verify(&shipped(), "[{]").err().unwrap();
+    assert_eq!(error.to_string(), "worked examples: key must be a string at line 1 column 3");
+}
+
+#[test]
+fn a_file_may_wrap_its_list_and_write_null_for_what_is_absent() {
+    let wrapped = format!("{{\"note\": \"x\", \"vectors\": {VECTORS}}}");
+    assert_eq!(verify(&shipped(), &wrapped).unwrap().agree, 16);
+    let sparse = r#"[{"id": "N", "time_zone": "America/Chicago", "posture": null, "expected": [{"rule_id": "PFR-30D", "due_on": "2026-12-02", "due_at": null, "status": null}],
+        "events": [{"id": null, "type": "bia.final_order", "at": "2026-11-02T10:00-06:00", "facts": null, "set_date": null}]}]"#;
+    assert_eq!(verify(&shipped(), sparse).unwrap().agree, 1);
+}
+
+#[test]
+fn a_rule_that_stays_silent_says_why() {
+    let silent = |events: &str, posture: &str, rule: &str| {
+        let text = format!(
+            r#"[{{"id": "Q", "time_zone": "America/Chicago", "events": [{events}], "posture": {posture}, "expected": [{{"rule_id": "{rule}"}}]}}]"#
+        );
+        verify(&shipped(), &text).unwrap().mismatches.remove(0).silence.join("; ")
+    };
+    let release = r#"{"type": "detainer.local_release_time", "at": "2026-06-02T10:00:00-05:00"}"#;
+    assert_eq!(silent(release, "{}", "DET-48H"), "detainer_lodged of the matter is no, and the rule wants eq true");
+    assert_eq!(silent(release, "{}", "NONE"), "the pack has no rule NONE");
+    assert_eq!(silent(release, "{}", "PFR-30D"), "no event bia.final_order, from which it counts");
+    let briefing = r#"{"type": "bia.briefing_schedule", "at": "2026-06-02T10:00:00-05:00"}"#;
+    assert_eq!(silent(briefing, "{}", "BIA-BRIEF-21D"), "2026-06-02 lies outside the days in force, 2002-09-25 to 2026-03-08");
 }
 
 #[test]

@@ -40,6 +40,14 @@ fn the_shipped_pack_has_no_error_and_tells_its_one_gap() {
 #[case::no_translation(|rule: &mut Rule| rule.title_es.clear(), "title_es is empty")]
 #[case::no_citation(|rule: &mut Rule| rule.citations.clear(), "no citation")]
 #[case::wrong_unit(|rule: &mut Rule| rule.offset.unit = Unit::Hours, "Calendar does not count Hours")]
+#[case::silent_for_whom_it_concerns(
+    |rule: &mut Rule| {
+        rule.counting.method = Method::Years;
+        rule.offset = crate::rule::Offset { value: Some(21), unit: Unit::Years, direction: crate::rule::Direction::After };
+        rule.effective_from = day("2022-04-07");
+    },
+    "in force by the event's day since 2022-04-07: silent for every event whose date comes before 2043-04-07"
+)]
 #[case::no_pair(|rule: &mut Rule| rule.pair = Some("NONE".to_owned()), "unknown pair NONE")]
 #[case::ends_before_it_begins(|rule: &mut Rule| rule.effective_to = Some(day("1899-12-31")), "ends on 1899-12-31, before it begins on 1900-01-01")]
 #[case::business_without_holidays(

@@ -1,0 +1,197 @@
+//! Rules of an office: its own beside the shipped ones, confirmed by its attorneys, tried on typed facts; and no date that moves silently.
+
+use crate::matters::{case_of, lets_behind_the_wall};
+use amparo_tests::{DALLAS, HOUSTON, On, Stage, member_of};
+use casework::access::Role;
+use office::Session;
+use rstest::rstest;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+async fn decided(stage: &Stage, lawyer: &Session) -> Uuid {
+    let case = case_of(stage, DALLAS).await;
+    let decision = json!({ "id": stage.id(), "case_id": case, "type": "ij.decision", "at": "2026-11-20T16:00:00Z", "reported_by": "counsel",
+        "facts": { "appeal_waived": "no" } });
+    stage.ok(lawyer, "record_event", decision).await;
+    case
+}
+
+fn found<'a>(rules: &'a Value, id: &str) -> Vec<&'a Value> {
+    rules["rules"].as_array().unwrap().iter().filter(|view| view["rule"]["id"] == id).collect()
+}
+
+async fn deadline(stage: &Stage, session: &Session, case: Uuid) -> Value {
+    let listed = stage.ok(session, "list_deadlines", json!({ "case_id": case })).await;
+    listed["rows"].as_array().unwrap().iter().find(|row| row["item"]["rule_id"] == "BIA-APPEAL-30").unwrap().clone()
+}
+
+/// The shipped rule with 25 days, from a day on.
+async fn shorter(stage: &Stage, session: &Session) -> Value {
+    let mut rule = found(&stage.ok(session, "list_rules", json!({})).await, "BIA-APPEAL-30")[0]["rule"].clone();
+    rule["offset"]["value"] = json!(25);
+    json!({ "id": stage.id(), "rule": rule, "effective_from": "2026-11-01", "reason": "Circular 12 de la oficina" })
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn an_office_s_own_rule_stands_beside_the_shipped_one_and_moves_no_date_until_somebody_approves(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let case = decided(&stage, &lawyer).await;
+    let asked = shorter(&stage, &lawyer).await;
+    let mut without_reason = asked.clone();
+    without_reason["reason"] = json!(" ");
+    assert_eq!(stage.fails(&lawyer, "write_office_rule", without_reason).await.code, "invalid");
+    let mut elsewhere = asked.clone();
+    elsewhere["rule"]["trigger_event"] = json!("bond.ij_order");
+    assert_eq!(stage.fails(&lawyer, "write_office_rule", elsewhere).await.code, "rule_not_the_same");
+    let mut faulty = asked.clone();
+    faulty["rule"]["citations"] = json!([]);
+    let refused = stage.fails(&lawyer, "write_office_rule", faulty).await;
+    assert_eq!((refused.code.as_str(), refused.args["faults"].as_str()), ("rule_has_faults", "no citation"));
+
+    let rules = stage.ok(&lawyer, "write_office_rule", asked.clone()).await;
+    let both = found(&rules, "BIA-APPEAL-30");
+    assert_eq!(both.len(), 2);
+    assert_eq!((both[0]["source"]["from"].clone(), both[0]["replaced_after"].clone()), (json!("shipped"), json!("2026-10-31")));
+    assert_eq!((both[1]["source"]["reason"].clone(), both[1]["in_force"].clone()), (json!("Circular 12 de la oficina"), json!(true)));
+    assert_eq!(both[1]["own"]["mine"], true);
+    let again = stage.ok(&lawyer, "write_office_rule", asked.clone()).await;
+    assert_eq!(found(&again, "BIA-APPEAL-30").len(), 2, "the same id writes once");
+    let mut second = asked.clone();
+    second["id"] = json!(stage.id());
+    assert_eq!(stage.fails(&lawyer, "write_office_rule", second).await.code, "rule_written_already");
+    assert_eq!(found(&stage.ok(&stage.member(HOUSTON, &[Role::Lawyer]), "list_rules", json!({})).await, "BIA-APPEAL-30").len(), 1);
+
+    assert_eq!(deadline(&stage, &lawyer, case).await["stands"], json!({ "on": "2026-12-21" }), "nothing moves silently");
+    for _ in 0..2 {
+        let waiting = stage.ok(&lawyer, "check_rule_changes", json!({})).await;
+        let of_case = waiting["cases"].as_array().unwrap();
+        assert_eq!((of_case.len(), of_case[0]["case_id"].clone()), (1, json!(case)));
+        let changes = of_case[0]["changes"].as_array().unwrap();
+        assert_eq!(changes.len(), 1, "{changes:?}");
+        assert_eq!((changes[0]["rule_id"].clone(), changes[0]["because"].clone()), (json!("BIA-APPEAL-30"), json!("rule_changed")));
+        assert_eq!(
+            (changes[0]["old"]["due"].clone(), changes[0]["new"]["due"].clone()),
+            (json!({ "on": "2026-12-21" }), json!({ "on": "2026-12-15" }))
+        );
+    }
+    stage.ok(&lawyer, "approve_rule_changes", json!({ "case_id": case })).await;
+    let moved = deadline(&stage, &lawyer, case).await;
+    assert_eq!((moved["stands"].clone(), moved["status"].clone()), (json!({ "on": "2026-12-15" }), json!("proposed")));
+    let earlier = moved["earlier"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((earlier["old"].clone(), earlier["why"].clone()), (json!({ "on": "2026-12-21" }), json!("rule_changed")));
+    assert_eq!(stage.ok(&lawyer, "check_rule_changes", json!({})).await["cases"], json!([]));
+
+    let withdrawal = json!({ "id": asked["id"], "rev": 1, "reason": "La circular se dejó sin efecto" });
+    let rules = stage.ok(&lawyer, "withdraw_office_rule", withdrawal.clone()).await;
+    assert_eq!(found(&rules, "BIA-APPEAL-30").len(), 1);
+    assert_eq!(rules["withdrawn"][0]["withdrawn_reason"], "La circular se dejó sin efecto");
+    assert_eq!(stage.fails(&lawyer, "withdraw_office_rule", withdrawal).await.code, "conflict");
+    assert_eq!(deadline(&stage, &lawyer, case).await["stands"], json!({ "on": "2026-12-15" }));
+    stage.ok(&lawyer, "approve_rule_changes", json!({ "case_id": case })).await;
+    assert_eq!(deadline(&stage, &lawyer, case).await["stands"], json!({ "on": "2026-12-21" }));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn an_attorney_of_the_office_confirms_the_version_that_was_read_and_the_mark_goes(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let case = decided(&stage, &lawyer).await;
+    assert_eq!(deadline(&stage, &lawyer, case).await["item"]["confirmed"], false);
+    let version = found(&stage.ok(&lawyer, "list_rules", json!({})).await, "BIA-APPEAL-30")[0]["version"].clone();
+    let confirm = |version: &Value| json!({ "id": stage.id(), "rule_id": "BIA-APPEAL-30", "version": version });
+    assert_eq!(stage.fails(&lawyer, "confirm_rule", confirm(&json!("2020-01-01-00000000"))).await.code, "conflict");
+    let rules = stage.ok(&lawyer, "confirm_rule", confirm(&version)).await;
+    let confirmation = &found(&rules, "BIA-APPEAL-30")[0]["confirmation"];
+    assert_eq!((confirmation["rule_version"].clone(), confirmation["on"].clone()), (version.clone(), json!("2026-11-22")));
+    let marked = deadline(&stage, &lawyer, case).await;
+    assert_eq!(marked["item"]["confirmed"], true, "at once, in every case of the office");
+    let last = marked["item"]["trace"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((last["code"].clone(), last["args"]["attorney"].clone()), (json!("deadline-confirmed"), confirmation["attorney"].clone()));
+    assert_eq!(marked["rev"], 1, "no date is touched");
+    let houston = stage.ok(&stage.member(HOUSTON, &[Role::Lawyer]), "list_rules", json!({})).await;
+    assert_eq!(found(&houston, "BIA-APPEAL-30")[0]["confirmation"], Value::Null, "another office's attorney confirmed nothing");
+    assert_eq!(stage.ok(&lawyer, "check_rule_changes", json!({})).await["cases"], json!([]), "a confirmation moves no date");
+
+    let own = shorter(&stage, &lawyer).await;
+    let rules = stage.ok(&lawyer, "write_office_rule", own).await;
+    let both = found(&rules, "BIA-APPEAL-30");
+    assert_eq!(both[1]["confirmation"], Value::Null, "a changed rule is unconfirmed again");
+    let confirm_own = confirm(&both[1]["version"]);
+    assert_eq!(stage.fails(&lawyer, "confirm_rule", confirm_own.clone()).await.code, "second_person_needed");
+    let rules = stage.ok(&manager, "confirm_rule", confirm_own).await;
+    assert_eq!(found(&rules, "BIA-APPEAL-30")[1]["confirmation"]["rule_version"], both[1]["version"]);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn rules_behind_the_asylum_wall_do_not_exist_outside_it(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let outside = stage.ok(&lawyer, "list_rules", json!({})).await;
+    let rules = outside["rules"].as_array().unwrap();
+    assert!(rules.iter().all(|view| view["rule"]["walled"] == false));
+    assert!(found(&outside, "ASY-1Y").is_empty() && outside["events"].as_array().unwrap().iter().all(|event| event["walled"] == false));
+    let twin = found(&outside, "BIA-APPEAL-10P")[0];
+    assert_eq!(twin["reserved"], true);
+    assert!(!twin.to_string().contains("asylum_adjudicated_on_merits"), "{twin}");
+    let walled = json!({ "id": stage.id(), "rule_id": "ASY-1Y", "version": "x" });
+    assert_eq!(stage.fails(&lawyer, "confirm_rule", walled.clone()).await.code, "not_found");
+    let half_read = json!({ "id": stage.id(), "rule_id": "BIA-APPEAL-10P", "version": twin["version"] });
+    assert_eq!(stage.fails(&lawyer, "confirm_rule", half_read.clone()).await.code, "rule_reserved");
+    let trial = json!({ "event_type": "us.last_arrival", "at": "2026-03-01T18:00:00Z", "time_zone": "America/Chicago" });
+    assert!(!stage.ok(&lawyer, "try_rules", trial.clone()).await.to_string().contains("ASY-1Y"));
+    let fear = json!({ "event_type": "cfi.negative_determination", "at": "2026-03-01T18:00:00Z", "time_zone": "America/Chicago" });
+    assert_eq!(stage.fails(&lawyer, "try_rules", fear.clone()).await.fields[0].field, "event_type");
+    let mut named = shorter(&stage, &lawyer).await;
+    named["rule"]["id"] = json!("ASY-1Y");
+    assert_eq!(stage.fails(&lawyer, "write_office_rule", named).await.fields[0].code, "taken");
+
+    let case = case_of(&stage, DALLAS).await;
+    lets_behind_the_wall(&stage, DALLAS, case, member_of(DALLAS, Role::Lawyer).1).await;
+    let inside = stage.ok(&lawyer, "list_rules", json!({})).await;
+    assert_eq!(found(&inside, "ASY-1Y").len(), 1);
+    assert_eq!(found(&inside, "BIA-APPEAL-10P")[0]["reserved"], false);
+    assert!(stage.ok(&lawyer, "try_rules", trial).await.to_string().contains("ASY-1Y"));
+    assert!(stage.ok(&lawyer, "try_rules", fear).await["questions"].to_string().contains("ij_review_requested"));
+    stage.ok(&lawyer, "confirm_rule", half_read).await;
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_rule_is_tried_on_typed_facts_and_nothing_is_kept(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let decision = json!({ "event_type": "ij.decision", "at": "2026-05-20T22:40:00Z", "time_zone": "America/Los_Angeles", "facts": { "appeal_waived": "no" },
+        "closures": [{ "office": "ecas", "date": "2026-06-22", "confirmed": true }] });
+    let trial = stage.ok(&lawyer, "try_rules", decision.clone()).await;
+    let appeal = trial["items"].as_array().unwrap().iter().find(|item| item["rule_id"] == "BIA-APPEAL-30").unwrap();
+    assert_eq!((appeal["due"].clone(), appeal["before_closures"].clone()), (json!({ "on": "2026-06-23" }), json!("2026-06-22")));
+    let told: Vec<&str> = appeal["trace"].as_array().unwrap().iter().map(|step| step["code"].as_str().unwrap()).collect();
+    assert!(told.contains(&"deadline-skip-holiday") && told.contains(&"deadline-closing-moves"), "{told:?}");
+    let mut waived = decision.clone();
+    waived["facts"]["appeal_waived"] = json!("yes");
+    assert!(stage.ok(&lawyer, "try_rules", waived).await["silent"].as_array().unwrap().contains(&json!("BIA-APPEAL-30")));
+    for (field, wrong, told) in [
+        ("facts", json!({ "no_such": "yes" }), "unknown"),
+        ("facts", json!({ "appeal_waived": "perhaps" }), "not_an_answer"),
+        ("event_type", json!("no.such"), "unknown"),
+    ] {
+        let mut asked = decision.clone();
+        asked[field] = wrong;
+        let refused = stage.fails(&lawyer, "try_rules", asked).await;
+        assert_eq!((refused.fields[0].field.as_str(), refused.fields[0].code.as_str()), (field, told));
+    }
+    let waiting = stage.ok(&lawyer, "check_rule_changes", json!({})).await;
+    assert_eq!((waiting["cases"].clone(), waiting["next"].clone()), (json!([]), Value::Null));
+}

@@ -1,0 +1,136 @@
+# The rules of due process: read, confirmed, written by the office, tried on typed facts; and what another version of them changes.
+
+rules-title = Rules
+rules-explained = What every date is counted from, with its authority. A rule carries a mark until an attorney of this office confirms it.
+rules-list = List of rules
+rules-find = Search (title, citation, id)
+rules-phase = Phase
+rules-every-phase = Every phase
+rules-unconfirmed-only = Not confirmed only
+rules-own-only = Of this office only
+rules-count =
+    { $count ->
+        [one] { $count } rule
+       *[other] { $count } rules
+    }
+rules-none = No rule is like that
+rules-none-explained = Take a word or a filter away.
+rules-own = Of this office
+rules-not-in-force = Not in force today
+rules-confirmed = Confirmed
+rules-confirmed-by = Confirmed by { $attorney },
+rules-fatal = A right can be lost
+rules-walled = Asylum wall
+rules-read = Read
+rules-try = What if…
+
+rules-counts = Counts
+rules-count-none = From “{ $event }”; it sets no date.
+rules-count-minutes = { $n } minutes after “{ $event }”, by the clock.
+rules-count-elapsed-hours = { $n } hours after “{ $event }”, by the clock; weekends count.
+rules-count-elapsed-hours-backward = { $n } hours before “{ $event }”, by the clock.
+rules-count-elapsed-hours-excluding-nonbusiness-days = { $n } hours after “{ $event }”; whole weekends and holidays do not count.
+rules-count-calendar = { $n } calendar days after “{ $event }”, that day not counted.
+rules-count-calendar-backward = { $n } calendar days before “{ $event }”, which is day 0.
+rules-count-business = { $n } business days after “{ $event }”, that day not counted.
+rules-count-business-backward = { $n } business days before “{ $event }”.
+rules-count-months = { $n } months after “{ $event }”; where that month lacks the day, its last day.
+rules-count-years = { $n } years after “{ $event }”; where that month lacks the day, its last day.
+rules-count-as-stated = The date itself, as “{ $event }” states it.
+rules-roll-none = It does not move off a weekend or holiday.
+rules-roll-next-business-day = It moves to the next business day.
+rules-calendar-us-federal = Federal holidays of the United States.
+rules-calendar-mx-federal = Federal holidays of Mexico.
+rules-closings-frap26 = A confirmed closing of the clerk's office on the last day extends it (Fed. R. App. P. 26).
+rules-closings-frcrp45 = A confirmed closing of the district clerk on the last day extends it (Fed. R. Crim. P. 45).
+rules-closings-ecas-unplanned-outage = A confirmed unplanned outage of ECAS on the last day extends it (8 CFR 1003.3(g)(2)).
+rules-applies = Applies
+rules-always = Always, after that event.
+rules-when = if: { $answers }
+rules-unless = unless: { $answers }
+rules-reserved = And a reserved condition: a lawyer behind the asylum wall must look.
+rules-reserved-why = A condition of it is reserved: only whoever is behind the asylum wall reads it whole.
+rules-yields = Yields to a set date
+rules-authority = Authority
+rules-in-force = In force
+rules-from = from
+rules-until = until
+rules-basis-trigger = by the event's day
+rules-basis-as-of = by the day on which one looks
+rules-who = Who must act; whose clock ends the day
+rules-twin = Goes together with
+rules-notes = Notes
+rules-review = Why an attorney must look
+rules-version = Id and version
+
+rules-confirm = Mark as confirmed
+rules-not-own = Another attorney confirms what you wrote.
+rules-override = Put another in its place
+rules-override-explained = The shipped rule stays visible beside yours. No date of any case moves by itself: the differences wait for approval, case by case.
+rules-add-like = Add one like it
+rules-add-explained = A new rule of this office, from the same event. No date of any case appears by itself: the differences wait for approval, case by case.
+rules-withdraw = Withdraw
+rules-withdraw-explained = The shipped rule counts again. No date moves by itself: the differences wait for approval.
+rules-written-by = Written by { $author }, in force from
+rules-replaced = This office put “{ $title }” in its place; this one counted until
+rules-see-own = See the office's
+rules-see-shipped = See the shipped one
+rules-id = Id
+rules-id-help = Capital letters, digits and hyphens, for example DAL-RESP-7D.
+rules-id-stays = What takes a rule's place keeps its id.
+rules-begins = In force from
+rules-begins-help = Events before this day keep the shipped rule.
+rules-title-es = Title in Spanish
+rules-title-en = Title in English
+rules-value = How many ({ $unit })
+rules-unit-minutes = minutes
+rules-unit-hours = hours
+rules-unit-days = calendar days
+rules-unit-business-days = business days
+rules-unit-months = months
+rules-unit-years = years
+rules-whole-number = Write a whole number.
+rules-roll = On a weekend or holiday
+rules-citations = Citations
+rules-citations-help = One a line. At least one.
+rules-write-missing = Id, day, number and reason are needed.
+rules-write = Write the rule
+rules-written = The rule is written. Look at what it changes in cases.
+
+rules-try-explained = Type when “{ $event }” happened and what is known. Nothing is kept, and no case is read.
+rules-try-at = When it happened
+rules-try-zone = Time zone of the matter
+rules-try-set-date = Date that the judge or notice set
+rules-try-closed = Day on which this was closed: { $office }
+rules-try-closing-confirmed = The closing is confirmed
+rules-try-as-of = Looked at on
+rules-try-as-of-help = Empty: today.
+rules-try-empty = Type when it happened
+rules-try-silent = With these answers, or on that day, the rule does not apply.
+rules-try-nothing = The rule gives nothing.
+rules-try-other-version = On that day another version of this rule counts; this is its date.
+rules-try-beside = The same event also gives
+
+rules-changes = Changes to approve
+rules-changes-explained = Cases that were counted by other rules than today's: the old date, the new one, and why. Nothing moves until somebody approves it, or records something in the case.
+rules-changes-none = Nothing waits for approval
+rules-changes-none-here = Nothing to approve among these cases
+rules-changes-none-explained = Every open case was counted by today's rules.
+rules-changes-more = Look at the next cases
+rules-approve = Approve the new dates
+rules-approved = { $folio }: counted by today's rules
+
+problem-rule_not_the_same = What takes a rule's place counts from the same event and stays on the same side of the asylum wall.
+problem-rule_has_faults = The rule would be at fault: mend what the note names.
+problem-rule_written_already = This office has a rule of this id from that day or a later one. Withdraw that one first.
+problem-rule_reserved = Part of this rule is reserved: only whoever is behind the asylum wall reads and changes it.
+field-rule_id = Capital letters, digits and hyphens, 40 at most.
+
+deadline-act-rule_changed = by a change of the rule
+deadline-act-approve_rule_changes = by a change of rules that was approved
+history-cmd-approve_rule_changes = Approved what the rules changed
+history-cmd-check_rule_changes = Looked for what the rules change
+history-cmd-confirm_rule = Confirmed a rule
+history-cmd-write_office_rule = Wrote a rule of the office
+history-cmd-withdraw_office_rule = Withdrew a rule of the office
+history-cmd-list_rules = Read the rules

@@ -1,0 +1,136 @@
+# Las reglas del debido proceso: leídas, confirmadas, escritas por la oficina, probadas con datos; y lo que otra versión de ellas cambia.
+
+rules-title = Reglas
+rules-explained = De qué se cuenta cada fecha y con qué fundamento. Una regla lleva marca mientras ningún abogado de esta oficina la confirme.
+rules-list = Lista de reglas
+rules-find = Buscar (título, cita, clave)
+rules-phase = Fase
+rules-every-phase = Todas las fases
+rules-unconfirmed-only = Sólo sin confirmar
+rules-own-only = Sólo de esta oficina
+rules-count =
+    { $count ->
+        [one] { $count } regla
+       *[other] { $count } reglas
+    }
+rules-none = Ninguna regla es así
+rules-none-explained = Quite una palabra o un filtro.
+rules-own = De esta oficina
+rules-not-in-force = Hoy no está vigente
+rules-confirmed = Confirmada
+rules-confirmed-by = Confirmada por { $attorney },
+rules-fatal = Se puede perder un derecho
+rules-walled = Muro de asilo
+rules-read = Leer
+rules-try = Qué pasa si…
+
+rules-counts = Cómputo
+rules-count-none = Desde «{ $event }»; no fija fecha.
+rules-count-minutes = { $n } minutos después de «{ $event }», por reloj.
+rules-count-elapsed-hours = { $n } horas después de «{ $event }», por reloj; los fines de semana cuentan.
+rules-count-elapsed-hours-backward = { $n } horas antes de «{ $event }», por reloj.
+rules-count-elapsed-hours-excluding-nonbusiness-days = { $n } horas después de «{ $event }»; no cuentan los fines de semana ni festivos enteros.
+rules-count-calendar = { $n } días naturales después de «{ $event }», sin contar ese día.
+rules-count-calendar-backward = { $n } días naturales antes de «{ $event }», que es el día 0.
+rules-count-business = { $n } días hábiles después de «{ $event }», sin contar ese día.
+rules-count-business-backward = { $n } días hábiles antes de «{ $event }».
+rules-count-months = { $n } meses después de «{ $event }»; si ese mes no tiene el día, su último día.
+rules-count-years = { $n } años después de «{ $event }»; si ese mes no tiene el día, su último día.
+rules-count-as-stated = La fecha misma, como la dice «{ $event }».
+rules-roll-none = No se recorre por fin de semana ni festivo.
+rules-roll-next-business-day = Se recorre al siguiente día hábil.
+rules-calendar-us-federal = Festivos federales de Estados Unidos.
+rules-calendar-mx-federal = Festivos federales de México.
+rules-closings-frap26 = El cierre confirmado de la secretaría en el último día lo extiende (Fed. R. App. P. 26).
+rules-closings-frcrp45 = El cierre confirmado de la secretaría de distrito en el último día lo extiende (Fed. R. Crim. P. 45).
+rules-closings-ecas-unplanned-outage = La caída imprevista y confirmada de ECAS en el último día lo extiende (8 CFR 1003.3(g)(2)).
+rules-applies = Se aplica
+rules-always = Siempre, después de ese hecho.
+rules-when = si: { $answers }
+rules-unless = salvo: { $answers }
+rules-reserved = Y una condición reservada: debe verla un abogado dentro del muro de asilo.
+rules-reserved-why = Una condición es reservada: sólo quien está dentro del muro de asilo la lee entera.
+rules-yields = Cede ante una fecha fijada
+rules-authority = Fundamento
+rules-in-force = Vigencia
+rules-from = desde el
+rules-until = hasta el
+rules-basis-trigger = por el día del hecho
+rules-basis-as-of = por el día en que se mira
+rules-who = A quién le toca; qué reloj cierra el día
+rules-twin = Va junto con
+rules-notes = Notas
+rules-review = Por qué debe verla un abogado
+rules-version = Clave y versión
+
+rules-confirm = Marcar como confirmada
+rules-not-own = Lo que usted escribió lo confirma otro abogado.
+rules-override = Poner otra en su lugar
+rules-override-explained = La regla original queda a la vista junto a la suya. Ninguna fecha se mueve sola: las diferencias esperan aprobación, caso por caso.
+rules-add-like = Agregar una parecida
+rules-add-explained = Una regla nueva de esta oficina, desde el mismo hecho. Ninguna fecha aparece sola: las diferencias esperan aprobación, caso por caso.
+rules-withdraw = Retirar
+rules-withdraw-explained = Vuelve a contar la regla original. Ninguna fecha se mueve sola: las diferencias esperan aprobación.
+rules-written-by = Escrita por { $author }, vigente desde el
+rules-replaced = Esta oficina puso «{ $title }» en su lugar; ésta contó hasta el
+rules-see-own = Ver la de la oficina
+rules-see-shipped = Ver la original
+rules-id = Clave
+rules-id-help = Mayúsculas, cifras y guiones; por ejemplo DAL-RESP-7D.
+rules-id-stays = La que toma el lugar de otra conserva su clave.
+rules-begins = Vigente desde
+rules-begins-help = Los hechos anteriores a ese día siguen con la regla original.
+rules-title-es = Título en español
+rules-title-en = Título en inglés
+rules-value = Cuántos ({ $unit })
+rules-unit-minutes = minutos
+rules-unit-hours = horas
+rules-unit-days = días naturales
+rules-unit-business-days = días hábiles
+rules-unit-months = meses
+rules-unit-years = años
+rules-whole-number = Escriba un número entero.
+rules-roll = En fin de semana o festivo
+rules-citations = Citas
+rules-citations-help = Una por línea. Al menos una.
+rules-write-missing = Hacen falta clave, día, número y motivo.
+rules-write = Escribir la regla
+rules-written = La regla quedó escrita. Vea qué cambia en los casos.
+
+rules-try-explained = Escriba cuándo ocurrió «{ $event }» y lo que se sabe. No se guarda nada ni se lee ningún caso.
+rules-try-at = Cuándo ocurrió
+rules-try-zone = Zona horaria del asunto
+rules-try-set-date = Fecha que fijó el juez o el aviso
+rules-try-closed = Día en que estuvo cerrado: { $office }
+rules-try-closing-confirmed = El cierre está confirmado
+rules-try-as-of = Visto el día
+rules-try-as-of-help = Vacío: hoy.
+rules-try-empty = Escriba cuándo ocurrió
+rules-try-silent = Con estas respuestas, o en ese día, la regla no se aplica.
+rules-try-nothing = La regla no da nada.
+rules-try-other-version = En ese día cuenta otra versión de esta regla; ésta es su fecha.
+rules-try-beside = El mismo hecho da también
+
+rules-changes = Cambios por aprobar
+rules-changes-explained = Casos contados con otras reglas que las de hoy: la fecha anterior, la nueva y por qué. Nada se mueve hasta que alguien lo apruebe o registre algo en el caso.
+rules-changes-none = Nada espera aprobación
+rules-changes-none-here = Nada que aprobar entre estos casos
+rules-changes-none-explained = Todos los casos abiertos se contaron con las reglas de hoy.
+rules-changes-more = Ver los casos siguientes
+rules-approve = Aprobar las fechas nuevas
+rules-approved = { $folio }: contado con las reglas de hoy
+
+problem-rule_not_the_same = La que toma el lugar de otra cuenta desde el mismo hecho y queda del mismo lado del muro de asilo.
+problem-rule_has_faults = La regla tendría fallas: corrija lo que dice la nota.
+problem-rule_written_already = Esta oficina ya tiene una regla con esa clave desde ese día o uno posterior. Retire primero aquélla.
+problem-rule_reserved = Una parte de esta regla es reservada: sólo la lee y la cambia quien está dentro del muro de asilo.
+field-rule_id = Mayúsculas, cifras y guiones, 40 cuando más.
+
+deadline-act-rule_changed = por un cambio de la regla
+deadline-act-approve_rule_changes = por un cambio de reglas que se aprobó
+history-cmd-approve_rule_changes = Aprobó lo que cambiaron las reglas
+history-cmd-check_rule_changes = Buscó lo que cambian las reglas
+history-cmd-confirm_rule = Confirmó una regla
+history-cmd-write_office_rule = Escribió una regla de la oficina
+history-cmd-withdraw_office_rule = Retiró una regla de la oficina
+history-cmd-list_rules = Leyó las reglas
