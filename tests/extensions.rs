@@ -73,7 +73,7 @@ async fn more_time_is_asked_refused_and_granted_and_the_old_date_is_kept(#[case]
 #[case::sqlite(On::Sqlite)]
 #[case::postgres(On::Postgres)]
 #[tokio::test]
-async fn with_counsel_engaged_or_not_a_walled_deadlines_request_does_not_exist_outside(#[case] on: On) {
+async fn a_request_for_more_time_on_a_walled_deadline_does_not_exist_outside(#[case] on: On) {
     let stage = Stage::new(on).await;
     let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
     let case = case_of(&stage, DALLAS).await;

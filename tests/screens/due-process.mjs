@@ -49,10 +49,10 @@ export async function dueProcess(page, url, t) {
     await page.keyboard.type(answer);
     await page.keyboard.press('Enter');
     await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    // The field takes the focus back once its list is gone.
+    await page.locator(`.field:has([name="${question}"]) button:focus`).waitFor();
   }
-  await page.locator('.changes input[type=checkbox]').first().waitFor({ state: 'attached' });
-  await page.locator('input[type=checkbox]').first().focus();
-  await page.keyboard.press('Space');
+  await page.getByRole('dialog').getByRole('checkbox').first().press('Space');
   await picture('notice-dates-ticked');
   await page.getByRole('button', { name: /Registrar \d+ fechas y confirmar \d+/ }).focus();
   await page.keyboard.press('Enter');
