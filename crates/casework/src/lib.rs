@@ -46,6 +46,8 @@ pub mod representative;
 pub mod routing;
 pub mod rule;
 pub mod shapes;
+pub mod task;
 pub mod trace;
 pub mod transition;
 pub mod vectors;
+pub mod warning;

@@ -1,10 +1,12 @@
 //! Deadlines of a case: shown with their reasoning, confirmed by a second person where a right can be lost, ended only with proof or a
 //! manager's reason, and opened again.
 
+mod extension;
 mod recount;
+mod tick;
 
-use crate::Problem;
 use crate::act::Act;
+use crate::{Problem, tasks};
 use casework::access::Permission;
 use casework::deadline::{Due, Item};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,7 +18,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use uuid::Uuid;
 
+pub use extension::{AnswerExtension, AskExtension, ExtensionView, answer_extension, ask_extension};
 pub(crate) use recount::{item_of, recount, seen_from, visible};
+pub use tick::Tick;
+pub(crate) use tick::confirm_ticked;
 
 /// Most members whose names are read for a list.
 const MEMBERS: i64 = 5000;
@@ -67,6 +72,12 @@ pub struct DeadlineView {
     pub ended_reason: Option<String>,
     /// The document that proves it.
     pub proof_document: Option<Uuid>,
+    /// When the standing date ends.
+    pub ends_at: Option<DateTime<Utc>>,
+    /// The day until which it was extended, in place of the counted date.
+    pub extended_on: Option<NaiveDate>,
+    /// More time that was asked for, oldest first.
+    pub extensions: Vec<ExtensionView>,
     /// The dates that it had, oldest first.
     pub earlier: Vec<EarlierDate>,
     /// Revision.
@@ -122,6 +133,7 @@ pub(crate) async fn names(act: &mut Act) -> Result<HashMap<Uuid, String>, Proble
 pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineView>, Problem> {
     let rows = store::list(act.tx(), key).await?;
     let dates = store::dates(act.tx(), key).await?;
+    let requests = records::extensions::list(act.tx(), key).await?;
     let happened: HashMap<Uuid, (DateTime<Utc>, String)> =
         events::list(act.tx(), key).await?.into_iter().map(|event| (event.id, (event.at, event.time_zone))).collect();
     let names = names(act).await?;
@@ -136,7 +148,10 @@ pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineVi
         let (trigger_at, trigger_zone) = happened.get(&row.event_id).cloned().unwrap_or((row.computed_at, row.time_zone.clone()));
         views.push(DeadlineView {
             id: row.id,
-            stands: item.standing(),
+            stands: row.extended_on.map(Due::On).or(item.standing()),
+            ends_at: row.ends_at,
+            extended_on: row.extended_on,
+            extensions: extension::of_deadline(&requests, row.id, &names),
             status: row.status.clone(),
             trigger_at,
             trigger_zone,
@@ -157,6 +172,8 @@ pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineVi
             item,
         });
     }
+    // What has no date is read last, on either engine.
+    views.sort_by_key(|view| view.ends_at.is_none());
     Ok(views)
 }
 
@@ -204,7 +221,7 @@ async fn decide(act: &mut Act, key: &CaseKey, id: Uuid, rev: i64, decision: &Dec
 }
 
 /// What the chain says of a decision: nothing that names a walled rule.
-fn entered(act: &mut Act, row: &DeadlineRow, to: &str) {
+fn decided(act: &mut Act, row: &DeadlineRow, to: &str) {
     act.detail(if row.walled {
         serde_json::json!({ "walled": true, "to": to })
     } else {
@@ -228,6 +245,13 @@ pub async fn confirm(act: &mut Act, asked: ConfirmDeadline) -> Result<DeadlineVi
     if row.rev != asked.rev {
         return Err(Problem::conflict(view(act, &key, row.id).await?));
     }
+    confirmable(&row, me)?;
+    decided(act, &row, "confirmed");
+    decide(act, &key, row.id, asked.rev, &confirmed(me, now)).await
+}
+
+/// Whether this member may confirm a date as it stands.
+fn confirmable(row: &DeadlineRow, me: Uuid) -> Result<(), Problem> {
     if row.status != "proposed" {
         return Err(Problem::refused("deadline_not_proposed", "only a proposed date is confirmed").with("status", &row.status));
     }
@@ -237,8 +261,11 @@ pub async fn confirm(act: &mut Act, asked: ConfirmDeadline) -> Result<DeadlineVi
     if row.fatal && row.recorded_by == me {
         return Err(Problem::refused("second_person_needed", "a date that can lose a right is confirmed by a second person"));
     }
-    entered(act, &row, "confirmed");
-    let decision = Decision {
+    Ok(())
+}
+
+fn confirmed(me: Uuid, now: DateTime<Utc>) -> Decision<'static> {
+    Decision {
         status: "confirmed",
         confirmed_by: Some(me),
         confirmed_at: Some(now),
@@ -246,8 +273,7 @@ pub async fn confirm(act: &mut Act, asked: ConfirmDeadline) -> Result<DeadlineVi
         ended_at: None,
         ended_reason: None,
         proof_document: None,
-    };
-    decide(act, &key, row.id, asked.rev, &decision).await
+    }
 }
 
 /// How a deadline ended.
@@ -322,7 +348,7 @@ pub async fn end(act: &mut Act, asked: EndDeadline) -> Result<DeadlineView, Prob
     if let Some(reason) = reason {
         act.because(reason)?;
     }
-    entered(act, &row, asked.how.word());
+    decided(act, &row, asked.how.word());
     let decision = Decision {
         status: asked.how.word(),
         confirmed_by: row.confirmed_by,
@@ -332,6 +358,9 @@ pub async fn end(act: &mut Act, asked: EndDeadline) -> Result<DeadlineView, Prob
         ended_reason: reason,
         proof_document: asked.proof_document,
     };
+    if asked.how == How::Missed && row.fatal {
+        tasks::review(act, &key, row.id, &row.rule_id, row.walled).await?;
+    }
     decide(act, &key, row.id, asked.rev, &decision).await
 }
 
@@ -356,7 +385,7 @@ pub async fn reopen(act: &mut Act, asked: ReopenDeadline) -> Result<DeadlineView
     if !matches!(row.status.as_str(), "confirmed" | "met" | "waived" | "extended" | "missed") {
         return Err(Problem::refused("deadline_not_ended", "there is nothing to take back").with("status", &row.status));
     }
-    entered(act, &row, "proposed");
+    decided(act, &row, "proposed");
     let decision = Decision {
         status: "proposed",
         confirmed_by: None,

@@ -4,10 +4,11 @@
 //! outside it, not even to who recorded it.
 
 mod preview;
+mod questions;
 mod shown;
 
 use crate::act::Act;
-use crate::deadlines::{OfCase, names, recount};
+use crate::deadlines::{OfCase, Tick, confirm_ticked, names, recount};
 use crate::matter::Standing;
 use crate::{Problem, place};
 use casework::deadline::Difference;
@@ -22,8 +23,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use preview::{Preview, preview};
-pub use shown::{AnswerView, EventView, Matter, Move, Question};
+pub use preview::{Preview, PreviewEvent, preview};
+pub use questions::{Questions, list_questions};
+pub use shown::{AnswerView, EventView, Matter, Move, ProposedAnswer, Question};
 
 /// No event that starts a clock lies further ahead: a later date is a slip of the hand.
 const FURTHEST: TimeDelta = TimeDelta::days(365 * 8);
@@ -62,7 +64,7 @@ pub struct NewEvent {
     pub document_id: Option<Uuid>,
 }
 
-/// An event to record, or to preview.
+/// An event to record.
 #[derive(Deserialize, JsonSchema)]
 pub struct RecordEvent {
     /// The case.
@@ -70,6 +72,9 @@ pub struct RecordEvent {
     /// What happened.
     #[serde(flatten)]
     pub event: NewEvent,
+    /// Dates of the preview that the caller ticked: they are confirmed with it. Not one that can lose a right.
+    #[serde(default)]
+    pub confirm: Vec<Tick>,
 }
 
 /// What a recorded change brought.
@@ -101,6 +106,7 @@ pub async fn record(act: &mut Act, asked: RecordEvent) -> Result<Recorded, Probl
     let row = write(act, &key, &standing, &asked.event, Origin::default()).await?;
     entered(act, &row);
     let changes = recount(act, &key, "record_event").await?;
+    confirm_ticked(act, &key, &changes, &asked.confirm).await?;
     answer(act, &key, row.id, changes).await
 }
 

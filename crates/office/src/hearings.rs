@@ -1,6 +1,7 @@
 //! Hearings of a case, and the office's calendar of hearings and deadlines.
 
 mod calendar;
+mod change;
 
 use crate::act::Act;
 use crate::deadlines::{OfCase, names, recount};
@@ -18,7 +19,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use uuid::Uuid;
 
+pub(crate) use calendar::hearing as hearing_entry;
 pub use calendar::{CalendarEntry, ListCalendar, list_calendar};
+pub use change::{HoldHearing, UpdateHearing, hold, update};
 
 /// A hearing.
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]

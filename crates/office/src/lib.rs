@@ -52,6 +52,8 @@ pub mod rules;
 pub mod session;
 pub mod settings;
 pub mod steps;
+pub mod tasks;
+pub mod today;
 pub mod uploads;
 pub mod users;
 pub mod words;

@@ -2,11 +2,13 @@
 //!
 //! The case's own row follows the steps outside the asylum wall: a case that goes behind it stays, for everybody else, where it went in.
 
+mod line;
+
 use crate::Problem;
 use crate::act::Act;
 use crate::cases::{close_by_step, may_close};
 use casework::access::Permission;
-use casework::transition::{Bar, Steps, Track, Verdict};
+use casework::transition::{Bar, Step, Steps, Track, Verdict};
 use chrono::{DateTime, Utc};
 use records::cases::{self, CaseKey};
 use records::steps::{self, StepRow};
@@ -14,6 +16,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 use uuid::Uuid;
+
+pub use line::{CloseOverlay, LineStep, OverlayView, StepState, close_overlay};
 
 /// The step of a case that was just opened.
 const FIRST: &str = "A1";
@@ -97,6 +101,17 @@ pub struct PhaseView {
     pub name_en: String,
 }
 
+/// A step by its name.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct StepName {
+    /// The step.
+    pub step: String,
+    /// Spanish.
+    pub name_es: String,
+    /// English.
+    pub name_en: String,
+}
+
 /// The track of a case.
 #[derive(Serialize, Deserialize, JsonSchema)]
 pub struct TrackView {
@@ -106,6 +121,12 @@ pub struct TrackView {
     pub steps: Vec<StepView>,
     /// Listed moves out of the open steps.
     pub moves: Vec<MoveView>,
+    /// For who may authorise what is not listed: every other step.
+    pub others: Vec<StepName>,
+    /// The line of steps: done, now, possible, refused.
+    pub line: Vec<LineStep>,
+    /// Side matters that run above it.
+    pub overlays: Vec<OverlayView>,
 }
 
 /// The track of a case as the caller may see it.
@@ -114,6 +135,10 @@ pub(crate) async fn track(act: &mut Act, key: &CaseKey) -> Result<TrackView, Pro
     let entered = steps::of_case(act.tx(), key).await?;
     let open: Vec<&str> = entered.iter().filter(|s| s.left_at.is_none()).map(|s| s.step.as_str()).collect();
     let inside = key.inside_wall();
+    let mut events = records::events::list(act.tx(), key).await?;
+    events.retain(|event| event.retired_at.is_none() && (inside || !event.walled));
+    let closings = steps::closings(act.tx(), key).await?;
+    let seen = line::Seen { shipped, entered: &entered, events: &events, inside };
     let phases = shipped.phases().iter().filter(|p| inside || !p.walled);
     let moves = shipped.listed_from(&open).filter(|m| inside || !m.walled).filter_map(|m| {
         let target = shipped.step(&m.to).filter(|s| inside || !s.walled)?;
@@ -129,6 +154,9 @@ pub(crate) async fn track(act: &mut Act, key: &CaseKey) -> Result<TrackView, Pro
     Ok(TrackView {
         phases: phases.map(|p| PhaseView { id: p.id.clone(), name_es: p.name_es.clone(), name_en: p.name_en.clone() }).collect(),
         moves: moves.collect(),
+        others: others(act, &seen),
+        line: line::line(act, &seen)?,
+        overlays: line::overlays(&seen, &closings),
         steps: entered
             .iter()
             .filter_map(|row| {
@@ -145,6 +173,18 @@ pub(crate) async fn track(act: &mut Act, key: &CaseKey) -> Result<TrackView, Pro
             })
             .collect(),
     })
+}
+
+/// Every step that no listed move leads to, for who may authorise one.
+fn others(act: &Act, seen: &line::Seen<'_>) -> Vec<StepName> {
+    if !act.staff().is_ok_and(|staff| staff.may(Permission::Override)) {
+        return Vec::new();
+    }
+    let open: Vec<&str> = seen.entered.iter().filter(|row| row.left_at.is_none()).map(|row| row.step.as_str()).collect();
+    let listed: Vec<&str> = seen.shipped.listed_from(&open).map(|listed| listed.to.as_str()).collect();
+    let other = |step: &&Step| (seen.inside || !step.walled) && !open.contains(&step.id.as_str()) && !listed.contains(&step.id.as_str());
+    let named = |step: &Step| StepName { step: step.id.clone(), name_es: step.name_es.clone(), name_en: step.name_en.clone() };
+    seen.shipped.steps().iter().filter(other).map(named).collect()
 }
 
 /// Where a case goes.

@@ -34,6 +34,8 @@ pub struct DeadlineRow {
     pub due_on: Option<NaiveDate>,
     /// The date set in its place.
     pub set_date: Option<NaiveDate>,
+    /// The day until which it was extended.
+    pub extended_on: Option<NaiveDate>,
     /// The instant at which the standing date ends.
     pub ends_at: Option<DateTime<Utc>>,
     /// By what lists order it.
@@ -102,8 +104,8 @@ pub async fn list(tx: &mut Tx, key: &CaseKey) -> Result<Vec<DeadlineRow>, Error>
     rows!(
         tx,
         DeadlineRow,
-        "select id, rule_id, event_id, walled, rule_version, colour, fatal, standing, status, due_at, due_on, set_date, ends_at, order_at, time_zone, item,
-                computed_at, recorded_by, confirmed_by, confirmed_at, ended_by, ended_at, ended_reason, proof_document, rev
+        "select id, rule_id, event_id, walled, rule_version, colour, fatal, standing, status, due_at, due_on, set_date, extended_on, ends_at, order_at,
+                time_zone, item, computed_at, recorded_by, confirmed_by, confirmed_at, ended_by, ended_at, ended_reason, proof_document, rev
          from deadline where case_id = $1 order by order_at, rule_id, event_id, walled",
         key.id()
     )
@@ -203,6 +205,12 @@ pub async fn refresh(tx: &mut Tx, key: &CaseKey, id: Uuid, item: &Value, order_a
     let n =
         execute!(tx, "update deadline set item = $3, order_at = $4 where id = $1 and case_id = $2", id, key.id(), Json(item), order_at)?;
     if n == 1 { Ok(()) } else { Err(Error::Broken("a deadline that was listed is there")) }
+}
+
+/// A person was told of a confirmed date before it comes. Whoever decides on it meanwhile is not made stale.
+pub async fn warn(tx: &mut Tx, key: &CaseKey, id: Uuid) -> Result<(), Error> {
+    execute!(tx, "update deadline set status = 'warned' where id = $1 and case_id = $2 and status = 'confirmed'", id, key.id())?;
+    Ok(())
 }
 
 /// Keeps the date that stood before.

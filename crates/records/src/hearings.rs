@@ -123,6 +123,30 @@ pub async fn end(
     if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
+/// Says who attends a scheduled hearing, the interpreter and the judge; stale when `rev` differs or it is ended already.
+pub async fn staff(
+    tx: &mut Tx,
+    key: &CaseKey,
+    id: Uuid,
+    rev: i64,
+    attends: Option<&str>,
+    interpreter: Option<&str>,
+    judge: Option<&str>,
+) -> Result<(), Error> {
+    let n = execute!(
+        tx,
+        "update hearing set attends = $4, interpreter = $5, judge = $6, rev = rev + 1
+         where id = $1 and case_id = $2 and rev = $3 and status = 'scheduled'",
+        id,
+        key.id(),
+        rev,
+        attends,
+        interpreter,
+        judge
+    )?;
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
 /// An entry of the office's calendar: a hearing, or the end of an open deadline.
 #[derive(sqlx::FromRow, Clone)]
 pub struct CalendarRow {

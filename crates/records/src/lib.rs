@@ -32,6 +32,7 @@ pub mod detentions;
 pub mod documents;
 mod error;
 pub mod events;
+pub mod extensions;
 mod filter;
 pub mod hearings;
 mod migrate;
@@ -44,6 +45,8 @@ pub mod rules;
 pub mod sessions;
 pub mod settings;
 pub mod steps;
+pub mod tasks;
+pub mod today;
 pub mod users;
 
 pub use database::{Database, Engine};

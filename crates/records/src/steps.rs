@@ -66,3 +66,43 @@ pub async fn seal(tx: &mut Tx, key: &CaseKey, subject: Uuid) -> Result<(), Error
     execute!(tx, "insert into walled_subject (subject, case_id) values ($1, $2) on conflict (subject) do nothing", subject, key.id())?;
     Ok(())
 }
+
+/// A side matter that a person closed.
+#[derive(sqlx::FromRow, Clone)]
+pub struct ClosingRow {
+    /// Id.
+    pub id: Uuid,
+    /// `X1` to `X7`.
+    pub overlay: String,
+    /// When.
+    pub closed_at: DateTime<Utc>,
+    /// Who.
+    pub by_user: Uuid,
+    /// How it ended.
+    pub reason: String,
+}
+
+/// The side matters of a case that were closed, oldest first.
+pub async fn closings(tx: &mut Tx, key: &CaseKey) -> Result<Vec<ClosingRow>, Error> {
+    rows!(
+        tx,
+        ClosingRow,
+        "select id, overlay, closed_at, by_user, reason from overlay_closing where case_id = $1 order by closed_at, id",
+        key.id()
+    )
+}
+
+/// Closes a side matter.
+pub async fn close_overlay(tx: &mut Tx, key: &CaseKey, c: &ClosingRow) -> Result<(), Error> {
+    execute!(
+        tx,
+        "insert into overlay_closing (id, case_id, overlay, closed_at, by_user, reason) values ($1, $2, $3, $4, $5, $6)",
+        c.id,
+        key.id(),
+        &c.overlay,
+        c.closed_at,
+        c.by_user,
+        &c.reason
+    )?;
+    Ok(())
+}

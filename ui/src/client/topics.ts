@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'rules' | 'session' | 'settings' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -13,11 +13,14 @@ export const announces: Topics = {
   add_hearing: ['hearings', 'deadlines', 'cases'],
   add_note: ['cases'],
   add_representative: ['representatives'],
+  add_task: ['tasks'],
   add_user: ['users'],
   amend_alert: ['alerts'],
   answer_assignment: ['cases', 'representatives', 'deadlines'],
+  answer_extension: ['deadlines', 'cases'],
   answer_fact: ['deadlines', 'cases'],
   approve_rule_changes: ['deadlines', 'cases', 'rules'],
+  ask_extension: ['deadlines', 'cases'],
   assign_owner: ['cases'],
   assign_representative: ['cases', 'representatives'],
   attach_alert: ['alerts', 'cases', 'deadlines'],
@@ -25,6 +28,7 @@ export const announces: Topics = {
   book_out: ['custody', 'cases', 'deadlines'],
   cancel_hearing: ['hearings', 'deadlines', 'cases'],
   close_alert: ['alerts'],
+  close_overlay: ['cases'],
   confirm_deadline: ['deadlines', 'cases'],
   confirm_placement: ['custody', 'cases', 'deadlines'],
   confirm_rule: ['rules', 'deadlines'],
@@ -34,9 +38,11 @@ export const announces: Topics = {
   disable_user: ['users'],
   enable_user: ['users'],
   end_assignment: ['cases', 'representatives', 'deadlines'],
-  end_deadline: ['deadlines', 'cases'],
+  end_deadline: ['deadlines', 'cases', 'tasks'],
+  end_task: ['tasks'],
   enter_alert: ['alerts', 'new_alert'],
   forward_alert: ['alerts'],
+  hold_hearing: ['hearings', 'cases'],
   import_reference: ['reference'],
   import_representatives: ['representatives'],
   mark_duplicate: ['alerts'],
@@ -45,6 +51,7 @@ export const announces: Topics = {
   name_lawyer: ['cases'],
   open_case: ['cases', 'alerts', 'deadlines'],
   progress_alert: ['alerts'],
+  read_digest: ['deadlines'],
   receive_alert: ['alerts', 'new_alert'],
   record_consent: ['cases'],
   record_disclosure: ['cases'],
@@ -64,7 +71,8 @@ export const announces: Topics = {
   touch: ['session'],
   update_case: ['cases'],
   update_contact: ['cases'],
-  update_person: ['cases', 'deadlines'],
+  update_hearing: ['hearings', 'cases'],
+  update_person: ['cases'],
   update_representative: ['representatives'],
   void_contact: ['cases'],
   void_document: ['cases'],

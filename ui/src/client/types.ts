@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/add_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_user": {
         parameters: {
             query?: never;
@@ -224,6 +240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/answer_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/answer_fact": {
         parameters: {
             query?: never;
@@ -240,7 +272,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/call/approve_rule_changes": {
+    "/api/call/ask_extension": {
         parameters: {
             query?: never;
             header?: never;
@@ -249,7 +281,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve_rule_changes"];
+        post: operations["ask_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -416,22 +448,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/call/check_rule_changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["check_rule_changes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/call/close_alert": {
         parameters: {
             query?: never;
@@ -442,6 +458,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["close_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/close_overlay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_overlay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -474,22 +506,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirm_placement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/call/confirm_rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirm_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -618,6 +634,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/end_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +864,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/hold_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hold_hearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/import_reference": {
         parameters: {
             query?: never;
@@ -1040,6 +1088,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_reference": {
         parameters: {
             query?: never;
@@ -1072,7 +1136,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/call/list_rules": {
+    "/api/call/list_tasks": {
         parameters: {
             query?: never;
             header?: never;
@@ -1081,7 +1145,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["list_rules"];
+        post: operations["list_tasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1258,6 +1322,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["progress_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/read_digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_digest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1632,6 +1712,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["today"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/touch": {
         parameters: {
             query?: never;
@@ -1642,22 +1738,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["touch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/call/try_rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["try_rules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1690,6 +1770,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["update_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/update_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update_hearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1808,38 +1904,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/call/withdraw_office_rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["withdraw_office_rule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/call/write_office_rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["write_office_rule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1932,7 +1996,7 @@ export interface components {
             /** @description Judge. */
             judge?: string | null;
             /** @description What it is. */
-            kind: components["schemas"]["Kind2"];
+            kind: components["schemas"]["KindAsked"];
             /** @description How one attends. */
             medium: components["schemas"]["Medium"];
             /**
@@ -2032,6 +2096,40 @@ export interface components {
              * @description The representative's own account in this office, if any.
              */
             user_id?: string | null;
+        };
+        /** @description A task to add. */
+        AddTask: {
+            /**
+             * Format: uuid
+             * @description Who does it; whoever answers for the case unless told.
+             */
+            assignee?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+            /** @description A reply, a visit, or something else; a review opens by itself. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description IANA zone in which that hour was promised; that of the case unless told. */
+            time_zone?: string | null;
+            /** @description What is to be done. */
+            title: string;
+            /**
+             * @description It speaks of what is reserved: it goes behind the asylum wall.
+             * @default false
+             */
+            walled: boolean;
         };
         /** @description A new member. */
         AddUser: {
@@ -2358,6 +2456,26 @@ export interface components {
              */
             rev: number;
         };
+        /** @description The answer to a request for more time. */
+        AnswerExtension: {
+            /**
+             * Format: uuid
+             * @description The paper that shows it.
+             */
+            document_id?: string | null;
+            /**
+             * Format: date
+             * @description The day granted; none: it was refused.
+             */
+            granted_until?: string | null;
+            /**
+             * Format: uuid
+             * @description The request.
+             */
+            id: string;
+            /** @description What the answer says. Stands in place of the paper only where a manager gives it. */
+            reason?: string | null;
+        };
         /** @description An answer to a question of the rules. */
         AnswerFact: {
             /**
@@ -2404,17 +2522,33 @@ export interface components {
             question_es: string;
             /** @description What the program reads from rows, where a person answered otherwise. */
             rows_say: components["schemas"]["Answer"] | null;
-        };
-        /** @description Which case. */
-        ApproveRuleChanges: {
-            /**
-             * Format: uuid
-             * @description The case.
-             */
-            case_id: string;
+            /** @description The words of what rows say, English. */
+            rows_say_en: string | null;
+            /** @description The words of what rows say, Spanish; none for yes, no, not sure, not asked. */
+            rows_say_es: string | null;
         };
         /** @description Nothing is asked for the figures. */
         AskCounts: Record<string, never>;
+        /** @description More time that was asked for. */
+        AskExtension: {
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            deadline_id: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day asked for, where one was named.
+             */
+            until?: string | null;
+        };
         /** @description Asks how an alert stands. */
         AskStatus: {
             /**
@@ -2424,6 +2558,14 @@ export interface components {
             id: string;
             /** @description The code of its receipt. */
             status_code: string;
+        };
+        /** @description For whom. */
+        AskToday: {
+            /**
+             * @description Only the cases that the caller answers for, and their own tasks and leases.
+             * @default false
+             */
+            mine: boolean;
         };
         /** @description What the conflict check found. */
         AssignmentCheck: {
@@ -2679,7 +2821,7 @@ export interface components {
              */
             case_id: string;
             /** @description How sure. */
-            confidence: components["schemas"]["ConfidenceAsked"];
+            confidence: components["schemas"]["Confidence"];
             /** @description Facility of the directory... */
             facility_id?: string | null;
             /** @description Whose custody; ICE unless told. */
@@ -2702,7 +2844,7 @@ export interface components {
             /** @description ...or a place that was only told. */
             place?: components["schemas"]["ToldPlace"] | null;
             /** @description Who reported it. */
-            source: components["schemas"]["SourceAsked"];
+            source: components["schemas"]["Source"];
             /**
              * Format: uuid
              * @description The stay; a new id begins one.
@@ -2731,7 +2873,7 @@ export interface components {
              */
             rev: number;
             /** @description Who reported it. */
-            source: components["schemas"]["SourceAsked"];
+            source: components["schemas"]["Source"];
         };
         /** @description An entry of the calendar. */
         CalendarEntry: {
@@ -2821,18 +2963,6 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
-        };
-        /** @description A case and what the rules of today change in it. */
-        CaseChanges: {
-            /**
-             * Format: uuid
-             * @description The case.
-             */
-            case_id: string;
-            /** @description Old and new. */
-            changes: components["schemas"]["Difference"][];
-            /** @description Its folio. */
-            folio: string;
         };
         /** @description What the head of a case shows. */
         CaseHeader: {
@@ -3126,13 +3256,6 @@ export interface components {
              */
             representative_id: string;
         };
-        /** @description What a rule was checked against when written. */
-        CheckedAgainst: "primary_text" | "secondary_source" | "not_checked";
-        /** @description Where to go on. */
-        CheckRuleChanges: {
-            /** @description Cursor of the page before. */
-            after?: string | null;
-        };
         /** @description A child or dependant who was left alone. */
         ChildLeftAlone: {
             /**
@@ -3162,53 +3285,24 @@ export interface components {
              */
             rev: number;
         };
-        /** @description An office whose closing may extend a last day. */
-        ClosedOffice: "circuit_clerk" | "district_clerk" | "ecas";
+        /** @description A side matter to close. */
+        CloseOverlay: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description `X1` to `X7`. */
+            overlay: string;
+            /** @description How it ended. */
+            reason: string;
+        };
         /** @description How an alert ends without a case. */
         Closing: "unreachable" | "settled";
-        /** @description A closing entered by a person; unconfirmed it moves nothing. */
-        Closure: {
-            /** @description True once somebody confirmed it. */
-            confirmed: boolean;
-            /**
-             * Format: date
-             * @description The day.
-             */
-            date: string;
-            /** @description Which office. */
-            office: components["schemas"]["ClosedOffice"];
-        };
-        /** @description Which closings of an office extend a last day. */
-        ClosurePolicy: "none" | "frap26" | "frcrp45" | "ecas_unplanned_outage";
         /** @description How a date is coloured; every colour is shown with its word. */
         Colour: "red" | "amber" | "target" | "blue" | "green" | "grey";
-        /** @description One condition of `applies_when`; a rule applies when all hold. */
-        Condition: {
-            /** @description The question read. */
-            fact: string;
-            /** @description How it compares. */
-            op: components["schemas"]["Operator"];
-            /** @description With what. */
-            value: components["schemas"]["Expected"];
-        };
-        /** @description How sure its author was of a rule. */
-        Confidence: "high" | "medium" | "low";
-        /** @description How sure its author was of a rule. */
-        Confidence2: "high" | "medium" | "low";
         /** @description How sure a report of a placement is, weakest first. */
-        ConfidenceAsked: "reported" | "corroborated" | "confirmed";
-        /** @description An attorney of the office confirmed a rule as it stood. */
-        Confirmation: {
-            /** @description The attorney. */
-            attorney: string;
-            /**
-             * Format: date
-             * @description The day.
-             */
-            on: string;
-            /** @description The version confirmed; a changed rule is unconfirmed again. */
-            rule_version: string;
-        };
+        Confidence: "reported" | "corroborated" | "confirmed";
         /** @description Which deadline, as it was seen. */
         ConfirmDeadline: {
             /**
@@ -3225,7 +3319,7 @@ export interface components {
         /** @description A surer report of a placement. */
         ConfirmPlacement: {
             /** @description How sure it is now. */
-            confidence: components["schemas"]["ConfidenceAsked"];
+            confidence: components["schemas"]["Confidence"];
             /**
              * Format: uuid
              * @description The placement.
@@ -3237,19 +3331,7 @@ export interface components {
              */
             rev: number;
             /** @description Who says so. */
-            source: components["schemas"]["SourceAsked"];
-        };
-        /** @description The rule that was read. */
-        ConfirmRule: {
-            /**
-             * Format: uuid
-             * @description Id of the confirmation, made by the client.
-             */
-            id: string;
-            /** @description The rule. */
-            rule_id: string;
-            /** @description The version that was read. */
-            version: string;
+            source: components["schemas"]["Source"];
         };
         /** @description A date set past a statutory ceiling, to be confirmed. */
         ConfirmSetDate: {
@@ -3413,23 +3495,6 @@ export interface components {
              */
             rev: number;
         };
-        /** @description How a rule counts. */
-        Counting: {
-            /** @description Closings. */
-            closure_policy: components["schemas"]["ClosurePolicy"];
-            /** @description End of the day. */
-            day_ends: components["schemas"]["DayEnds"];
-            /** @description True where the event's day is not counted. */
-            exclude_trigger_day: boolean;
-            /** @description Holidays. */
-            holiday_calendar: components["schemas"]["HolidayCalendar"];
-            /** @description The method. */
-            method: components["schemas"]["Method"];
-            /** @description Month end. */
-            month_end: components["schemas"]["MonthEnd"];
-            /** @description Roll. */
-            roll: components["schemas"]["Roll"];
-        };
         /** @description Where a person stands, derived from the placements. */
         Custody: "not_located" | "in_custody" | "in_transit" | "released" | "removed" | "deceased";
         /** @description What a change of custody brought. */
@@ -3461,8 +3526,6 @@ export interface components {
             /** @description Zone in which the matter's dates are taken. */
             time_zone: string;
         };
-        /** @description When a legal day ends. */
-        DayEnds: "end_of_day_local";
         /** @description The deadlines of a case. */
         Deadlines: {
             /** @description Whether a representative is engaged. While not, the page always shows the line on reserved matters, whatever the case holds. */
@@ -3499,6 +3562,18 @@ export interface components {
             ended_by: string | null;
             /** @description Why. */
             ended_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the standing date ends.
+             */
+            ends_at: string | null;
+            /**
+             * Format: date
+             * @description The day until which it was extended, in place of the counted date.
+             */
+            extended_on: string | null;
+            /** @description More time that was asked for, oldest first. */
+            extensions: components["schemas"]["ExtensionView"][];
             /**
              * Format: uuid
              * @description Id.
@@ -3592,8 +3667,26 @@ export interface components {
             /** @description The rule. */
             rule_id: string;
         };
-        /** @description Forward or backward from the event. */
-        Direction: "after" | "before";
+        /** @description The digest of a morning: what a person is told of before it comes, each class of date on its own days. */
+        DigestView: {
+            /** @description Dates of the cases that the caller answers for. */
+            dates: components["schemas"]["EndView"][];
+            /**
+             * Format: date
+             * @description The day, in the office's zone.
+             */
+            day: string;
+            /**
+             * Format: uint
+             * @description How many of their dates that can lose a right have passed and are open.
+             */
+            overdue: number;
+            /**
+             * Format: date-time
+             * @description When the caller read it.
+             */
+            read_at: string | null;
+        };
         /** @description What was said to whom. */
         DisclosureView: {
             /** @description Agency, of an authority. */
@@ -3715,8 +3808,6 @@ export interface components {
             /** @description Why: the name of the act, or `rule_changed`. */
             why: string;
         };
-        /** @description Which date decides whether a rule is in force. */
-        EffectiveBasis: "trigger" | "as_of";
         /** @description The end of an engagement. */
         EndAssignment: {
             /**
@@ -3753,6 +3844,63 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description The end of a task. */
+        EndTask: {
+            /** @description True: done. False: dropped, with the reason. */
+            done: boolean;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            id: string;
+            /** @description What came of it. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description The end of an open date. */
+        EndView: {
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string;
+            /** @description The first authority that it rests on. */
+            citation: string;
+            /** @description Its colour. */
+            colour: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            ends_at: string;
+            /** @description Missing it loses a right. */
+            fatal: boolean;
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            id: string;
+            /** @description A question is open: possible, to be confirmed. */
+            possible: boolean;
+            /** @description The rule. */
+            rule_id: string;
+            /** @description Name as lists show it. */
+            shown_name: string;
+            /** @description proposed, confirmed or warned. */
+            status: string;
+            /** @description IANA zone in which it is read. */
+            time_zone: string;
+            /** @description Its title, English. */
+            title_en: string;
+            /** @description Its title, Spanish. */
+            title_es: string;
         };
         /** @description An alert that staff enter while somebody calls. */
         EnterAlert: {
@@ -3812,35 +3960,6 @@ export interface components {
         };
         /** @description What an entry is. */
         EntryKind: "hearing" | "deadline";
-        /** @description One type of event. */
-        EventType: {
-            /** @description Papers that prove it. */
-            evidence: string[];
-            /** @description Questions asked on it. */
-            facts_asked: string[];
-            /** @description English. */
-            label_en: string;
-            /** @description Spanish. */
-            label_es: string;
-            /** @description True where a judge or a notice may fix a date on it. */
-            may_carry_set_date: boolean;
-            /** @description What to know when recording it, English. */
-            note_en?: string | null;
-            /** @description What to know when recording it, Spanish. */
-            note_es?: string | null;
-            /** @description Phase in which it usually happens. */
-            phase: string;
-            /** @description Who reports it. */
-            reported_by: string[];
-            /** @description The question whose yes means that a date was fixed. */
-            set_date_fact: string | null;
-            /** @description True where a rule counts from it; else it only moves a step. */
-            starts_clocks: boolean;
-            /** @description Name by which rules and transitions read it, for example `nta.served`. */
-            type: string;
-            /** @description Behind the asylum wall. */
-            walled: boolean;
-        };
         /** @description An event. */
         EventView: {
             /** @description What was answered on it. */
@@ -3918,8 +4037,6 @@ export interface components {
             /** @description Goes with the alert as `drill_token`; good once. */
             token: string;
         };
-        /** @description What a condition compares with. */
-        Expected: boolean | string | string[];
         /** @description A case summary to make. */
         ExportCaseSummary: {
             /**
@@ -3934,32 +4051,48 @@ export interface components {
             /** @description For whom. */
             redaction: components["schemas"]["Reader"];
         };
-        /** @description One question of `reference/facts.json`. */
-        Fact: {
-            /** @description The four answers of a yes/no question. */
-            answers?: string[];
-            /** @description Event types on which it is asked (scope event). */
-            asked_on: string[];
-            /** @description From what the program may propose the answer. */
-            derived_from: string | null;
-            /** @description Help, English. */
-            help_en: string;
-            /** @description Help, Spanish. */
-            help_es: string;
-            /** @description Name by which rules read it. */
-            name: string;
-            /** @description The question, English. */
-            question_en: string;
-            /** @description The question, Spanish. */
-            question_es: string;
-            /** @description Of the matter or of an event. */
-            scope: components["schemas"]["FactScope"];
-            /** @description Yes or no, or a list. */
-            type: components["schemas"]["FactType"];
-            /** @description The values of a list. */
-            values?: components["schemas"]["FactValue"][];
-            /** @description Behind the asylum wall. */
-            walled: boolean;
+        /** @description A request for more time. */
+        ExtensionView: {
+            /** @description What the answer says. */
+            answer_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            answered_at: string | null;
+            /** @description Who recorded the answer. */
+            answered_by: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            asked_at: string;
+            /** @description Who recorded the request. */
+            asked_by: string;
+            /**
+             * Format: date
+             * @description The day asked for.
+             */
+            asked_for: string | null;
+            /**
+             * Format: uuid
+             * @description The paper that shows it.
+             */
+            document_id: string | null;
+            /**
+             * Format: date
+             * @description The day granted.
+             */
+            granted_until: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /** @description asked, granted or refused. */
+            status: string;
         };
         /** @description Where an answer belongs. */
         FactScope: "matter" | "event";
@@ -4166,8 +4299,19 @@ export interface components {
              */
             until: string | null;
         };
-        /** @description Which holidays count. */
-        HolidayCalendar: "none" | "us_federal" | "mx_federal";
+        /** @description A hearing that took place. */
+        HoldHearing: {
+            /**
+             * Format: uuid
+             * @description The hearing.
+             */
+            hearing_id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
         /** @description How something was said. */
         How: "in_person" | "telephone" | "video" | "written" | "button" | "other";
         /** @description How a deadline ended. */
@@ -4384,6 +4528,8 @@ export interface components {
         Kind: "deadline" | "court_set" | "protective" | "internal_target" | "mx_target" | "government_duty" | "government_limit" | "expiry" | "benchmark" | "protected_until" | "not_before" | "record" | "eligibility" | "window_open" | "right_no_date" | "not_outside" | "review_date";
         /** @description What a hearing is. */
         Kind2: "master" | "individual" | "bond" | "custody_redetermination" | "fear_review" | "other";
+        /** @description What a hearing is. */
+        KindAsked: "master" | "individual" | "bond" | "custody_redetermination" | "fear_review" | "other";
         /** @description Relation to the person. */
         Kinship: "mother" | "father" | "parent" | "spouse" | "partner" | "child" | "sibling" | "relative" | "friend" | "employer" | "lawyer" | "other";
         /**
@@ -4392,6 +4538,47 @@ export interface components {
          *     It says in which words Amparo speaks; the languages that a person speaks are a list of ISO 639 codes on the person.
          */
         Language: "es" | "en";
+        /** @description An alert that somebody took. */
+        LeaseView: {
+            /** @description Its folio. */
+            folio: string;
+            /** @description Who took it. */
+            holder: string | null;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description Where it stands. */
+            state: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            until: string;
+        };
+        /** @description A step of the line. */
+        LineStep: {
+            /**
+             * Format: date-time
+             * @description When it was entered, or refused.
+             */
+            at: string | null;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description Its phase. */
+            phase: string;
+            /** @description How it stands. */
+            state: components["schemas"]["StepState"];
+            /** @description The step. */
+            step: string;
+            /** @description Of a refused one: what refused it or what is missing, English. */
+            why_en: string | null;
+            /** @description Of a refused one: what refused it or what is missing, Spanish. */
+            why_es: string | null;
+        };
         /** @description A page of a queue. */
         ListAlerts: {
             /** @description Cursor of the page before. */
@@ -4582,8 +4769,6 @@ export interface components {
              */
             with_room: boolean;
         };
-        /** @description Everything is asked. */
-        ListRules: Record<string, never>;
         /** @description A page of members. */
         ListUsers: {
             /** @description Cursor of the page before. */
@@ -4629,7 +4814,7 @@ export interface components {
             /** @description Moves that an event already recorded makes possible. */
             moves: components["schemas"]["Move"][];
             /** @description Answers that recorded events propose. */
-            proposals: components["schemas"]["Proposal"][];
+            proposals: components["schemas"]["ProposedAnswer"][];
             /** @description Questions that dates wait for. */
             questions: components["schemas"]["Question"][];
             /** @description Zone in which dates are taken unless an event says otherwise. */
@@ -4672,16 +4857,16 @@ export interface components {
         };
         /** @description How one attends. */
         Medium: "in_person" | "video" | "telephone";
-        /** @description A method of counting (due-process.md, section 4.2). */
-        Method: "elapsed_hours" | "elapsed_hours_backward" | "elapsed_hours_excluding_nonbusiness_days" | "calendar" | "calendar_backward" | "business" | "business_backward" | "months" | "years" | "as_stated" | "none";
-        /** @description What happens to the 31st in a month that has none. */
-        MonthEnd: "clamp";
         /** @description A move of the track that is listed. */
         Move: {
             /** @description The event that makes it. */
             event: string;
             /** @description The step left. */
             from: string;
+            /** @description Name of the step entered, English. */
+            name_en: string;
+            /** @description Name of the step entered, Spanish. */
+            name_es: string;
             /** @description What to know, English. */
             note_en: string;
             /** @description What to know, Spanish. */
@@ -4825,7 +5010,7 @@ export interface components {
             /** @description Judge. */
             judge?: string | null;
             /** @description What it is. */
-            kind: components["schemas"]["Kind2"];
+            kind: components["schemas"]["KindAsked"];
             /** @description How one attends. */
             medium: components["schemas"]["Medium"];
             /**
@@ -4900,30 +5085,6 @@ export interface components {
             /** @description Seat. */
             point: components["schemas"]["Point"] | null;
         };
-        /** @description How far from the event. */
-        Offset: {
-            /** @description Which way. */
-            direction: components["schemas"]["Direction"];
-            /** @description Of what. */
-            unit: components["schemas"]["Unit"];
-            /**
-             * Format: uint32
-             * @description How many units.
-             */
-            value: number | null;
-        };
-        /** @description How far from the event. */
-        OffsetAsked: {
-            /** @description Which way. */
-            direction: components["schemas"]["Direction"];
-            /** @description Of what. */
-            unit: components["schemas"]["Unit"];
-            /**
-             * Format: uint32
-             * @description How many units.
-             */
-            value?: number | null;
-        };
         /** @description A new case. */
         OpenCase: {
             /**
@@ -4954,53 +5115,71 @@ export interface components {
              */
             risk: components["schemas"]["Risk"];
         };
-        /** @description How a condition compares. */
-        Operator: "eq" | "neq" | "in" | "nin";
         /** @description What a transfer does to it. */
         Outcome: "changes" | "stays" | "ask";
-        /** @description A rule that the office wrote, as it is kept. */
-        OwnRule: {
-            /** @description Who wrote it. */
-            author: string;
+        /** @description A side matter beside the track. */
+        OverlayView: {
             /**
-             * Format: date
-             * @description From when it counts.
+             * Format: date-time
+             * @description When it was closed; none: open.
              */
-            effective_from: string;
+            closed_at: string | null;
+            /** @description Why. */
+            closed_reason: string | null;
+            /** @description When a person closes it, English. */
+            closes_when_en: string;
+            /** @description When a person closes it, Spanish. */
+            closes_when_es: string;
+            /** @description `X1` to `X7`. */
+            id: string;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /**
+             * Format: date-time
+             * @description When the event that opened it happened.
+             */
+            since: string;
+        };
+        /** @description A task that is owed. */
+        OwedView: {
             /**
              * Format: uuid
-             * @description Id.
+             * @description Its case.
+             */
+            case_id: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /** @description Missing it may lose a right. */
+            fatal: boolean;
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The task.
              */
             id: string;
-            /** @description The caller wrote it: somebody else must confirm it. */
-            mine: boolean;
-            /** @description Why. */
-            reason: string;
+            /** @description What it is. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description Of a review: what was missed, English. */
+            missed_en: string | null;
+            /** @description Of a review: what was missed, Spanish. */
+            missed_es: string | null;
             /**
              * Format: int64
              * @description Revision.
              */
             rev: number;
-            /** @description Id of the rule. */
-            rule_id: string;
-            /** @description Title, English. */
-            title_en: string;
-            /** @description Title, Spanish. */
-            title_es: string;
-            /**
-             * Format: date-time
-             * @description When it was withdrawn.
-             */
-            withdrawn_at: string | null;
-            /** @description Who withdrew it. */
-            withdrawn_by: string | null;
-            /** @description Why. */
-            withdrawn_reason: string | null;
-            /**
-             * Format: date-time
-             * @description When it was written.
-             */
-            written_at: string;
+            /** @description Name as lists show it. */
+            shown_name: string;
+            /** @description Zone of that hour. */
+            time_zone: string;
+            /** @description What is to be done; of a review the rule that was missed. */
+            title: string;
         };
         /** @description A page of a list. */
         Page: {
@@ -5224,17 +5403,6 @@ export interface components {
              */
             vulnerabilities: components["schemas"]["Vulnerability"][];
         };
-        /** @description A phase. */
-        Phase: {
-            /** @description `P0` to `P9`. */
-            id: string;
-            /** @description English. */
-            name_en: string;
-            /** @description Spanish. */
-            name_es: string;
-            /** @description Behind the asylum wall. */
-            walled: boolean;
-        };
         /** @description A phase of the track. */
         PhaseView: {
             /** @description `P0` to `P9`. */
@@ -5393,6 +5561,59 @@ export interface components {
             /** @description Zone in which its date would be taken. */
             time_zone: string;
         };
+        /** @description An event that is not recorded yet. */
+        PreviewEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * @description Ask what a new detention must be asked, beside the questions of the event.
+             * @default false
+             */
+            day_one: boolean;
+            /**
+             * Format: uuid
+             * @description That paper, where the case holds it.
+             */
+            document_id?: string | null;
+            /** @description The paper that proves it. */
+            evidence?: string | null;
+            /**
+             * @description Answers, to questions of the event and of the matter.
+             * @default {}
+             */
+            facts: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The event that it would correct: its dates become history.
+             */
+            replaces?: string | null;
+            /** @description Who said so: a word of the type's list, or other words. */
+            reported_by: string;
+            /**
+             * Format: date
+             * @description The date that a judge or a notice fixed on it.
+             */
+            set_date?: string | null;
+            /** @description IANA zone of the place; that of the matter unless told. */
+            time_zone?: string | null;
+            /** @description Type of events.json. */
+            type: string;
+        };
         /** @description A problem. `code` is what the page translates (`problem-<code>`); `detail` is English for logs and carries no personal data. */
         Problem: {
             /** @description Values for the sentence. */
@@ -5432,14 +5653,26 @@ export interface components {
              */
             rev: number;
         };
-        /** @description A proposed answer. */
-        Proposal: {
+        /** @description An answer that recorded events propose, in words. */
+        ProposedAnswer: {
             /** @description The answer proposed. */
             answer: components["schemas"]["Answer"];
             /** @description The question. */
             fact: string;
             /** @description From what. */
             ground: components["schemas"]["Ground"];
+            /** @description From what, English. */
+            ground_en: string;
+            /** @description From what: an event's label or another question, Spanish. */
+            ground_es: string;
+            /** @description The answer's words, English. */
+            label_en: string | null;
+            /** @description The answer's words, Spanish; none for yes and no. */
+            label_es: string | null;
+            /** @description The question, English. */
+            question_en: string;
+            /** @description The question, Spanish. */
+            question_es: string;
         };
         /** @description An open question. */
         Question: {
@@ -5476,6 +5709,19 @@ export interface components {
             values?: components["schemas"]["FactValue"][];
             /** @description Behind the asylum wall. */
             walled: boolean;
+        };
+        /** @description Every question that may be answered in a case. */
+        Questions: {
+            /** @description Those of the matter, then those of each event that stands, by its time. */
+            rows: components["schemas"]["Question"][];
+        };
+        /** @description The day of a digest. */
+        ReadDigest: {
+            /**
+             * Format: date
+             * @description The day that was shown.
+             */
+            day: string;
         };
         /** @description For whom a paper is made, and so what it leaves out. */
         Reader: "office" | "family" | "lawyer";
@@ -5654,7 +5900,7 @@ export interface components {
             /** @description Moves of the track that are now listed. */
             moves: components["schemas"]["Move"][];
         };
-        /** @description An event to record, or to preview. */
+        /** @description An event to record. */
         RecordEvent: {
             /**
              * Format: date-time
@@ -5666,6 +5912,8 @@ export interface components {
              * @description The case.
              */
             case_id: string;
+            /** @description Dates of the preview that the caller ticked: they are confirmed with it. Not one that can lose a right. */
+            confirm?: components["schemas"]["Tick"][];
             /**
              * Format: uuid
              * @description That paper, where the case holds it.
@@ -5937,8 +6185,6 @@ export interface components {
         Risk: "normal" | "high" | "urgent";
         /** @description What a person is in an office. */
         Role: "operator" | "intake" | "lawyer" | "manager" | "administrator" | "auditor";
-        /** @description What happens to a last day that is no business day. */
-        Roll: "none" | "next_business_day";
         /**
          * @description Who is told of a report, and why. Distances in the trace are whole kilometres, so that three of them do not give the position away
          *     after it has been erased.
@@ -6001,198 +6247,6 @@ export interface components {
         };
         /** @description Which part of the report gave the place. */
         Rule: "facility" | "point" | "point_near" | "zip" | "typed" | "call_centre";
-        /** @description One rule. */
-        Rule2: {
-            /** @description When it applies. */
-            applies_when: components["schemas"]["Condition"][];
-            /**
-             * Format: date
-             * @description The day on which it was written.
-             */
-            as_of: string;
-            /** @description Statute, regulation, court decision... */
-            authority_type: string;
-            /** @description Checked against. */
-            checked_against: components["schemas"]["CheckedAgainst"];
-            /** @description Authorities. */
-            citations: string[];
-            /** @description Whose clock ends the day. */
-            clock_place: components["schemas"]["ClockPlace"];
-            /** @description Confidence. */
-            confidence: components["schemas"]["Confidence"];
-            /** @description What missing it means, English. */
-            consequence_if_missed_en: string;
-            /** @description What missing it means, Spanish. */
-            consequence_if_missed_es: string;
-            /** @description How. */
-            counting: components["schemas"]["Counting"];
-            /** @description Which date decides. */
-            effective_basis: components["schemas"]["EffectiveBasis"];
-            /**
-             * Format: date
-             * @description First day in force, inclusive.
-             */
-            effective_from: string;
-            /**
-             * Format: date
-             * @description Last day in force, inclusive; none: still in force.
-             */
-            effective_to: string | null;
-            /** @description True where missing it loses a right of the person. */
-            fatal: boolean;
-            /** @description Id. */
-            id: string;
-            /** @description `US`, or a circuit. */
-            jurisdiction: string;
-            /** @description What its date is. */
-            kind: components["schemas"]["Kind"];
-            /** @description True while an attorney must look. */
-            needs_attorney_review: boolean;
-            /** @description Notes. */
-            notes: string;
-            /** @description How far. */
-            offset: components["schemas"]["Offset"];
-            /** @description Who must act. */
-            owner: string;
-            /** @description Its protective twin, or the rule whose twin it is. */
-            pair: string | null;
-            /** @description Phase. */
-            phase: string;
-            /** @description Why. */
-            review_reason: string;
-            /** @description Title, English. */
-            title_en: string;
-            /** @description Title, Spanish. */
-            title_es: string;
-            /** @description The event type it counts from. */
-            trigger_event: string;
-            /** @description Behind the asylum wall. */
-            walled: boolean;
-            /** @description How it warns. */
-            warning_class: components["schemas"]["WarningClass"];
-            /** @description The question whose yes means that a set date stands in place of the default. */
-            yields_to: string | null;
-        };
-        /** @description One rule. */
-        RuleAsked: {
-            /** @description When it applies. */
-            applies_when: components["schemas"]["Condition"][];
-            /**
-             * Format: date
-             * @description The day on which it was written.
-             */
-            as_of: string;
-            /** @description Statute, regulation, court decision... */
-            authority_type: string;
-            /** @description Checked against. */
-            checked_against: components["schemas"]["CheckedAgainst"];
-            /** @description Authorities. */
-            citations: string[];
-            /** @description Whose clock ends the day. */
-            clock_place: components["schemas"]["ClockPlace"];
-            /** @description Confidence. */
-            confidence: components["schemas"]["Confidence2"];
-            /** @description What missing it means, English. */
-            consequence_if_missed_en: string;
-            /** @description What missing it means, Spanish. */
-            consequence_if_missed_es: string;
-            /** @description How. */
-            counting: components["schemas"]["Counting"];
-            /** @description Which date decides. */
-            effective_basis: components["schemas"]["EffectiveBasis"];
-            /**
-             * Format: date
-             * @description First day in force, inclusive.
-             */
-            effective_from: string;
-            /**
-             * Format: date
-             * @description Last day in force, inclusive; none: still in force.
-             */
-            effective_to?: string | null;
-            /** @description True where missing it loses a right of the person. */
-            fatal: boolean;
-            /** @description Id. */
-            id: string;
-            /** @description `US`, or a circuit. */
-            jurisdiction: string;
-            /** @description What its date is. */
-            kind: components["schemas"]["Kind"];
-            /** @description True while an attorney must look. */
-            needs_attorney_review: boolean;
-            /** @description Notes. */
-            notes: string;
-            /** @description How far. */
-            offset: components["schemas"]["OffsetAsked"];
-            /** @description Who must act. */
-            owner: string;
-            /** @description Its protective twin, or the rule whose twin it is. */
-            pair?: string | null;
-            /** @description Phase. */
-            phase: string;
-            /** @description Why. */
-            review_reason: string;
-            /** @description Title, English. */
-            title_en: string;
-            /** @description Title, Spanish. */
-            title_es: string;
-            /** @description The event type it counts from. */
-            trigger_event: string;
-            /** @description Behind the asylum wall. */
-            walled: boolean;
-            /** @description How it warns. */
-            warning_class: components["schemas"]["WarningClass"];
-            /** @description The question whose yes means that a set date stands in place of the default. */
-            yields_to?: string | null;
-        };
-        /** @description Cases that wait for approval. */
-        RuleChanges: {
-            /** @description The cases. */
-            cases: components["schemas"]["CaseChanges"][];
-            /** @description Give this as `after` to go on; null: every case was looked at. */
-            next: string | null;
-        };
-        /** @description The rules of an office with what they refer to. */
-        Rules: {
-            /** @description SHA-256 of what counts and orders. */
-            checksum: string;
-            /** @description Types of events. */
-            events: components["schemas"]["EventType"][];
-            /** @description Questions. */
-            facts: components["schemas"]["Fact"][];
-            /** @description Phases in their order. */
-            phases: components["schemas"]["Phase"][];
-            /** @description The rules, shipped and own. */
-            rules: components["schemas"]["RuleView"][];
-            /** @description Version of the reference data. */
-            version: string;
-            /** @description Rules that the office withdrew. */
-            withdrawn: components["schemas"]["OwnRule"][];
-        };
-        /** @description A rule as the office has it. A shipped rule stays visible beside the one that takes its place. */
-        RuleView: {
-            /** @description Colour of its dates. */
-            colour: components["schemas"]["Colour"];
-            /** @description Which attorney of the office confirmed this version, and when. */
-            confirmation: components["schemas"]["Confirmation"] | null;
-            /** @description In force, and not replaced, today. */
-            in_force: boolean;
-            /** @description The office's row, where the office wrote it. */
-            own: components["schemas"]["OwnRule"] | null;
-            /**
-             * Format: date
-             * @description Last day before the office's own rule takes its place.
-             */
-            replaced_after: string | null;
-            /** @description A condition is behind the asylum wall and is not shown. */
-            reserved: boolean;
-            /** @description The rule. */
-            rule: components["schemas"]["Rule2"];
-            /** @description Shipped, or written by the office. */
-            source: components["schemas"]["Source"];
-            /** @description Its version: a changed rule is another, and unconfirmed again. */
-            version: string;
-        };
         /** @description What is looked for. */
         Search: {
             /** @description Words of folio, name or A-number, in any order; the last may be a beginning. */
@@ -6337,20 +6391,8 @@ export interface components {
         };
         /** @description By what the list is sorted. */
         SortBy: "due" | "changed" | "opened" | "name";
-        /** @description Where a rule comes from. */
-        Source: {
-            /** @constant */
-            from: "shipped";
-        } | {
-            /** @description Who wrote it. */
-            author: string;
-            /** @constant */
-            from: "office";
-            /** @description Why. */
-            reason: string;
-        };
         /** @description Who or what reported a placement. */
-        SourceAsked: "locator" | "facility" | "family" | "consular_notification" | "person" | "lawyer" | "court" | "officer" | "import" | "other";
+        Source: "locator" | "facility" | "family" | "consular_notification" | "person" | "lawyer" | "court" | "officer" | "import" | "other";
         /** @description How the desk stands. */
         Standing: "absent" | "locked" | "open";
         /** @description Where a case stands as work. */
@@ -6359,6 +6401,17 @@ export interface components {
         Status2: "stands" | "superseded" | "possible" | "history";
         /** @description What is done with a case's status. */
         StatusChange: "hold" | "resume" | "close" | "reopen";
+        /** @description A step by its name. */
+        StepName: {
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description The step. */
+            step: string;
+        };
+        /** @description How a step of the line stands. */
+        StepState: "done" | "now" | "possible" | "refused";
         /** @description A step that the case entered. */
         StepView: {
             /**
@@ -6426,6 +6479,95 @@ export interface components {
         };
         /** @description Nothing is asked to take the next one. */
         TakeNext: Record<string, never>;
+        /** @description What a task is. */
+        TaskKind: "reply" | "visit" | "review" | "other";
+        /** @description The tasks of a case. */
+        Tasks: {
+            /** @description By their hour. */
+            rows: components["schemas"]["TaskView"][];
+        };
+        /** @description A task. */
+        TaskView: {
+            /** @description Who does it; none: whoever answers for the case. */
+            assignee: string | null;
+            /** @description Who made it. */
+            created_by: string;
+            /**
+             * Format: uuid
+             * @description The deadline that it reviews.
+             */
+            deadline_id: string | null;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            ended_at: string | null;
+            /** @description Who ended it. */
+            ended_by: string | null;
+            /** @description What came of it. */
+            ended_reason: string | null;
+            /** @description Missing it may lose a right. */
+            fatal: boolean;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description Of a review: what was missed, English. */
+            missed_en: string | null;
+            /** @description Of a review: what was missed, Spanish. */
+            missed_es: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description open, done or dropped. */
+            status: string;
+            /** @description IANA zone in which that hour was promised. */
+            time_zone: string;
+            /** @description What is to be done; of a review the rule that was missed. */
+            title: string;
+            /** @description Behind the asylum wall: the reader is inside. */
+            walled: boolean;
+        };
+        /** @description A date of a preview: its rule and the event that it counts from. */
+        Tick: {
+            /**
+             * Format: uuid
+             * @description The event.
+             */
+            event_id: string;
+            /** @description The rule. */
+            rule_id: string;
+        };
+        /** @description What must be seen today. */
+        Today: {
+            /** @description The caller's digest of this morning. */
+            digest: components["schemas"]["DigestView"];
+            /** @description Dates that can lose a right, and their protective twins, that end within 72 hours. */
+            fatal: components["schemas"]["EndView"][];
+            /** @description Hearings within 72 hours. */
+            hearings: components["schemas"]["CalendarEntry"][];
+            /** @description Alerts that are taken. */
+            leases: components["schemas"]["LeaseView"][];
+            /** @description Those that passed and are open, the latest first. */
+            overdue: components["schemas"]["EndView"][];
+            /** @description Tasks of the next seven days and late ones. */
+            tasks: components["schemas"]["OwedView"][];
+            /**
+             * Format: int64
+             * @description Open cases without a representative: in each, what is reserved waits for a lawyer.
+             */
+            without_counsel: number;
+        };
         /** @description What the page of the one who pressed may say. */
         Told: "delivered" | "read" | "handled";
         /** @description To whom something was said. */
@@ -6455,8 +6597,14 @@ export interface components {
         };
         /** @description The track of a case. */
         TrackView: {
+            /** @description The line of steps: done, now, possible, refused. */
+            line: components["schemas"]["LineStep"][];
             /** @description Listed moves out of the open steps. */
             moves: components["schemas"]["MoveView"][];
+            /** @description For who may authorise what is not listed: every other step. */
+            others: components["schemas"]["StepName"][];
+            /** @description Side matters that run above it. */
+            overlays: components["schemas"]["OverlayView"][];
             /** @description The phases that the caller may see. */
             phases: components["schemas"]["PhaseView"][];
             /** @description Steps entered, in order. */
@@ -6469,51 +6617,6 @@ export interface components {
             /** @description What. */
             what: components["schemas"]["Affected"];
         };
-        /** @description What the rules say. */
-        Trial: {
-            /** @description The dated items with their reasoning. */
-            items: components["schemas"]["Item"][];
-            /** @description Questions that the rules of this event ask. */
-            questions: components["schemas"]["Fact"][];
-            /** @description Ids of the rules that count from this event and do not apply, or are not in force. */
-            silent: string[];
-        };
-        /** @description Typed facts. */
-        TryRules: {
-            /**
-             * Format: date
-             * @description The day on which one looks; today where it is left out.
-             * @default null
-             */
-            as_of: string | null;
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            at: string;
-            /**
-             * @description Closings.
-             * @default []
-             */
-            closures: components["schemas"]["Closure"][];
-            /** @description Type of the event. */
-            event_type: string;
-            /**
-             * @description Answers of the matter and of the event, by question. What is not there was not asked.
-             * @default {}
-             */
-            facts: {
-                [key: string]: components["schemas"]["Answer"];
-            };
-            /**
-             * Format: date
-             * @description A date that a judge or a notice fixed on the event.
-             * @default null
-             */
-            set_date: string | null;
-            /** @description IANA zone of the matter. */
-            time_zone: string;
-        };
         /** @description A town as typed. */
         TypedPlace: {
             /** @description Town or city. */
@@ -6524,8 +6627,6 @@ export interface components {
              */
             state: string;
         };
-        /** @description Unit of an offset. */
-        Unit: "minutes" | "hours" | "days" | "business_days" | "months" | "years" | "as_stated" | "none";
         /** @description Field of law and risk. */
         UpdateCase: {
             /** @description Field of law. */
@@ -6557,6 +6658,25 @@ export interface components {
              * @description The contact.
              */
             id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description Who attends a hearing, and with whose voice. */
+        UpdateHearing: {
+            /** @description Who attends for the person; none: nobody yet. */
+            attends?: string | null;
+            /**
+             * Format: uuid
+             * @description The hearing.
+             */
+            hearing_id: string;
+            /** @description Language of the interpreter asked for. */
+            interpreter?: string | null;
+            /** @description Judge. */
+            judge?: string | null;
             /**
              * Format: int64
              * @description Revision that was seen.
@@ -6737,40 +6857,8 @@ export interface components {
         Vulnerability: "minor" | "pregnant" | "ill" | "elderly" | "disability" | "victim" | "unaccompanied" | "sole_caregiver" | "indigenous_language" | "lgbt";
         /** @description How strongly a date warns. */
         WarningClass: "fatal" | "duty" | "target" | "info";
-        /** @description Which of the office's rules. */
-        WithdrawOfficeRule: {
-            /**
-             * Format: uuid
-             * @description The row.
-             */
-            id: string;
-            /** @description Why. */
-            reason: string;
-            /**
-             * Format: int64
-             * @description Revision that was seen.
-             */
-            rev: number;
-        };
         /** @description How a message to a contact is worded. */
         Wording: "plain" | "discreet";
-        /** @description A rule of the office's own. */
-        WriteOfficeRule: {
-            /**
-             * Format: date
-             * @description From when it counts.
-             */
-            effective_from: string;
-            /**
-             * Format: uuid
-             * @description Id of the row, made by the client.
-             */
-            id: string;
-            /** @description Why. */
-            reason: string;
-            /** @description The rule. The id of a shipped rule takes its place from `effective_from` on; the shipped one stays visible beside it. */
-            rule: components["schemas"]["RuleAsked"];
-        };
     };
     responses: never;
     parameters: never;
@@ -7143,6 +7231,39 @@ export interface operations {
             };
         };
     };
+    add_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_user: {
         parameters: {
             query?: never;
@@ -7242,6 +7363,39 @@ export interface operations {
             };
         };
     };
+    answer_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerExtension"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_fact: {
         parameters: {
             query?: never;
@@ -7275,7 +7429,7 @@ export interface operations {
             };
         };
     };
-    approve_rule_changes: {
+    ask_extension: {
         parameters: {
             query?: never;
             header?: never;
@@ -7284,7 +7438,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApproveRuleChanges"];
+                "application/json": components["schemas"]["AskExtension"];
             };
         };
         responses: {
@@ -7294,7 +7448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseChanges"];
+                    "application/json": components["schemas"]["DeadlineView"];
                 };
             };
             /** @description a problem */
@@ -7638,39 +7792,6 @@ export interface operations {
             };
         };
     };
-    check_rule_changes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckRuleChanges"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleChanges"];
-                };
-            };
-            /** @description a problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     close_alert: {
         parameters: {
             query?: never;
@@ -7691,6 +7812,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_overlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOverlay"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
                 };
             };
             /** @description a problem */
@@ -7757,39 +7911,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
-                };
-            };
-            /** @description a problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirm_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmRule"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rules"];
                 };
             };
             /** @description a problem */
@@ -8054,6 +8175,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
                 };
             };
             /** @description a problem */
@@ -8499,6 +8653,39 @@ export interface operations {
             };
         };
     };
+    hold_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     import_reference: {
         parameters: {
             query?: never;
@@ -8928,6 +9115,39 @@ export interface operations {
             };
         };
     };
+    list_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_reference: {
         parameters: {
             query?: never;
@@ -8994,7 +9214,7 @@ export interface operations {
             };
         };
     };
-    list_rules: {
+    list_tasks: {
         parameters: {
             query?: never;
             header?: never;
@@ -9003,7 +9223,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ListRules"];
+                "application/json": components["schemas"]["OfCase"];
             };
         };
         responses: {
@@ -9013,7 +9233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Rules"];
+                    "application/json": components["schemas"]["Tasks"];
                 };
             };
             /** @description a problem */
@@ -9336,7 +9556,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecordEvent"];
+                "application/json": components["schemas"]["PreviewEvent"];
             };
         };
         responses: {
@@ -9380,6 +9600,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_digest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDigest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
                 };
             };
             /** @description a problem */
@@ -10152,6 +10405,39 @@ export interface operations {
             };
         };
     };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToday"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     touch: {
         parameters: {
             query?: never;
@@ -10172,39 +10458,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description a problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    try_rules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TryRules"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trial"];
                 };
             };
             /** @description a problem */
@@ -10271,6 +10524,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
                 };
             };
             /** @description a problem */
@@ -10505,72 +10791,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
-                };
-            };
-            /** @description a problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_office_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawOfficeRule"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rules"];
-                };
-            };
-            /** @description a problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    write_office_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteOfficeRule"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rules"];
                 };
             };
             /** @description a problem */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 const drawings = {
   bell: <path d="M4 15h12l-1.5-2.5V9a4.5 4.5 0 0 0-9 0v3.5zM8.5 17.5h3" />,
   folder: <path d="M2.5 5.5h5l1.5 2h8.5v8.5h-15z" />,
+  sun: <path d="M10 13.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM10 1.5v2M10 16.5v2M1.5 10h2M16.5 10h2M4 4l1.4 1.4M14.6 14.6 16 16M16 4l-1.4 1.4M5.4 14.6 4 16" />,
   calendar: <path d="M3 5h14v12H3zM3 8.5h14M7 3v3.5M13 3v3.5" />,
   people: <path d="M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3.5 2.2-5.5 5.5-5.5S13 13.5 13 17M13 4a2.8 2.8 0 0 1 0 5.4M15 11.8c2 .7 3 2.5 3 5.2" />,
   bars: <path d="M3 17h14M5.5 17v-5M10 17V4M14.5 17V8.5" />,

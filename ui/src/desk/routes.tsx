@@ -6,7 +6,7 @@
 //   export const hearings: Feature = {
 //     path: 'calendar',
 //     titleKey: 'hearings-title',                       // words/{es,en}/hearings.ftl
-//     rail: { position: 30, icon: 'calendar' },         // Alerts 10, Cases 20, Calendar 30, Representatives 40, Caseload 50, Directory 60, Settings 70
+//     rail: { position: 30, icon: 'calendar' },         // Alerts 10, Today 15, Cases 20, Calendar 30, Representatives 40, Caseload 50, Directory 60, Settings 70
 //     Page: lazy(() => import('./page')),               // a file whose default export is the page component
 //     commands: [{ id: 'add-hearing', titleKey: 'hearings-add', to: '/calendar/new' }],
 //   };
@@ -31,6 +31,7 @@ import { representatives } from '../features/representatives';
 import { directory } from '../features/directory';
 import { rules } from '../features/rules';
 import { settings } from '../features/settings';
+import { today } from '../features/today';
 import type { Feature } from './feature';
 
 const listed: readonly Feature[] = [
@@ -42,6 +43,7 @@ const listed: readonly Feature[] = [
   caseload,
   representatives,
   rules,
+  today,
 ];
 
 /** Every feature, in the order of the rail. */

@@ -36,6 +36,9 @@ const wordsOf = (language: Language, setLanguage: (language: Language) => void):
   setLanguage,
 });
 
+/** The words of either language, whatever was chosen: for what is read aloud in the other one. */
+export const wordsIn = (language: Language): Words => wordsOf(language, () => undefined);
+
 const Context = createContext<Words>(wordsOf('es', () => undefined));
 
 /** Gives everything below it its words, its number and date forms, and the page its `lang`. */

@@ -3,8 +3,8 @@
 
 use crate::Problem;
 use crate::act::Act;
-use crate::matter::{Side, Standing};
-use casework::deadline::{Difference, Due, Item, Status, compare};
+use crate::matter::{Side, Standing, stored_zone};
+use casework::deadline::{Difference, Due, Item, Status, compare, day_end};
 use chrono::{DateTime, NaiveDate, Utc};
 use records::Json;
 use records::cases::CaseKey;
@@ -149,6 +149,7 @@ fn row_of(act: &Act, id: Uuid, place: &Place, item: &Item, standing: &str) -> Re
         due_at,
         due_on,
         set_date: item.set_date,
+        extended_on: None,
         ends_at: item.ends_at,
         order_at: item.order_at,
         time_zone: item.zone.clone(),
@@ -180,7 +181,7 @@ async fn propose(act: &mut Act, key: &CaseKey, place: &Place, item: &Item, stand
 
 /// Writes what changed of a deadline, with the date before; answers whether anything did that a person decides on.
 async fn renew(act: &mut Act, key: &CaseKey, old: &DeadlineRow, item: &Item, standing: &str, why: &str) -> Result<bool, Problem> {
-    let fresh = row_of(act, old.id, &(old.rule_id.clone(), old.event_id, old.walled), item, standing)?;
+    let fresh = still_extended(old, row_of(act, old.id, &(old.rule_id.clone(), old.event_id, old.walled), item, standing)?);
     let date = |row: &DeadlineRow| (row.standing.clone(), row.due_at, row.due_on, row.set_date, row.time_zone.clone());
     if date(old) != date(&fresh) {
         let version = old.rule_version != fresh.rule_version;
@@ -229,5 +230,16 @@ fn ended_with(old: &DeadlineRow, fresh: DeadlineRow) -> DeadlineRow {
         ended_reason: old.ended_reason.clone(),
         proof_document: old.proof_document,
         ..fresh
+    }
+}
+
+/// A day that was granted stands, whatever the counted date does meanwhile.
+fn still_extended(old: &DeadlineRow, fresh: DeadlineRow) -> DeadlineRow {
+    match old.extended_on.filter(|_| !is_over(&fresh.standing)) {
+        None => fresh,
+        Some(until) => {
+            let ends_at = Some(day_end(until, stored_zone(&fresh.time_zone)));
+            DeadlineRow { extended_on: Some(until), ends_at, order_at: ends_at, ..fresh }
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! What an event would bring, before it is recorded. Writes nothing.
 
-use super::shown::{Move, Question, known, moves};
-use super::{Origin, RecordEvent, answer_rows, checked};
+use super::questions::{ask, day_one};
+use super::shown::{Move, Question, moves};
+use super::{NewEvent, Origin, answer_rows, checked};
 use crate::Problem;
 use crate::act::Act;
 use crate::deadlines::{item_of, visible};
@@ -9,8 +10,25 @@ use crate::matter::{Side, Standing};
 use casework::deadline::{Difference, compare};
 use casework::fact::FactScope;
 use records::deadlines;
+use records::events::EventRow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// An event that is not recorded yet.
+#[derive(Deserialize, JsonSchema)]
+pub struct PreviewEvent {
+    /// The case.
+    pub case_id: Uuid,
+    /// What happened.
+    #[serde(flatten)]
+    pub event: NewEvent,
+    /// The event that it would correct: its dates become history.
+    pub replaces: Option<Uuid>,
+    /// Ask what a new detention must be asked, beside the questions of the event.
+    #[serde(default)]
+    pub day_one: bool,
+}
 
 /// What recording an event would bring.
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -32,7 +50,7 @@ pub struct Preview {
 }
 
 /// Counts the case as if the event were recorded, and answers the differences.
-pub async fn preview(act: &mut Act, asked: RecordEvent) -> Result<Preview, Problem> {
+pub async fn preview(act: &mut Act, asked: PreviewEvent) -> Result<Preview, Problem> {
     let key = act.case(asked.case_id).await?;
     let mut standing = Standing::gather(act, &key).await?;
     let row = checked(act, &standing, &asked.event, Origin::default())?;
@@ -42,6 +60,12 @@ pub async fn preview(act: &mut Act, asked: RecordEvent) -> Result<Preview, Probl
     let before = visible(&key, &stored).into_iter().filter_map(item_of).collect::<Vec<_>>();
     let (event_id, event_type, time_zone, walled) = (row.id, row.event_type.clone(), row.time_zone.clone(), row.walled);
     standing.events.retain(|event| event.id != event_id);
+    if let Some(old) = asked.replaces {
+        let seen = |event: &&mut EventRow| event.id == old && (!event.walled || key.inside_wall());
+        let old = standing.events.iter_mut().find(seen).ok_or_else(Problem::not_found)?;
+        old.retired_at = Some(act.now());
+        old.superseded_by = Some(event_id);
+    }
     standing.events.push(row);
     for answer in answers {
         let same = |old: &records::events::AnswerRow| old.name == answer.name && old.event_id == answer.event_id;
@@ -52,16 +76,14 @@ pub async fn preview(act: &mut Act, asked: RecordEvent) -> Result<Preview, Probl
     let mut questions = Vec::new();
     for fact in pack.questions_on(&event_type) {
         let own = (fact.scope == FactScope::Event).then_some(event_id);
-        // Outside the wall nobody learns what was answered to a walled question of the matter.
-        let shown = key.inside_wall() || own.is_some() || !fact.walled;
-        let rules = pack.rules_from(&event_type).filter(|entry| entry.rule.applies_when.iter().any(|when| when.fact == fact.name));
-        questions.push(Question {
-            event_id: own,
-            known: known(&standing, fact, own)
-                .filter(|answer| shown && (key.inside_wall() || !pack.is_walled_fact(&fact.name, answer) || own.is_some())),
-            fact: fact.clone(),
-            rules: rules.filter(|entry| key.inside_wall() || !entry.rule.walled).map(|entry| entry.rule.id.clone()).collect(),
-        });
+        questions.push(ask(&key, &standing, fact, own, Some(&event_type)));
+    }
+    if asked.day_one {
+        for fact in day_one(&pack) {
+            if questions.iter().all(|question| question.fact.name != fact.name) {
+                questions.push(ask(&key, &standing, fact, None, None));
+            }
+        }
     }
     let known_type = pack.event_type(&event_type);
     Ok(Preview {

@@ -1,7 +1,7 @@
 //! Events and answers as either side of the asylum wall sees them.
 
 use crate::matter::{Side, Standing};
-use casework::derive::Proposal;
+use casework::derive::{Ground, Proposal};
 use casework::fact::{Answer, Fact, FactScope};
 use chrono::{DateTime, NaiveDate, Utc};
 use records::cases::CaseKey;
@@ -78,6 +78,10 @@ pub struct AnswerView {
     pub derived: bool,
     /// What the program reads from rows, where a person answered otherwise.
     pub rows_say: Option<Answer>,
+    /// The words of what rows say, Spanish; none for yes, no, not sure, not asked.
+    pub rows_say_es: Option<String>,
+    /// The words of what rows say, English.
+    pub rows_say_en: Option<String>,
     /// Who answered.
     pub answered_by: Option<String>,
     /// When.
@@ -98,6 +102,26 @@ pub struct Question {
     pub rules: Vec<String>,
 }
 
+/// An answer that recorded events propose, in words.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+pub struct ProposedAnswer {
+    /// Question, answer and ground as codes.
+    #[serde(flatten)]
+    pub proposal: Proposal,
+    /// The question, Spanish.
+    pub question_es: String,
+    /// The question, English.
+    pub question_en: String,
+    /// The answer's words, Spanish; none for yes and no.
+    pub label_es: Option<String>,
+    /// The answer's words, English.
+    pub label_en: Option<String>,
+    /// From what: an event's label or another question, Spanish.
+    pub ground_es: String,
+    /// From what, English.
+    pub ground_en: String,
+}
+
 /// A move of the track that is listed.
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Move {
@@ -105,6 +129,10 @@ pub struct Move {
     pub from: String,
     /// The step entered.
     pub to: String,
+    /// Name of the step entered, Spanish.
+    pub name_es: String,
+    /// Name of the step entered, English.
+    pub name_en: String,
     /// The event that makes it.
     pub event: String,
     /// What to know, Spanish.
@@ -123,7 +151,7 @@ pub struct Matter {
     /// Questions that dates wait for.
     pub questions: Vec<Question>,
     /// Answers that recorded events propose.
-    pub proposals: Vec<Proposal>,
+    pub proposals: Vec<ProposedAnswer>,
     /// Zone in which dates are taken unless an event says otherwise.
     pub time_zone: String,
     /// Moves that an event already recorded makes possible.
@@ -141,7 +169,7 @@ pub(super) fn matter(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, S
     Matter {
         answers: answers(key, standing, names),
         questions: questions(key, standing, now),
-        proposals: proposals(key, standing),
+        proposals: proposals(key, standing).into_iter().filter_map(|proposal| proposed(standing, proposal)).collect(),
         time_zone: standing.zone.name().to_owned(),
         moves,
         events,
@@ -187,24 +215,33 @@ fn answered(standing: &Standing, names: &HashMap<Uuid, String>, row: &AnswerRow)
     let mut view = said(fact, Answer::from(row.answer.as_str()));
     let rows_say = standing.derived.get(&row.name).filter(|_| row.event_id.is_none());
     view.rows_say = rows_say.filter(|say| **say != view.answer).cloned();
+    (view.rows_say_es, view.rows_say_en) = view.rows_say.as_ref().map(|say| labels(fact, say)).unwrap_or_default();
     view.evidence.clone_from(&row.evidence);
     view.answered_by = names.get(&row.answered_by).cloned();
     view.answered_at = Some(row.answered_at);
     Some(view)
 }
 
-fn said(fact: &Fact, answer: Answer) -> AnswerView {
+/// The words of a listed answer, Spanish and English.
+fn labels(fact: &Fact, answer: &Answer) -> (Option<String>, Option<String>) {
     let choice = fact.values.iter().find(|choice| choice.value == answer.as_str());
+    choice.map(|choice| (choice.label_es.clone(), choice.label_en.clone())).unzip()
+}
+
+fn said(fact: &Fact, answer: Answer) -> AnswerView {
+    let (label_es, label_en) = labels(fact, &answer);
     AnswerView {
         name: fact.name.clone(),
         question_es: fact.question_es.clone(),
         question_en: fact.question_en.clone(),
-        label_es: choice.map(|choice| choice.label_es.clone()),
-        label_en: choice.map(|choice| choice.label_en.clone()),
+        label_es,
+        label_en,
         answer,
         evidence: None,
         derived: false,
         rows_say: None,
+        rows_say_es: None,
+        rows_say_en: None,
         answered_by: None,
         answered_at: None,
     }
@@ -270,6 +307,32 @@ pub(super) fn known(standing: &Standing, fact: &Fact, event_id: Option<Uuid>) ->
     }
 }
 
+/// A proposal in words.
+fn proposed(standing: &Standing, proposal: Proposal) -> Option<ProposedAnswer> {
+    let fact = standing.pack.fact(&proposal.fact)?;
+    let (label_es, label_en) = labels(fact, &proposal.answer);
+    let (ground_es, ground_en) = match &proposal.ground {
+        Ground::Event(id) => {
+            let row = standing.events.iter().find(|row| row.id == *id)?;
+            let known = standing.pack.event_type(&row.event_type)?;
+            (known.label_es.clone(), known.label_en.clone())
+        }
+        Ground::Fact(name) => {
+            let known = standing.pack.fact(name)?;
+            (known.question_es.clone(), known.question_en.clone())
+        }
+    };
+    Some(ProposedAnswer {
+        question_es: fact.question_es.clone(),
+        question_en: fact.question_en.clone(),
+        proposal,
+        label_es,
+        label_en,
+        ground_es,
+        ground_en,
+    })
+}
+
 /// What recorded events propose; nothing that rests on what is behind the wall is proposed outside it.
 fn proposals(key: &CaseKey, standing: &Standing) -> Vec<Proposal> {
     let mut matter = standing.whole();
@@ -291,9 +354,12 @@ pub(super) fn moves(key: &CaseKey, standing: &Standing, event_type: &str) -> Vec
     let open = [standing.case.step.as_str()];
     let listed = standing.pack.steps.moved_by(&open, event_type).filter(|listed| key.inside_wall() || !listed.walled);
     listed
-        .map(|listed| Move {
+        .filter_map(|listed| Some((listed, standing.pack.steps.step(&listed.to)?)))
+        .map(|(listed, step)| Move {
             from: standing.case.step.clone(),
             to: listed.to.clone(),
+            name_es: step.name_es.clone(),
+            name_en: step.name_en.clone(),
             event: listed.event.clone(),
             note_es: listed.note_es.clone(),
             note_en: listed.note_en.clone(),

@@ -99,7 +99,8 @@ pub async fn list_calendar(act: &mut Act, asked: ListCalendar) -> Result<Page<Ca
     Ok(Page::cut(entries, limit, |entry| (entry.at, entry.id)))
 }
 
-fn hearing(row: CalendarRow) -> CalendarEntry {
+/// A hearing as the calendar shows it.
+pub(crate) fn hearing(row: CalendarRow) -> CalendarEntry {
     CalendarEntry {
         kind: EntryKind::Hearing,
         hearing: Kind::of(&row.what).filter(|_| !row.walled),

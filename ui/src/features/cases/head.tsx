@@ -2,40 +2,21 @@
 import { useState } from 'react';
 import { useAct } from '../../client';
 import { useMe } from '../../desk/session';
-import { Badge, Button, ConfirmWithReason, Moment, Note, Track, useToast, type TrackStep } from '../../parts';
+import { Badge, Button, ConfirmWithReason, Moment, Note, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { MatterDialog, MoveDialog } from './matter';
 import { ANumber, Folio, RiskBadge, stageKey, StatusBadge } from './marks';
 import type { CaseView } from './sections';
+import { CaseTrack } from './track';
 
 type Change = Parameters<ReturnType<typeof useAct<'set_case_status'>>['run']>[0]['change'];
-
-/** Phases as the track shows them: entered and left, open, or still to come. */
-function phasesOf({ track }: CaseView, language: 'es' | 'en'): TrackStep[] {
-  return track.phases.map((phase) => {
-    const mine = track.steps.filter((step) => step.phase === phase.id);
-    const open = mine.filter((step) => step.left_at === null);
-    const possible = track.moves.some((move) => !move.always && move.to.startsWith(letterOf(phase.id)));
-    const last = open.at(-1) ?? mine.at(-1);
-    return {
-      id: phase.id,
-      code: phase.id,
-      name: language === 'es' ? phase.name_es : phase.name_en,
-      state: open.length > 0 ? 'now' : mine.length > 0 ? 'done' : possible ? 'possible' : 'later',
-      note: last ? (language === 'es' ? last.name_es : last.name_en) : undefined,
-    };
-  });
-}
-
-/** Steps of phase P0 begin with A, of P1 with B, and so on. */
-const letterOf = (phase: string): string => String.fromCharCode('A'.charCodeAt(0) + Number(phase.slice(1)));
 
 function Fact({ name, children, tone }: { name: string; children: React.ReactNode; tone?: 'red' }) {
   return <div className={`case-fact${tone ? ` case-fact-${tone}` : ''}`}><span className="case-fact-name">{name}</span><span>{children}</span></div>;
 }
 
 export function Head({ view }: { view: CaseView }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const me = useMe();
   const toast = useToast();
   const { case: file, may } = view;
@@ -102,7 +83,7 @@ export function Head({ view }: { view: CaseView }) {
         </ConfirmWithReason>
       ) : null}
     </header>
-    <Track label={t('case-track')} steps={phasesOf(view, language)} />
+    <CaseTrack view={view} />
     </>
   );
 }

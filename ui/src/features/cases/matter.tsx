@@ -1,7 +1,7 @@
 // Field of law and risk of a case, and moving it to another step.
 import { useState } from 'react';
 import { useAct } from '../../client';
-import { Actions, Button, Dialog, Form, FormGrid, Select, TextField, useToast } from '../../parts';
+import { Actions, Button, ComboBox, Dialog, Form, FormGrid, Select, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { Conflict, currentOf } from './conflict';
 import { ambitos, risks } from './filters';
@@ -55,8 +55,11 @@ export function MoveDialog({ view, onClose }: { view: CaseView; onClose: () => v
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const nameOf = (step: { name_es: string; name_en: string }) => (language === 'es' ? step.name_es : step.name_en);
-  const options = view.track.moves.map((one) => ({ id: `${one.from}>${one.to}`, label: `${one.to} · ${nameOf(one)}` }));
-  const target = view.track.moves.find((one) => `${one.from}>${one.to}` === chosen);
+  const listed = view.track.moves.map((one) => ({ id: `${one.from}>${one.to}`, label: `${one.to} · ${nameOf(one)}` }));
+  const others = view.track.others.map((one) => ({ id: `>${one.step}`, label: `${one.step} · ${nameOf(one)}`, note: t('case-move-other') }));
+  const options = [...new Map([...listed, ...others].map((one) => [one.id, one])).values()];
+  const other = view.track.others.find((one) => `>${one.step}` === chosen);
+  const target = other ? { ...other, from: null, to: other.step } : view.track.moves.find((one) => `${one.from}>${one.to}` === chosen);
   const save = async () => {
     if (!target) return;
     if (await move.run({ case_id: view.case.id, from: target.from, to: target.to, reason: reason.trim() || null })) {
@@ -69,7 +72,7 @@ export function MoveDialog({ view, onClose }: { view: CaseView; onClose: () => v
       <Form onSubmit={() => void save()} problem={move.problem}>
         <p className="muted">{t('case-move-help')}</p>
         <FormGrid columns={1}>
-          <Select label={t('case-move-to')} name="to" value={chosen} onChange={setChosen} options={[...new Map(options.map((one) => [one.id, one])).values()]} required />
+          <ComboBox label={t('case-move-to')} name="to" value={chosen} onChange={setChosen} options={options} required />
           <TextField
             label={t('case-move-reason')}
             name="reason"
@@ -82,7 +85,7 @@ export function MoveDialog({ view, onClose }: { view: CaseView; onClose: () => v
         </FormGrid>
         <Actions>
           <Button onPress={onClose}>{t('common-cancel')}</Button>
-          <Button type="submit" kind="primary" running={move.running} reason={target ? null : options.length > 0 ? t('common-choose') : t('case-move-none')}>{t('case-move')}</Button>
+          <Button type="submit" kind="primary" running={move.running} reason={other && reason.trim() === '' ? t('common-required') : target ? null : options.length > 0 ? t('common-choose') : t('case-move-none')}>{t('case-move')}</Button>
         </Actions>
       </Form>
     </Dialog>

@@ -9,6 +9,7 @@ import { EventsAndFacts, useEventItems } from '../events';
 import { HearingsList } from '../hearings';
 import { PrintSummary } from '../papers';
 import { RepresentativeSection } from '../representatives';
+import { TaskList } from '../tasks';
 
 /** What `get_case` answers. */
 export type CaseView = Answer<'get_case'>;
@@ -53,6 +54,7 @@ export const sections: readonly CaseSection[] = [
   { id: 'deadlines', place: 'overview', Section: DeadlineList },
   { id: 'events', place: 'overview', Section: EventsAndFacts },
   { id: 'hearings', place: 'aside', Section: HearingsList },
+  { id: 'tasks', place: 'aside', Section: TaskList },
   { id: 'custody', place: 'custody', Section: CustodyTimeline },
   { id: 'summary', place: 'papers', Section: PrintSummary },
   { id: 'representative', place: 'representation', Section: RepresentativeSection },

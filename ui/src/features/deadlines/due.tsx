@@ -1,6 +1,6 @@
 // A date of the law: a day that ends at 23:59 where the paper must be received, or an instant; in that zone and in the reader's.
 import { hereZone, dayText, instantText } from '../../parts';
-import { useWords } from '../../words';
+import { useWords, type Words } from '../../words';
 import type { Tone } from '../../parts';
 
 export type Due = { at: string } | { on: string };
@@ -10,12 +10,14 @@ export const toneOf = (colour: string): Tone => (colour === 'target' ? 'house' :
 
 /** The date in one line of text. */
 export function useDueText(): (due: Due | null | undefined, zone: string) => string {
-  const { t, locale } = useWords();
-  return (due, zone) => {
-    if (!due) return t('deadline-no-date');
-    return 'on' in due ? dayText(due.on, locale) : instantText(due.at, zone, locale);
-  };
+  return dueTextIn(useWords());
 }
+
+/** The same, in the words of either language. */
+export const dueTextIn = ({ t, locale }: Words) => (due: Due | null | undefined, zone: string): string => {
+  if (!due) return t('deadline-no-date');
+  return 'on' in due ? dayText(due.on, locale) : instantText(due.at, zone, locale);
+};
 
 /** The date where it counts, and below it what the reader's own clock shows then. */
 export function DueDate({ due, zone, endsAt }: { due: Due | null | undefined; zone: string; endsAt: string | null | undefined }) {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useAct } from '../../client';
 import { Actions, Button, Checkbox, Dialog, Form, Note, TextField } from '../../parts';
 import { useWords } from '../../words';
-import { EventFields, useEventDraft } from './record';
+import { useEventDraft } from './draft';
+import { EventFields, usePreview } from './fields';
 import type { EventView } from './section';
 
 type Props = { event: EventView; caseId: string; isOpen: boolean; onClose: () => void };
@@ -20,7 +21,8 @@ export function CorrectEvent(props: Props) {
 function CorrectForm({ event, caseId, onClose }: Props) {
   const { t } = useWords();
   const supersede = useAct('supersede_event');
-  const draft = useEventDraft(event.time_zone, event.type);
+  const draft = useEventDraft({ zone: event.time_zone, from: event });
+  const brought = usePreview(caseId, draft);
   const [reason, setReason] = useState('');
   const [never, setNever] = useState(false);
   const submit = async () => {
@@ -33,7 +35,7 @@ function CorrectForm({ event, caseId, onClose }: Props) {
       <Note>{t('event-correct-why')}</Note>
       <TextField label={t('event-correction-reason')} name="reason" value={reason} onChange={setReason} lines={2} required />
       <Checkbox selected={never} onChange={setNever}>{t('event-did-not-happen')}</Checkbox>
-      {never ? null : <EventFields caseId={caseId} zone={event.time_zone} draft={draft} />}
+      {never ? null : <EventFields caseId={caseId} draft={draft} brought={brought} />}
       <Actions>
         <Button onPress={onClose}>{t('common-cancel')}</Button>
         <Button type="submit" kind="primary" running={supersede.running} reason={missing ? t('common-required') : null}>{t('event-correct')}</Button>

@@ -1,7 +1,9 @@
 // Questions that dates wait for, answered in place; what is known, and from where.
+import { useState } from 'react';
 import { useAct, type Answer } from '../../client';
 import { Button, Disclosure, ErrorPanel, Note, Select } from '../../parts';
 import { useWords } from '../../words';
+import { AnyQuestion } from './any-question';
 
 type Matter = Answer<'list_events'>;
 type Question = Matter['questions'][number];
@@ -20,8 +22,10 @@ export function useChoices(): (fact: Pick<Question, 'values'>) => { id: string; 
 }
 
 export function Facts({ caseId, matter }: { caseId: string; matter: Matter }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const answer = useAct('answer_fact');
+  const [asking, setAsking] = useState(false);
+  const spanish = language === 'es';
   const give = (question: Pick<Question, 'name' | 'event_id'>, value: string) =>
     void answer.run({ case_id: caseId, event_id: question.event_id ?? null, name: question.name, value });
   return (
@@ -36,13 +40,16 @@ export function Facts({ caseId, matter }: { caseId: string; matter: Matter }) {
       </Disclosure>
       {matter.proposals.map((proposal) => (
         <Note key={proposal.fact} tone="blue">
-          {t('fact-proposed', { answer: `${proposal.fact} = ${proposal.answer}` })}{' '}
+          {t('fact-proposed', { ground: spanish ? proposal.ground_es : proposal.ground_en })}{' '}
+          {spanish ? proposal.question_es : proposal.question_en} <strong>{(spanish ? proposal.label_es : proposal.label_en) ?? t(`fact-${proposal.answer}`)}</strong>{' '}
           <Button small onPress={() => give({ name: proposal.fact, event_id: null }, proposal.answer)}>{t('fact-accept')}</Button>
         </Note>
       ))}
       <Disclosure title={`${t('fact-answers')} (${matter.answers.length})`}>
         <ul className="answers">{matter.answers.map((known) => <Line key={known.name} known={known} />)}</ul>
       </Disclosure>
+      <Button small kind="quiet" onPress={() => setAsking(true)}>{t('fact-any')}</Button>
+      <AnyQuestion caseId={caseId} events={matter.events} isOpen={asking} onClose={() => setAsking(false)} />
     </>
   );
 }
@@ -67,7 +74,7 @@ function Line({ known }: { known: Known }) {
     <li>
       {spanish ? known.question_es : known.question_en} <strong>{answer}</strong>{' '}
       <span className="small muted">{known.derived ? t('fact-derived') : known.answered_by ? t('fact-by', { who: known.answered_by }) : null}</span>
-      {known.rows_say ? <Note tone="amber">{t('fact-rows-say', { answer: known.rows_say })}</Note> : null}
+      {known.rows_say ? <Note tone="amber">{t('fact-rows-say', { answer: (spanish ? known.rows_say_es : known.rows_say_en) ?? t(`fact-${known.rows_say}`) })}</Note> : null}
     </li>
   );
 }

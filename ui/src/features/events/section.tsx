@@ -14,9 +14,9 @@ export type EventView = Matter['events'][number];
 export function EventsAndFacts({ caseId }: { caseId: string }) {
   const { t } = useWords();
   const matter = useCall('list_events', { case_id: caseId }, { watch: ['deadlines', 'custody', 'cases'] });
-  const [recording, setRecording] = useState(false);
+  const [recording, setRecording] = useState<'event' | 'day-one' | null>(null);
   return (
-    <Card title={t('event-title')} actions={<Button small onPress={() => setRecording(true)}>{t('event-record')}</Button>}>
+    <Card title={t('event-title')} actions={<><Button small kind="quiet" onPress={() => setRecording('day-one')}>{t('event-day-one')}</Button><Button small kind="primary" onPress={() => setRecording('event')}>{t('event-record')}</Button></>}>
       <Await of={matter}>
         {(known) => (
           <>
@@ -24,7 +24,8 @@ export function EventsAndFacts({ caseId }: { caseId: string }) {
             {known.events.length === 0
               ? <Empty title={t('event-empty')}>{t('event-empty-why')}</Empty>
               : <ol className="events">{[...known.events].reverse().map((event) => <Line key={event.id} event={event} caseId={caseId} />)}</ol>}
-            <RecordEvent caseId={caseId} zone={known.time_zone} isOpen={recording} onClose={() => setRecording(false)} />
+            <RecordEvent caseId={caseId} zone={known.time_zone} isOpen={recording === 'event'} onClose={() => setRecording(null)} />
+            <RecordEvent caseId={caseId} zone={known.time_zone} isOpen={recording === 'day-one'} onClose={() => setRecording(null)} startWith="detention.apprehended" dayOne />
           </>
         )}
       </Await>

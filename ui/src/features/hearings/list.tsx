@@ -1,8 +1,9 @@
 // Hearings of a case by their time, in the court's zone. A reset keeps the row before; nobody attending is said aloud.
 import { useState } from 'react';
 import { useAct, useCall, type Answer } from '../../client';
-import { Await, Badge, Button, Card, ConfirmWithReason, Empty, Moment, useNow, type Tone } from '../../parts';
+import { Await, Badge, Button, Card, ConfirmWithReason, Empty, ErrorPanel, Moment, useNow, type Tone } from '../../parts';
 import { useWords } from '../../words';
+import { Attends } from './attends';
 import { HearingDialog } from './dialog';
 import './hearings.css';
 
@@ -32,7 +33,8 @@ function Row({ hearing, caseId }: { hearing: Hearing; caseId: string }) {
   const { t } = useWords();
   const now = useNow(60_000);
   const cancel = useAct('cancel_hearing');
-  const [dialog, setDialog] = useState<'reset' | 'cancel' | null>(null);
+  const hold = useAct('hold_hearing');
+  const [dialog, setDialog] = useState<'attends' | 'reset' | 'cancel' | null>(null);
   const scheduled = hearing.status === 'scheduled';
   const hours = (Date.parse(hearing.starts_at) - now) / 3_600_000;
   const alone = scheduled && !hearing.attends;
@@ -48,10 +50,14 @@ function Row({ hearing, caseId }: { hearing: Hearing; caseId: string }) {
       {hearing.reason ? <div className="small muted">{hearing.reason}</div> : null}
       {scheduled ? (
         <div className="hearing-acts">
+          <Button small kind={alone && hours > 0 && hours < SOON ? 'primary' : 'plain'} onPress={() => setDialog('attends')}>{t('hearing-set-attends')}</Button>
+          {hours < 0 ? <Button small running={hold.running} onPress={() => void hold.run({ hearing_id: hearing.id, rev: hearing.rev })}>{t('hearing-hold')}</Button> : null}
           <Button small onPress={() => setDialog('reset')}>{t('hearing-reset')}</Button>
           <Button small kind="quiet" onPress={() => setDialog('cancel')}>{t('hearing-cancel')}</Button>
         </div>
       ) : null}
+      {hold.problem ? <ErrorPanel problem={hold.problem} /> : null}
+      <Attends hearing={hearing} isOpen={dialog === 'attends'} onClose={() => setDialog(null)} />
       <HearingDialog caseId={caseId} moved={hearing} isOpen={dialog === 'reset'} onClose={() => setDialog(null)} />
       <ConfirmWithReason
         title={t('hearing-cancel')}

@@ -1,0 +1,263 @@
+//! What must be seen today, by one member or by an office: dates that can lose a right within 72 hours and those that passed, hearings, replies and
+//! visits owed, leases; and the digest of the morning, once a day and person.
+//!
+//! The asylum wall: what is behind it stands here only for those who may look behind the wall of that case; for everybody else no row, count
+//! or order betrays it.
+
+use crate::act::Act;
+use crate::hearings::{CalendarEntry, hearing_entry};
+use crate::matter::stored_zone;
+use crate::tasks::missed;
+use crate::{Problem, place};
+use casework::pack::Pack;
+use casework::rule::WarningClass;
+use casework::task::TaskKind;
+use casework::warning;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
+use records::hearings::{self, CalendarFilter};
+use records::tasks::{self, OwedRow};
+use records::today::{self as store, EndRow, Ends};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// How far ahead a date that can lose a right, and a hearing nobody attends, is an alarm.
+const ALARM: TimeDelta = TimeDelta::hours(72);
+/// How far ahead replies, visits and other tasks are shown.
+const AHEAD: TimeDelta = TimeDelta::days(7);
+/// Most rows of a part; the count of the rest is what the lists of cases are for.
+const MOST: i64 = 100;
+
+/// For whom.
+#[derive(Deserialize, JsonSchema)]
+pub struct AskToday {
+    /// Only the cases that the caller answers for, and their own tasks and leases.
+    #[serde(default)]
+    pub mine: bool,
+}
+
+/// The end of an open date.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct EndView {
+    /// The deadline.
+    pub id: Uuid,
+    /// Its case.
+    pub case_id: Uuid,
+    /// Folio.
+    pub folio: String,
+    /// Name as lists show it.
+    pub shown_name: String,
+    /// The rule.
+    pub rule_id: String,
+    /// Its title, Spanish.
+    pub title_es: String,
+    /// Its title, English.
+    pub title_en: String,
+    /// The first authority that it rests on.
+    pub citation: String,
+    /// Its colour.
+    pub colour: String,
+    /// Missing it loses a right.
+    pub fatal: bool,
+    /// A question is open: possible, to be confirmed.
+    pub possible: bool,
+    /// proposed, confirmed or warned.
+    pub status: String,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// IANA zone in which it is read.
+    pub time_zone: String,
+}
+
+/// A task that is owed.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct OwedView {
+    /// The task.
+    pub id: Uuid,
+    /// Its case.
+    pub case_id: Uuid,
+    /// Folio.
+    pub folio: String,
+    /// Name as lists show it.
+    pub shown_name: String,
+    /// What it is.
+    pub kind: TaskKind,
+    /// What is to be done; of a review the rule that was missed.
+    pub title: String,
+    /// Of a review: what was missed, Spanish.
+    pub missed_es: Option<String>,
+    /// Of a review: what was missed, English.
+    pub missed_en: Option<String>,
+    /// By when.
+    pub due_at: DateTime<Utc>,
+    /// Zone of that hour.
+    pub time_zone: String,
+    /// Missing it may lose a right.
+    pub fatal: bool,
+    /// Revision.
+    pub rev: i64,
+}
+
+/// An alert that somebody took.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct LeaseView {
+    /// The alert.
+    pub id: Uuid,
+    /// Its folio.
+    pub folio: String,
+    /// Where it stands.
+    pub state: String,
+    /// Who took it.
+    pub holder: Option<String>,
+    /// Until when.
+    pub until: DateTime<Utc>,
+}
+
+/// The digest of a morning: what a person is told of before it comes, each class of date on its own days.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct DigestView {
+    /// The day, in the office's zone.
+    pub day: NaiveDate,
+    /// When the caller read it.
+    pub read_at: Option<DateTime<Utc>>,
+    /// Dates of the cases that the caller answers for.
+    pub dates: Vec<EndView>,
+    /// How many of their dates that can lose a right have passed and are open.
+    pub overdue: usize,
+}
+
+/// What must be seen today.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct Today {
+    /// Dates that can lose a right, and their protective twins, that end within 72 hours.
+    pub fatal: Vec<EndView>,
+    /// Those that passed and are open, the latest first.
+    pub overdue: Vec<EndView>,
+    /// Hearings within 72 hours.
+    pub hearings: Vec<CalendarEntry>,
+    /// Tasks of the next seven days and late ones.
+    pub tasks: Vec<OwedView>,
+    /// Alerts that are taken.
+    pub leases: Vec<LeaseView>,
+    /// Open cases without a representative: in each, what is reserved waits for a lawyer.
+    pub without_counsel: i64,
+    /// The caller's digest of this morning.
+    pub digest: DigestView,
+}
+
+/// Answers what must be seen today.
+pub async fn today(act: &mut Act, asked: AskToday) -> Result<Today, Problem> {
+    let (me, now) = (act.staff()?.user_id, act.now());
+    let owner = asked.mine.then_some(me);
+    let pack = act.desk().pack()?;
+    let ends = Ends { fatal: true, from: Some(now), until: now + ALARM, owner, most: MOST };
+    let fatal = store::ends(act.tx(), &ends).await?;
+    let overdue = store::ends(act.tx(), &Ends { from: None, until: now, ..ends }).await?;
+    let filter = CalendarFilter { from: now, until: now + ALARM, owner, after: None, limit: MOST };
+    let hearings = hearings::calendar(act.tx(), &filter).await?;
+    let owed = tasks::owed(act.tx(), now + AHEAD, owner, MOST).await?;
+    let leases = store::leases(act.tx(), now, owner, MOST).await?;
+    let digest = digest(act, &pack).await?;
+    Ok(Today {
+        fatal: fatal.into_iter().map(|row| end(&pack, row)).collect(),
+        overdue: overdue.into_iter().map(|row| end(&pack, row)).collect(),
+        hearings: hearings.into_iter().map(hearing_entry).collect(),
+        tasks: owed.into_iter().map(|row| task(&pack, row)).collect(),
+        leases: leases
+            .into_iter()
+            .map(|row| LeaseView { id: row.id, folio: row.folio, state: row.state, holder: row.lease_name, until: row.lease_until })
+            .collect(),
+        without_counsel: store::without_counsel(act.tx(), owner).await?,
+        digest,
+    })
+}
+
+fn end(pack: &Pack, row: EndRow) -> EndView {
+    let rule = pack.rules().iter().find(|entry| entry.rule.id == row.rule_id).map(|entry| &entry.rule);
+    EndView {
+        id: row.id,
+        case_id: row.case_id,
+        folio: row.folio,
+        shown_name: row.shown_name,
+        title_es: rule.map(|rule| rule.title_es.clone()).unwrap_or_default(),
+        title_en: rule.map(|rule| rule.title_en.clone()).unwrap_or_default(),
+        citation: rule.and_then(|rule| rule.citations.first().cloned()).unwrap_or_default(),
+        rule_id: row.rule_id,
+        colour: row.colour,
+        fatal: row.fatal,
+        possible: row.standing == "possible",
+        status: row.status,
+        ends_at: row.ends_at,
+        time_zone: row.time_zone,
+    }
+}
+
+fn task(pack: &Pack, row: OwedRow) -> OwedView {
+    let (missed_es, missed_en) = missed(pack, &row.kind, &row.title);
+    OwedView {
+        missed_es,
+        missed_en,
+        id: row.id,
+        case_id: row.case_id,
+        folio: row.folio,
+        shown_name: row.shown_name,
+        kind: TaskKind::named(&row.kind),
+        title: row.title,
+        due_at: row.due_at,
+        time_zone: row.time_zone,
+        fatal: row.fatal,
+        rev: row.rev,
+    }
+}
+
+/// The zone of the office's mornings.
+async fn office_zone(act: &mut Act) -> Result<Tz, Problem> {
+    let code = act.code();
+    Ok(place::consulate_zone(act.tx(), &code).await?.unwrap_or(Tz::UTC))
+}
+
+/// The caller's dates of which their class tells today.
+async fn digest(act: &mut Act, pack: &Pack) -> Result<DigestView, Problem> {
+    let (me, now, zone) = (act.staff()?.user_id, act.now(), office_zone(act).await?);
+    let day = now.with_timezone(&zone).date_naive();
+    let until = now + TimeDelta::days(warning::farthest() + 1);
+    let ends = Ends { fatal: false, from: Some(now), until, owner: Some(me), most: 1000 };
+    let rows = store::ends(act.tx(), &ends).await?;
+    let told = |row: &EndRow| {
+        let class =
+            pack.rules().iter().find(|entry| entry.rule.id == row.rule_id).map_or(WarningClass::Info, |entry| entry.rule.warning_class);
+        // A protective twin warns as its partner does.
+        let class = if row.fatal || row.colour == "amber" { WarningClass::Fatal } else { class };
+        let last = row.ends_at.with_timezone(&stored_zone(&row.time_zone)).date_naive();
+        warning::is_told(class, (last - day).num_days())
+    };
+    let dates = rows.into_iter().filter(told).map(|row| end(pack, row)).collect();
+    let overdue = store::ends(act.tx(), &Ends { fatal: true, from: None, until: now, owner: Some(me), most: MOST }).await?.len();
+    Ok(DigestView { day, read_at: tasks::digest_read(act.tx(), me, day).await?, dates, overdue })
+}
+
+/// The day of a digest.
+#[derive(Deserialize, JsonSchema)]
+pub struct ReadDigest {
+    /// The day that was shown.
+    pub day: NaiveDate,
+}
+
+/// The caller has read the digest of this morning: its confirmed dates are warned of from now on.
+pub async fn read_digest(act: &mut Act, asked: ReadDigest) -> Result<DigestView, Problem> {
+    let (me, now, pack) = (act.staff()?.user_id, act.now(), act.desk().pack()?);
+    let shown = digest(act, &pack).await?;
+    if shown.day != asked.day {
+        return Err(Problem::field("day", "another_day"));
+    }
+    for row in shown.dates.iter().filter(|row| row.status == "confirmed") {
+        if let Some(key) = records::cases::look_up(act.tx(), row.case_id).await? {
+            records::deadlines::warn(act.tx(), &key, row.id).await?;
+        }
+    }
+    tasks::read_digest(act.tx(), me, asked.day, now).await?;
+    act.about(me);
+    act.detail(serde_json::json!({ "day": asked.day }));
+    digest(act, &pack).await
+}

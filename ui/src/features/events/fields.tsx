@@ -1,0 +1,81 @@
+// The fields of an event, and beside them all that it would bring: dates to tick, questions answered in place, moves of the track.
+import { useCall, useRows, type Answer } from '../../client';
+import { ComboBox, DateField, FormGrid, InstantField, Note, Select, TextField, Wide, Checkbox } from '../../parts';
+import { useWords } from '../../words';
+import { Changes, type Ticks } from '../deadlines';
+import type { Draft } from './draft';
+import { useChoices } from './facts';
+
+type Body = { label_es: string; label_en: string; reported_by: string[]; evidence: string[]; may_carry_set_date: boolean };
+type Row = Answer<'list_reference'>['rows'][number];
+export type Preview = Answer<'preview_event'>;
+
+/** Stands for an event that cannot be asked about yet; it is never sent. */
+const nothingYet = { id: '', type: '', at: '', facts: {}, reported_by: '' };
+
+const bodyOf = (row: Row): Body => (row.correction ?? row.shipped) as Body;
+
+/** What the event would bring, while it can be asked about. */
+export function usePreview(caseId: string, draft: Draft): Preview | undefined {
+  const preview = useCall(
+    'preview_event',
+    { case_id: caseId, ...(draft.event ?? nothingYet), replaces: draft.replaces, day_one: draft.dayOne },
+    { enabled: draft.event !== null, watch: ['deadlines', 'custody'] },
+  );
+  return draft.event ? preview.data : undefined;
+}
+
+type Props = { caseId: string; draft: Draft; brought: Preview | undefined; ticks?: Ticks; move?: { value: string | null; onChange: (to: string | null) => void } };
+
+export function EventFields({ caseId, draft, brought, ticks, move }: Props) {
+  const { t, has, language } = useWords();
+  const types = useRows('list_reference', { kind: 'event', corrected_only: false, limit: 200 }, { watch: [] }).rows;
+  const view = useCall('get_case', { id: caseId });
+  const choices = useChoices();
+  const chosen = types.find(({ key }) => key === draft.type);
+  const body = chosen ? bodyOf(chosen) : null;
+  const options = types.map((row) => ({ id: row.key, label: language === 'es' ? bodyOf(row).label_es : bodyOf(row).label_en, note: row.key }));
+  const saidBy = (word: string) => (has(`paper-said-by-${word}`) ? t(`paper-said-by-${word}`) : word);
+  const sources = [...new Set([...(body?.reported_by ?? []), ...(draft.who ? [draft.who] : [])])];
+  const papers = (view.data?.documents ?? []).filter(({ voided_at }) => !voided_at).map(({ id, title }) => ({ id, label: title }));
+  const note = brought ? (language === 'es' ? brought.note_es : brought.note_en) : null;
+  return (
+    <FormGrid>
+      <ComboBox label={t('event-what')} name="type" help={t('event-what-help')} value={draft.type} onChange={draft.choose} options={options} required />
+      <InstantField label={t('event-when')} name="at" value={draft.at} onChange={draft.setAt} zone={draft.zone} help={t('event-zone-help', { zone: draft.zone })} required />
+      {body ? <ComboBox label={t('event-who')} name="reported_by" value={draft.who || null} onChange={(who) => draft.setWho(who ?? '')} options={sources.map((id) => ({ id, label: saidBy(id) }))} required /> : null}
+      {body ? <TextField label={t('event-evidence')} name="evidence" value={draft.paper} onChange={draft.setPaper} help={body.evidence.join(' · ')} /> : null}
+      {body && papers.length > 0 ? <ComboBox label={t('event-document')} name="document_id" value={draft.document} onChange={draft.setDocument} options={papers} /> : null}
+      {body?.may_carry_set_date ? <DateField label={t('event-set-date')} name="set_date" value={draft.setDate} onChange={draft.setSetDate} zone={draft.zone} lean="future" /> : null}
+      {brought && brought.questions.length > 0 ? <Wide><h3>{t(draft.dayOne ? 'event-day-one-questions' : 'event-questions')}</h3></Wide> : null}
+      {brought?.questions.map((question) => (
+        <Select
+          key={question.name}
+          label={language === 'es' ? question.question_es : question.question_en}
+          name={question.name}
+          value={draft.facts[question.name] ?? question.known ?? null}
+          onChange={(value) => draft.setFacts({ ...draft.facts, [question.name]: value })}
+          options={choices(question)}
+        />
+      ))}
+      <Wide>
+        {note ? <Note tone="blue">{note}</Note> : null}
+        {brought?.goes_behind_the_wall ? <Note tone="amber">{t('event-goes-behind')}</Note> : null}
+        <h3>{t('event-preview')}</h3>
+        <div aria-live="polite">
+          {brought ? <Changes of={brought.changes} empty={t('event-preview-empty')} {...(ticks ? { ticks } : {})} /> : <p className="muted">{t('event-preview-wait')}</p>}
+        </div>
+        {move && brought && brought.moves.length > 0 ? (
+          <>
+            <h3>{t('event-moves')}</h3>
+            {brought.moves.map((one) => (
+              <Checkbox key={one.to} selected={move.value === one.to} onChange={(on) => move.onChange(on ? one.to : null)}>
+                {t('event-move-to', { step: language === 'es' ? one.name_es : one.name_en })}{(language === 'es' ? one.note_es : one.note_en) ? ` · ${language === 'es' ? one.note_es : one.note_en}` : ''}
+              </Checkbox>
+            ))}
+          </>
+        ) : null}
+      </Wide>
+    </FormGrid>
+  );
+}
