@@ -138,6 +138,7 @@ pub(crate) async fn track(act: &mut Act, key: &CaseKey) -> Result<TrackView, Pro
     let mut events = records::events::list(act.tx(), key).await?;
     events.retain(|event| event.retired_at.is_none() && (inside || !event.walled));
     let closings = steps::closings(act.tx(), key).await?;
+    let pack = act.office_pack().await?;
     let seen = line::Seen { shipped, entered: &entered, events: &events, inside };
     let phases = shipped.phases().iter().filter(|p| inside || !p.walled);
     let moves = shipped.listed_from(&open).filter(|m| inside || !m.walled).filter_map(|m| {
@@ -155,7 +156,7 @@ pub(crate) async fn track(act: &mut Act, key: &CaseKey) -> Result<TrackView, Pro
         phases: phases.map(|p| PhaseView { id: p.id.clone(), name_es: p.name_es.clone(), name_en: p.name_en.clone() }).collect(),
         moves: moves.collect(),
         others: others(act, &seen),
-        line: line::line(act, &seen)?,
+        line: line::line(&pack, &seen),
         overlays: line::overlays(&seen, &closings),
         steps: entered
             .iter()

@@ -52,6 +52,9 @@ impl Desk {
             if let Err(problem) = office.escalate().await {
                 tracing::warn!(code = problem.code, "a timer did not fire: it is tried again");
             }
+        }
+    }
+
     /// Lets old alerts age out when the hour has passed, or when a store was opened after it had.
     async fn age_out(&self, aged: &mut Option<DateTime<Utc>>) {
         let now = self.inner.options.clock.now();

@@ -2,6 +2,7 @@
 
 use crate::Problem;
 use crate::act::Act;
+use casework::pack::Pack;
 use casework::transition::{Bar, Steps, Track, Verdict};
 use chrono::{DateTime, Utc};
 use records::cases::CaseKey;
@@ -89,14 +90,12 @@ pub(super) struct Seen<'a> {
 }
 
 /// The labels of an event type, Spanish and English.
-fn labels(act: &Act, event_type: &str) -> Result<(String, String), Problem> {
-    let pack = act.office_pack().await?;
-    let known = pack.event_type(event_type).map(|known| (known.label_es.clone(), known.label_en.clone()));
-    Ok(known.unwrap_or_default())
+fn labels(pack: &Pack, event_type: &str) -> (String, String) {
+    pack.event_type(event_type).map(|known| (known.label_es.clone(), known.label_en.clone())).unwrap_or_default()
 }
 
 /// The steps entered, each once in the order in which it was entered last, then those that listed moves lead to.
-pub(super) fn line(act: &Act, seen: &Seen<'_>) -> Result<Vec<LineStep>, Problem> {
+pub(super) fn line(pack: &Pack, seen: &Seen<'_>) -> Vec<LineStep> {
     let mut line: Vec<LineStep> = Vec::new();
     for row in seen.entered {
         let Some(step) = seen.shipped.step(&row.step) else { continue };
@@ -105,10 +104,7 @@ pub(super) fn line(act: &Act, seen: &Seen<'_>) -> Result<Vec<LineStep>, Problem>
             event.recorded_at >= row.entered_at
                 && refusals().iter().any(|refusal| refusal.event == event.event_type && refusal.steps.contains(&row.step))
         });
-        let (why_es, why_en) = match refused {
-            Some(event) => Some(labels(act, &event.event_type)?).unzip(),
-            None => (None, None),
-        };
+        let (why_es, why_en) = refused.map(|event| labels(pack, &event.event_type)).unzip();
         line.push(LineStep {
             step: row.step.clone(),
             phase: step.phase.clone(),
@@ -137,8 +133,7 @@ pub(super) fn line(act: &Act, seen: &Seen<'_>) -> Result<Vec<LineStep>, Problem>
             Verdict::Barred { why: Bar::RequirementMissing, missing } => missing,
             _ => Vec::new(),
         };
-        let words = missing.iter().map(|event| labels(act, event)).collect::<Result<Vec<_>, _>>()?;
-        let (es, en): (Vec<String>, Vec<String>) = words.into_iter().unzip();
+        let (es, en): (Vec<String>, Vec<String>) = missing.iter().map(|event| labels(pack, event)).unzip();
         line.push(LineStep {
             step: listed.to.clone(),
             phase: step.phase.clone(),
@@ -150,7 +145,7 @@ pub(super) fn line(act: &Act, seen: &Seen<'_>) -> Result<Vec<LineStep>, Problem>
             why_en: (!en.is_empty()).then(|| en.join(", ")),
         });
     }
-    Ok(line)
+    line
 }
 
 /// The side matters that events opened; one that was closed stays in sight until another event opens it again.
