@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/add_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_contact": {
         parameters: {
             query?: never;
@@ -192,6 +208,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/add_shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/add_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_user": {
         parameters: {
             query?: never;
@@ -240,6 +288,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/answer_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/answer_fact": {
         parameters: {
             query?: never;
@@ -250,6 +314,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/approve_rule_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve_rule_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/ask_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -416,6 +512,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/check_rule_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_rule_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/close_alert": {
         parameters: {
             query?: never;
@@ -426,6 +538,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["close_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/close_overlay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_overlay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -458,6 +586,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirm_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/confirm_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -586,6 +730,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/end_task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +992,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/get_roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["get_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/get_settings": {
         parameters: {
             query?: never;
@@ -842,6 +1018,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["get_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/hold_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hold_hearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1072,6 +1264,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_reference": {
         parameters: {
             query?: never;
@@ -1098,6 +1306,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_representatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_tasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1274,6 +1514,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["progress_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/read_digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_digest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1552,6 +1808,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/set_policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/set_reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/set_roles": {
         parameters: {
             query?: never;
@@ -1664,6 +1952,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["today"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/touch": {
         parameters: {
             query?: never;
@@ -1674,6 +1978,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["touch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/try_rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["try_rules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1712,6 +2032,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/update_hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update_hearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/update_person": {
         parameters: {
             query?: never;
@@ -1744,6 +2080,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/update_shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/verify_audit": {
         parameters: {
             query?: never;
@@ -1770,6 +2122,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["verify_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/void_absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["void_absence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1824,6 +2192,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/void_shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["void_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/withdraw_office_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_office_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/write_office_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write_office_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar/{token}.ics": {
         parameters: {
             query?: never;
@@ -1844,6 +2260,52 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An absence, as it was seen. */
+        AbsenceId: {
+            /**
+             * Format: uuid
+             * @description Absence.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description Leave, or a swap. */
+        AbsenceView: {
+            /**
+             * Format: date-time
+             * @description From, UTC.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who takes the turns.
+             */
+            instead: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /**
+             * Format: date-time
+             * @description Until, UTC, not included.
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description Who is away.
+             */
+            user_id: string;
+        };
         /** @description Accepts an offer. */
         AcceptForward: {
             /**
@@ -1866,6 +2328,34 @@ export interface components {
             act: string;
             /** @description Why not (a problem code); null: it may be done. */
             refused: string | null;
+        };
+        /** @description Leave, or a swap. */
+        AddAbsence: {
+            /**
+             * Format: date-time
+             * @description From, UTC.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who takes the turns; null: nobody (leave).
+             */
+            instead?: string | null;
+            /**
+             * Format: date-time
+             * @description Until, UTC, not included.
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description Who is away.
+             */
+            user_id: string;
         };
         /** @description A new contact. */
         AddContact: {
@@ -1946,7 +2436,7 @@ export interface components {
             /** @description Judge. */
             judge?: string | null;
             /** @description What it is. */
-            kind: components["schemas"]["KindAsked"];
+            kind: components["schemas"]["Kind2"];
             /** @description How one attends. */
             medium: components["schemas"]["Medium"];
             /**
@@ -2046,6 +2536,40 @@ export interface components {
              * @description The representative's own account in this office, if any.
              */
             user_id?: string | null;
+        };
+        /** @description A task to add. */
+        AddTask: {
+            /**
+             * Format: uuid
+             * @description Who does it; whoever answers for the case unless told.
+             */
+            assignee?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+            /** @description A reply, a visit, or something else; a review opens by itself. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description IANA zone in which that hour was promised; that of the case unless told. */
+            time_zone?: string | null;
+            /** @description What is to be done. */
+            title: string;
+            /**
+             * @description It speaks of what is reserved: it goes behind the asylum wall.
+             * @default false
+             */
+            walled: boolean;
         };
         /** @description A new member. */
         AddUser: {
@@ -2172,6 +2696,8 @@ export interface components {
         };
         /** @description A line of the queue: no free text, no name. */
         AlertLineView: {
+            /** @description The escalation called this office: it may take it over. */
+            called: boolean;
             /**
              * Format: uuid
              * @description Its case.
@@ -2200,6 +2726,11 @@ export interface components {
             later_office: string | null;
             /** @description Accountable office. */
             office: string;
+            /**
+             * Format: int64
+             * @description How many steps of its escalation have called somebody.
+             */
+            paged: number;
             /** @description Town or county. */
             place: string | null;
             /**
@@ -2280,6 +2811,8 @@ export interface components {
              * @description When position, contacts and texts aged out, UTC.
              */
             erased_at: string | null;
+            /** @description Whom it called, and what is next. */
+            escalation: components["schemas"]["EscalationView"];
             /** @description Facility that holds the person. */
             facility_id: string | null;
             /** @description An offer to another office. */
@@ -2392,6 +2925,26 @@ export interface components {
              */
             rev: number;
         };
+        /** @description The answer to a request for more time. */
+        AnswerExtension: {
+            /**
+             * Format: uuid
+             * @description The paper that shows it.
+             */
+            document_id?: string | null;
+            /**
+             * Format: date
+             * @description The day granted; none: it was refused.
+             */
+            granted_until?: string | null;
+            /**
+             * Format: uuid
+             * @description The request.
+             */
+            id: string;
+            /** @description What the answer says. Stands in place of the paper only where a manager gives it. */
+            reason?: string | null;
+        };
         /** @description An answer to a question of the rules. */
         AnswerFact: {
             /**
@@ -2438,9 +2991,41 @@ export interface components {
             question_es: string;
             /** @description What the program reads from rows, where a person answered otherwise. */
             rows_say: components["schemas"]["Answer"] | null;
+            /** @description The words of what rows say, English. */
+            rows_say_en: string | null;
+            /** @description The words of what rows say, Spanish; none for yes, no, not sure, not asked. */
+            rows_say_es: string | null;
+        };
+        /** @description Which case. */
+        ApproveRuleChanges: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
         };
         /** @description Nothing is asked for the figures. */
         AskCounts: Record<string, never>;
+        /** @description More time that was asked for. */
+        AskExtension: {
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            deadline_id: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day asked for, where one was named.
+             */
+            until?: string | null;
+        };
         /** @description Asks how an alert stands. */
         AskStatus: {
             /**
@@ -2451,10 +3036,18 @@ export interface components {
             /** @description The code of its receipt. */
             status_code: string;
         };
+        /** @description For whom. */
+        AskToday: {
+            /**
+             * @description Only the cases that the caller answers for, and their own tasks and leases.
+             * @default false
+             */
+            mine: boolean;
+        };
         /** @description What the conflict check found. */
         AssignmentCheck: {
             /** @description Everything that speaks against it, the grave first; empty: nothing. */
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["Finding2"][];
             /** @description A reason must be given with the offer. */
             needs_reason: boolean;
         };
@@ -2483,7 +3076,7 @@ export interface components {
              */
             engaged_at: string | null;
             /** @description What the conflict check found at the offer. */
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["Finding2"][];
             /**
              * Format: uuid
              * @description Id.
@@ -2641,8 +3234,10 @@ export interface components {
         };
         /** @description Why an office answers for a county, strongest first. */
         Basis: "sourced_county" | "partial_county" | "dated_county" | "inferred_county" | "sourced_state" | "partial_state" | "dated_state" | "inferred_state" | "nearest";
+        /** @description Why a step falls due. */
+        Because: "waited" | "lease_ended";
         /** @description Why it happened. */
-        Because: "rule_changed" | "inputs_changed";
+        Because2: "rule_changed" | "inputs_changed";
         /** @description Nothing is asked to begin an exercise. */
         BeginExercise: Record<string, never>;
         /** @description The filter of `list_cases` that shows the cases of a figure. */
@@ -2705,7 +3300,7 @@ export interface components {
              */
             case_id: string;
             /** @description How sure. */
-            confidence: components["schemas"]["Confidence"];
+            confidence: components["schemas"]["ConfidenceAsked"];
             /** @description Facility of the directory... */
             facility_id?: string | null;
             /** @description Whose custody; ICE unless told. */
@@ -2728,7 +3323,7 @@ export interface components {
             /** @description ...or a place that was only told. */
             place?: components["schemas"]["ToldPlace"] | null;
             /** @description Who reported it. */
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["SourceAsked"];
             /**
              * Format: uuid
              * @description The stay; a new id begins one.
@@ -2757,7 +3352,7 @@ export interface components {
              */
             rev: number;
             /** @description Who reported it. */
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["SourceAsked"];
         };
         /** @description An entry of the calendar. */
         CalendarEntry: {
@@ -2833,6 +3428,40 @@ export interface components {
              */
             number: string;
         };
+        /** @description A call, or why there was none. */
+        CallView: {
+            /**
+             * Format: date-time
+             * @description When, UTC; null: it has not happened.
+             */
+            at: string | null;
+            /** @description By what way; null: none. */
+            channel: string | null;
+            /** @description Who, where it is a person. */
+            name: string | null;
+            /** @description Office whose policy it follows. */
+            office: string;
+            /** @description What became of it. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Why it was passed over. */
+            passed: components["schemas"]["Passed"] | null;
+            /** @description The role, where the step calls a role. */
+            role: components["schemas"]["Role"] | null;
+            /**
+             * Format: int64
+             * @description How often the last step was called again before.
+             */
+            round: number;
+            /**
+             * Format: int64
+             * @description Step, from 1.
+             */
+            step: number;
+            /** @description The office, where it is one. */
+            to_office: string | null;
+            /** @description `on_duty`, `role`, `person`, `office` or `call_centre`. */
+            whom: string;
+        };
         /** @description A hearing that will not take place. */
         CancelHearing: {
             /**
@@ -2847,6 +3476,18 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description A case and what the rules of today change in it. */
+        CaseChanges: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description Old and new. */
+            changes: components["schemas"]["Difference"][];
+            /** @description Its folio. */
+            folio: string;
         };
         /** @description What the head of a case shows. */
         CaseHeader: {
@@ -3140,6 +3781,13 @@ export interface components {
              */
             representative_id: string;
         };
+        /** @description What a rule was checked against when written. */
+        CheckedAgainst: "primary_text" | "secondary_source" | "not_checked";
+        /** @description Where to go on. */
+        CheckRuleChanges: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+        };
         /** @description A child or dependant who was left alone. */
         ChildLeftAlone: {
             /**
@@ -3169,12 +3817,65 @@ export interface components {
              */
             rev: number;
         };
+        /** @description An office whose closing may extend a last day. */
+        ClosedOffice: "circuit_clerk" | "district_clerk" | "ecas";
+        /** @description A side matter to close. */
+        CloseOverlay: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description `X1` to `X7`. */
+            overlay: string;
+            /** @description How it ended. */
+            reason: string;
+        };
         /** @description How an alert ends without a case. */
         Closing: "unreachable" | "settled";
+        /** @description A closing entered by a person; unconfirmed it moves nothing. */
+        Closure: {
+            /** @description True once somebody confirmed it. */
+            confirmed: boolean;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Which office. */
+            office: components["schemas"]["ClosedOffice"];
+        };
+        /** @description Which closings of an office extend a last day. */
+        ClosurePolicy: "none" | "frap26" | "frcrp45" | "ecas_unplanned_outage";
         /** @description How a date is coloured; every colour is shown with its word. */
         Colour: "red" | "amber" | "target" | "blue" | "green" | "grey";
+        /** @description One condition of `applies_when`; a rule applies when all hold. */
+        Condition: {
+            /** @description The question read. */
+            fact: string;
+            /** @description How it compares. */
+            op: components["schemas"]["Operator"];
+            /** @description With what. */
+            value: components["schemas"]["Expected"];
+        };
+        /** @description How sure its author was of a rule. */
+        Confidence: "high" | "medium" | "low";
+        /** @description How sure its author was of a rule. */
+        Confidence2: "high" | "medium" | "low";
         /** @description How sure a report of a placement is, weakest first. */
-        Confidence: "reported" | "corroborated" | "confirmed";
+        ConfidenceAsked: "reported" | "corroborated" | "confirmed";
+        /** @description An attorney of the office confirmed a rule as it stood. */
+        Confirmation: {
+            /** @description The attorney. */
+            attorney: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description The version confirmed; a changed rule is unconfirmed again. */
+            rule_version: string;
+        };
         /** @description Which deadline, as it was seen. */
         ConfirmDeadline: {
             /**
@@ -3191,7 +3892,7 @@ export interface components {
         /** @description A surer report of a placement. */
         ConfirmPlacement: {
             /** @description How sure it is now. */
-            confidence: components["schemas"]["Confidence"];
+            confidence: components["schemas"]["ConfidenceAsked"];
             /**
              * Format: uuid
              * @description The placement.
@@ -3203,7 +3904,19 @@ export interface components {
              */
             rev: number;
             /** @description Who says so. */
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["SourceAsked"];
+        };
+        /** @description The rule that was read. */
+        ConfirmRule: {
+            /**
+             * Format: uuid
+             * @description Id of the confirmation, made by the client.
+             */
+            id: string;
+            /** @description The rule. */
+            rule_id: string;
+            /** @description The version that was read. */
+            version: string;
         };
         /** @description A date set past a statutory ceiling, to be confirmed. */
         ConfirmSetDate: {
@@ -3371,6 +4084,35 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /** @description How a rule counts. */
+        Counting: {
+            /** @description Closings. */
+            closure_policy: components["schemas"]["ClosurePolicy"];
+            /** @description End of the day. */
+            day_ends: components["schemas"]["DayEnds"];
+            /** @description True where the event's day is not counted. */
+            exclude_trigger_day: boolean;
+            /** @description Holidays. */
+            holiday_calendar: components["schemas"]["HolidayCalendar"];
+            /** @description The method. */
+            method: components["schemas"]["Method"];
+            /** @description Month end. */
+            month_end: components["schemas"]["MonthEnd"];
+            /** @description Roll. */
+            roll: components["schemas"]["Roll"];
+        };
+        /** @description The week as the roster covers it. */
+        Cover: {
+            /** @description What is wrong, the worst first. */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Format: date-time
+             * @description First hour, UTC.
+             */
+            from: string;
+            /** @description Of each hour: how many people are on duty at its thinnest minute. */
+            hours: number[];
+        };
         /** @description Where a person stands, derived from the placements. */
         Custody: "not_located" | "in_custody" | "in_transit" | "released" | "removed" | "deceased";
         /** @description What a change of custody brought. */
@@ -3402,6 +4144,8 @@ export interface components {
             /** @description Zone in which the matter's dates are taken. */
             time_zone: string;
         };
+        /** @description When a legal day ends. */
+        DayEnds: "end_of_day_local";
         /** @description The deadlines of a case. */
         Deadlines: {
             /** @description Whether a representative is engaged. While not, the page always shows the line on reserved matters, whatever the case holds. */
@@ -3438,6 +4182,18 @@ export interface components {
             ended_by: string | null;
             /** @description Why. */
             ended_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the standing date ends.
+             */
+            ends_at: string | null;
+            /**
+             * Format: date
+             * @description The day until which it was extended, in place of the counted date.
+             */
+            extended_on: string | null;
+            /** @description More time that was asked for, oldest first. */
+            extensions: components["schemas"]["ExtensionView"][];
             /**
              * Format: uuid
              * @description Id.
@@ -3516,7 +4272,7 @@ export interface components {
         /** @description One difference, with the item before and after. */
         Difference: {
             /** @description Why. */
-            because: components["schemas"]["Because"];
+            because: components["schemas"]["Because2"];
             /** @description What happened. */
             change: components["schemas"]["Change"];
             /**
@@ -3531,6 +4287,28 @@ export interface components {
             /** @description The rule. */
             rule_id: string;
         };
+        /** @description The digest of a morning: what a person is told of before it comes, each class of date on its own days. */
+        DigestView: {
+            /** @description Dates of the cases that the caller answers for. */
+            dates: components["schemas"]["EndView"][];
+            /**
+             * Format: date
+             * @description The day, in the office's zone.
+             */
+            day: string;
+            /**
+             * Format: uint
+             * @description How many of their dates that can lose a right have passed and are open.
+             */
+            overdue: number;
+            /**
+             * Format: date-time
+             * @description When the caller read it.
+             */
+            read_at: string | null;
+        };
+        /** @description Forward or backward from the event. */
+        Direction: "after" | "before";
         /** @description What was said to whom. */
         DisclosureView: {
             /** @description Agency, of an authority. */
@@ -3630,6 +4408,19 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        /** @description Somebody on duty. */
+        DutyView: {
+            /**
+             * Format: uuid
+             * @description Whose turn it is, where it is another's.
+             */
+            instead_of: string | null;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            user_id: string;
+        };
         /** @description A date that a deadline had before. */
         EarlierDate: {
             /**
@@ -3652,6 +4443,8 @@ export interface components {
             /** @description Why: the name of the act, or `rule_changed`. */
             why: string;
         };
+        /** @description Which date decides whether a rule is in force. */
+        EffectiveBasis: "trigger" | "as_of";
         /** @description The end of an engagement. */
         EndAssignment: {
             /**
@@ -3688,6 +4481,63 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description The end of a task. */
+        EndTask: {
+            /** @description True: done. False: dropped, with the reason. */
+            done: boolean;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            id: string;
+            /** @description What came of it. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description The end of an open date. */
+        EndView: {
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string;
+            /** @description The first authority that it rests on. */
+            citation: string;
+            /** @description Its colour. */
+            colour: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            ends_at: string;
+            /** @description Missing it loses a right. */
+            fatal: boolean;
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The deadline.
+             */
+            id: string;
+            /** @description A question is open: possible, to be confirmed. */
+            possible: boolean;
+            /** @description The rule. */
+            rule_id: string;
+            /** @description Name as lists show it. */
+            shown_name: string;
+            /** @description proposed, confirmed or warned. */
+            status: string;
+            /** @description IANA zone in which it is read. */
+            time_zone: string;
+            /** @description Its title, English. */
+            title_en: string;
+            /** @description Its title, Spanish. */
+            title_es: string;
         };
         /** @description An alert that staff enter while somebody calls. */
         EnterAlert: {
@@ -3747,6 +4597,47 @@ export interface components {
         };
         /** @description What an entry is. */
         EntryKind: "hearing" | "deadline";
+        /** @description The escalation of an alert. */
+        EscalationView: {
+            /** @description The calls and what was passed over, oldest first. */
+            calls: components["schemas"]["CallView"][];
+            /** @description What is next; null: the alert is served, or nothing is owed on it. */
+            next: components["schemas"]["NextView"] | null;
+            /**
+             * Format: int64
+             * @description How many steps have called somebody.
+             */
+            paged: number;
+        };
+        /** @description One type of event. */
+        EventType: {
+            /** @description Papers that prove it. */
+            evidence: string[];
+            /** @description Questions asked on it. */
+            facts_asked: string[];
+            /** @description English. */
+            label_en: string;
+            /** @description Spanish. */
+            label_es: string;
+            /** @description True where a judge or a notice may fix a date on it. */
+            may_carry_set_date: boolean;
+            /** @description What to know when recording it, English. */
+            note_en?: string | null;
+            /** @description What to know when recording it, Spanish. */
+            note_es?: string | null;
+            /** @description Phase in which it usually happens. */
+            phase: string;
+            /** @description Who reports it. */
+            reported_by: string[];
+            /** @description The question whose yes means that a date was fixed. */
+            set_date_fact: string | null;
+            /** @description True where a rule counts from it; else it only moves a step. */
+            starts_clocks: boolean;
+            /** @description Name by which rules and transitions read it, for example `nta.served`. */
+            type: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+        };
         /** @description An event. */
         EventView: {
             /** @description What was answered on it. */
@@ -3824,6 +4715,8 @@ export interface components {
             /** @description Goes with the alert as `drill_token`; good once. */
             token: string;
         };
+        /** @description What a condition compares with. */
+        Expected: boolean | string | string[];
         /** @description A calendar file to make. */
         ExportCalendar: {
             /** @description Language of the entries. */
@@ -3861,6 +4754,76 @@ export interface components {
         ExportWallSheet: {
             /** @description Language of the paper. */
             language: components["schemas"]["Language"];
+        };
+        /** @description A request for more time. */
+        ExtensionView: {
+            /** @description What the answer says. */
+            answer_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            answered_at: string | null;
+            /** @description Who recorded the answer. */
+            answered_by: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            asked_at: string;
+            /** @description Who recorded the request. */
+            asked_by: string;
+            /**
+             * Format: date
+             * @description The day asked for.
+             */
+            asked_for: string | null;
+            /**
+             * Format: uuid
+             * @description The paper that shows it.
+             */
+            document_id: string | null;
+            /**
+             * Format: date
+             * @description The day granted.
+             */
+            granted_until: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /** @description asked, granted or refused. */
+            status: string;
+        };
+        /** @description One question of `reference/facts.json`. */
+        Fact: {
+            /** @description The four answers of a yes/no question. */
+            answers?: string[];
+            /** @description Event types on which it is asked (scope event). */
+            asked_on: string[];
+            /** @description From what the program may propose the answer. */
+            derived_from: string | null;
+            /** @description Help, English. */
+            help_en: string;
+            /** @description Help, Spanish. */
+            help_es: string;
+            /** @description Name by which rules read it. */
+            name: string;
+            /** @description The question, English. */
+            question_en: string;
+            /** @description The question, Spanish. */
+            question_es: string;
+            /** @description Of the matter or of an event. */
+            scope: components["schemas"]["FactScope"];
+            /** @description Yes or no, or a list. */
+            type: components["schemas"]["FactType"];
+            /** @description The values of a list. */
+            values?: components["schemas"]["FactValue"][];
+            /** @description Behind the asylum wall. */
+            walled: boolean;
         };
         /** @description Where an answer belongs. */
         FactScope: "matter" | "event";
@@ -3940,8 +4903,40 @@ export interface components {
              */
             cases: number;
         };
-        /** @description Something that stands in the way of an assignment. */
+        /** @description A finding. */
         Finding: {
+            /**
+             * Format: date-time
+             * @description Begin of the stretch, UTC.
+             */
+            from?: string | null;
+            /** @description Short name of the holiday. */
+            holiday?: string | null;
+            /**
+             * Format: int64
+             * @description Hours of the stretch.
+             */
+            hours: number;
+            /** @description What. */
+            kind: components["schemas"]["FindingKind"];
+            /** @description The step, from 1, and its list. */
+            step?: [
+                string,
+                number
+            ] | null;
+            /**
+             * Format: date-time
+             * @description End of the stretch, UTC, not included.
+             */
+            until?: string | null;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            user?: string | null;
+        };
+        /** @description Something that stands in the way of an assignment. */
+        Finding2: {
             /** @description Values for the sentence; no personal data of another case. */
             args: {
                 [key: string]: string;
@@ -3951,6 +4946,28 @@ export interface components {
             /** @description The assignment needs a recorded reason in spite of it. */
             needs_reason: boolean;
         };
+        /** @description What is wrong with a stretch of a week, a person or a policy. */
+        FindingKind: "hole" | "holiday_uncovered" | "single_point" | "unverified" | "gone" | "empty_step";
+        /** @description What a timer did. */
+        Fired: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            alert_id: string;
+            /**
+             * Format: uint
+             * @description How many people and desks were called.
+             */
+            called: number;
+            /**
+             * Format: uint
+             * @description How many were passed over.
+             */
+            skipped: number;
+        };
+        /** @description Nothing is asked of a timer: the one that has been due longest is taken. */
+        FireTimer: Record<string, never>;
         /** @description What the wizard of the first run asks. */
         FirstRun: {
             /** @description Name shown to colleagues. */
@@ -4103,6 +5120,21 @@ export interface components {
              */
             until: string | null;
         };
+        /** @description A hearing that took place. */
+        HoldHearing: {
+            /**
+             * Format: uuid
+             * @description The hearing.
+             */
+            hearing_id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description Which holidays count. */
+        HolidayCalendar: "none" | "us_federal" | "mx_federal";
         /** @description How something was said. */
         How: "in_person" | "telephone" | "video" | "written" | "button" | "other";
         /** @description How a deadline ended. */
@@ -4319,8 +5351,6 @@ export interface components {
         Kind: "deadline" | "court_set" | "protective" | "internal_target" | "mx_target" | "government_duty" | "government_limit" | "expiry" | "benchmark" | "protected_until" | "not_before" | "record" | "eligibility" | "window_open" | "right_no_date" | "not_outside" | "review_date";
         /** @description What a hearing is. */
         Kind2: "master" | "individual" | "bond" | "custody_redetermination" | "fear_review" | "other";
-        /** @description What a hearing is. */
-        KindAsked: "master" | "individual" | "bond" | "custody_redetermination" | "fear_review" | "other";
         /** @description Relation to the person. */
         Kinship: "mother" | "father" | "parent" | "spouse" | "partner" | "child" | "sibling" | "relative" | "friend" | "employer" | "lawyer" | "other";
         /**
@@ -4329,6 +5359,52 @@ export interface components {
          *     It says in which words Amparo speaks; the languages that a person speaks are a list of ISO 639 codes on the person.
          */
         Language: "es" | "en";
+        /** @description An alert that somebody took. */
+        LeaseView: {
+            /** @description Its folio. */
+            folio: string;
+            /** @description Who took it. */
+            holder: string | null;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description Where it stands. */
+            state: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            until: string;
+        };
+        /** @description A step of the line. */
+        LineStep: {
+            /**
+             * Format: date-time
+             * @description When it was entered, or refused.
+             */
+            at: string | null;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description Its phase. */
+            phase: string;
+            /** @description How it stands. */
+            state: components["schemas"]["StepState"];
+            /** @description The step. */
+            step: string;
+            /** @description Of a refused one: what refused it or what is missing, English. */
+            why_en: string | null;
+            /** @description Of a refused one: what refused it or what is missing, Spanish. */
+            why_es: string | null;
+        };
+        /** @description Which offices. */
+        LintRosters: {
+            /** @description One office; null: every consulate of the directory. */
+            office?: string | null;
+        };
         /** @description A page of a queue. */
         ListAlerts: {
             /** @description Cursor of the page before. */
@@ -4519,6 +5595,8 @@ export interface components {
              */
             with_room: boolean;
         };
+        /** @description Everything is asked. */
+        ListRules: Record<string, never>;
         /** @description A page of members. */
         ListUsers: {
             /** @description Cursor of the page before. */
@@ -4564,7 +5642,7 @@ export interface components {
             /** @description Moves that an event already recorded makes possible. */
             moves: components["schemas"]["Move"][];
             /** @description Answers that recorded events propose. */
-            proposals: components["schemas"]["Proposal"][];
+            proposals: components["schemas"]["ProposedAnswer"][];
             /** @description Questions that dates wait for. */
             questions: components["schemas"]["Question"][];
             /** @description Zone in which dates are taken unless an event says otherwise. */
@@ -4607,12 +5685,55 @@ export interface components {
         };
         /** @description How one attends. */
         Medium: "in_person" | "video" | "telephone";
+        /** @description A member of the office. */
+        MemberView: {
+            /** @description Is signed in at one of the desks now. */
+            at_desk: boolean;
+            /** @description May sign in. */
+            enabled: boolean;
+            /** @description Mail address. Only for who keeps the roster. */
+            mail: string | null;
+            /**
+             * Format: date-time
+             * @description When it was tried and answered, UTC.
+             */
+            mail_at: string | null;
+            /** @description Name shown to colleagues. */
+            name: string;
+            /** @description Telephone. Only for who keeps the roster. */
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description When it was tried and answered, UTC.
+             */
+            phone_at: string | null;
+            /**
+             * Format: int64
+             * @description Revision; null: nothing is written down.
+             */
+            rev: number | null;
+            /** @description Roles in the office. */
+            roles: components["schemas"]["Role"][];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            user_id: string;
+        };
+        /** @description A method of counting (due-process.md, section 4.2). */
+        Method: "elapsed_hours" | "elapsed_hours_backward" | "elapsed_hours_excluding_nonbusiness_days" | "calendar" | "calendar_backward" | "business" | "business_backward" | "months" | "years" | "as_stated" | "none";
+        /** @description What happens to the 31st in a month that has none. */
+        MonthEnd: "clamp";
         /** @description A move of the track that is listed. */
         Move: {
             /** @description The event that makes it. */
             event: string;
             /** @description The step left. */
             from: string;
+            /** @description Name of the step entered, English. */
+            name_en: string;
+            /** @description Name of the step entered, Spanish. */
+            name_es: string;
             /** @description What to know, English. */
             note_en: string;
             /** @description What to know, Spanish. */
@@ -4763,7 +5884,7 @@ export interface components {
             /** @description Judge. */
             judge?: string | null;
             /** @description What it is. */
-            kind: components["schemas"]["KindAsked"];
+            kind: components["schemas"]["Kind2"];
             /** @description How one attends. */
             medium: components["schemas"]["Medium"];
             /**
@@ -4778,6 +5899,18 @@ export interface components {
             starts_at: string;
             /** @description IANA zone of the court, where the directory does not know it. */
             time_zone?: string | null;
+        };
+        /** @description What falls due next. */
+        NextView: {
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description Why. */
+            because: components["schemas"]["Because"];
+            /** @description Whom it would call if nothing changed until then. */
+            calls: components["schemas"]["CallView"][];
         };
         /** @description What a note tells of. */
         NoteKind: "note" | "call" | "visit" | "interview" | "counsel";
@@ -4825,6 +5958,17 @@ export interface components {
              */
             case_id: string;
         };
+        /** @description An office's week. */
+        OfficeLint: {
+            /** @description The week and what is wrong. */
+            cover: components["schemas"]["Cover"];
+            /** @description It has shifts. */
+            has_roster: boolean;
+            /** @description Office. */
+            office: string;
+            /** @description IANA zone. */
+            time_zone: string;
+        };
         /** @description An office, with where it is for the map. */
         OfficeView: {
             /** @description City of the seat. */
@@ -4837,6 +5981,30 @@ export interface components {
             phone: string | null;
             /** @description Seat. */
             point: components["schemas"]["Point"] | null;
+        };
+        /** @description How far from the event. */
+        Offset: {
+            /** @description Which way. */
+            direction: components["schemas"]["Direction"];
+            /** @description Of what. */
+            unit: components["schemas"]["Unit"];
+            /**
+             * Format: uint32
+             * @description How many units.
+             */
+            value: number | null;
+        };
+        /** @description How far from the event. */
+        OffsetAsked: {
+            /** @description Which way. */
+            direction: components["schemas"]["Direction"];
+            /** @description Of what. */
+            unit: components["schemas"]["Unit"];
+            /**
+             * Format: uint32
+             * @description How many units.
+             */
+            value?: number | null;
         };
         /** @description A new case. */
         OpenCase: {
@@ -4868,8 +6036,120 @@ export interface components {
              */
             risk: components["schemas"]["Risk"];
         };
+        /** @description How a condition compares. */
+        Operator: "eq" | "neq" | "in" | "nin";
+        /** @description What became of a call. */
+        Outcome: "paged" | "unattended" | "rehearsed" | "skipped";
         /** @description What a transfer does to it. */
-        Outcome: "changes" | "stays" | "ask";
+        Outcome2: "changes" | "stays" | "ask";
+        /** @description A side matter beside the track. */
+        OverlayView: {
+            /**
+             * Format: date-time
+             * @description When it was closed; none: open.
+             */
+            closed_at: string | null;
+            /** @description Why. */
+            closed_reason: string | null;
+            /** @description When a person closes it, English. */
+            closes_when_en: string;
+            /** @description When a person closes it, Spanish. */
+            closes_when_es: string;
+            /** @description `X1` to `X7`. */
+            id: string;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /**
+             * Format: date-time
+             * @description When the event that opened it happened.
+             */
+            since: string;
+        };
+        /** @description A task that is owed. */
+        OwedView: {
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /** @description Missing it may lose a right. */
+            fatal: boolean;
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description Of a review: what was missed, English. */
+            missed_en: string | null;
+            /** @description Of a review: what was missed, Spanish. */
+            missed_es: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Name as lists show it. */
+            shown_name: string;
+            /** @description Zone of that hour. */
+            time_zone: string;
+            /** @description What is to be done; of a review the rule that was missed. */
+            title: string;
+        };
+        /** @description A rule that the office wrote, as it is kept. */
+        OwnRule: {
+            /** @description Who wrote it. */
+            author: string;
+            /**
+             * Format: date
+             * @description From when it counts.
+             */
+            effective_from: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The caller wrote it: somebody else must confirm it. */
+            mine: boolean;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Id of the rule. */
+            rule_id: string;
+            /** @description Title, English. */
+            title_en: string;
+            /** @description Title, Spanish. */
+            title_es: string;
+            /**
+             * Format: date-time
+             * @description When it was withdrawn.
+             */
+            withdrawn_at: string | null;
+            /** @description Who withdrew it. */
+            withdrawn_by: string | null;
+            /** @description Why. */
+            withdrawn_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            written_at: string;
+        };
         /** @description A page of a list. */
         Page: {
             /** @description Give this as `after` for the next page; null: this was the last. */
@@ -4926,6 +6206,8 @@ export interface components {
             /** @description The rows, in the list's order. */
             rows: components["schemas"]["RepresentativeView"][];
         };
+        /** @description Why somebody, or a whole step, is passed over. */
+        Passed: "empty" | "away" | "gone" | "no_reach" | "unverified" | "no_way_out";
         /** @description A person, as recorded. */
         Person: {
             /**
@@ -5092,6 +6374,17 @@ export interface components {
              */
             vulnerabilities: components["schemas"]["Vulnerability"][];
         };
+        /** @description A phase. */
+        Phase: {
+            /** @description `P0` to `P9`. */
+            id: string;
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+        };
         /** @description A phase of the track. */
         PhaseView: {
             /** @description `P0` to `P9`. */
@@ -5191,6 +6484,30 @@ export interface components {
              */
             lon: number;
         };
+        /** @description What an office has decided for alerts that nobody takes. */
+        Policy: {
+            /**
+             * Format: uint32
+             * @description Seconds after which the last step is called again, as long as nobody serves the alert.
+             */
+            again_s: number;
+            /** @description For a press. */
+            ordinary: components["schemas"]["Step"][];
+            /** @description For an alert with a child or dependant left alone. */
+            urgent: components["schemas"]["Step"][];
+        };
+        /** @description A policy with its revision. */
+        PolicyView: {
+            /** @description The policy. */
+            policy: components["schemas"]["Policy"];
+            /**
+             * Format: int64
+             * @description Revision; 0: the shipped one.
+             */
+            rev: number;
+            /** @description The office has decided nothing: the shipped one counts. */
+            shipped: boolean;
+        };
         /** @description A position. */
         PositionView: {
             /**
@@ -5250,6 +6567,59 @@ export interface components {
             /** @description Zone in which its date would be taken. */
             time_zone: string;
         };
+        /** @description An event that is not recorded yet. */
+        PreviewEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * @description Ask what a new detention must be asked, beside the questions of the event.
+             * @default false
+             */
+            day_one: boolean;
+            /**
+             * Format: uuid
+             * @description That paper, where the case holds it.
+             */
+            document_id?: string | null;
+            /** @description The paper that proves it. */
+            evidence?: string | null;
+            /**
+             * @description Answers, to questions of the event and of the matter.
+             * @default {}
+             */
+            facts: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice records once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The event that it would correct: its dates become history.
+             */
+            replaces?: string | null;
+            /** @description Who said so: a word of the type's list, or other words. */
+            reported_by: string;
+            /**
+             * Format: date
+             * @description The date that a judge or a notice fixed on it.
+             */
+            set_date?: string | null;
+            /** @description IANA zone of the place; that of the matter unless told. */
+            time_zone?: string | null;
+            /** @description Type of events.json. */
+            type: string;
+        };
         /** @description A problem. `code` is what the page translates (`problem-<code>`); `detail` is English for logs and carries no personal data. */
         Problem: {
             /** @description Values for the sentence. */
@@ -5289,14 +6659,26 @@ export interface components {
              */
             rev: number;
         };
-        /** @description A proposed answer. */
-        Proposal: {
+        /** @description An answer that recorded events propose, in words. */
+        ProposedAnswer: {
             /** @description The answer proposed. */
             answer: components["schemas"]["Answer"];
             /** @description The question. */
             fact: string;
             /** @description From what. */
             ground: components["schemas"]["Ground"];
+            /** @description From what, English. */
+            ground_en: string;
+            /** @description From what: an event's label or another question, Spanish. */
+            ground_es: string;
+            /** @description The answer's words, English. */
+            label_en: string | null;
+            /** @description The answer's words, Spanish; none for yes and no. */
+            label_es: string | null;
+            /** @description The question, English. */
+            question_en: string;
+            /** @description The question, Spanish. */
+            question_es: string;
         };
         /** @description An open question. */
         Question: {
@@ -5333,6 +6715,19 @@ export interface components {
             values?: components["schemas"]["FactValue"][];
             /** @description Behind the asylum wall. */
             walled: boolean;
+        };
+        /** @description Every question that may be answered in a case. */
+        Questions: {
+            /** @description Those of the matter, then those of each event that stands, by its time. */
+            rows: components["schemas"]["Question"][];
+        };
+        /** @description The day of a digest. */
+        ReadDigest: {
+            /**
+             * Format: date
+             * @description The day that was shown.
+             */
+            day: string;
         };
         /** @description For whom a paper is made, and so what it leaves out. */
         Reader: "office" | "family" | "lawyer";
@@ -5513,7 +6908,7 @@ export interface components {
             /** @description Moves of the track that are now listed. */
             moves: components["schemas"]["Move"][];
         };
-        /** @description An event to record, or to preview. */
+        /** @description An event to record. */
         RecordEvent: {
             /**
              * Format: date-time
@@ -5525,6 +6920,8 @@ export interface components {
              * @description The case.
              */
             case_id: string;
+            /** @description Dates of the preview that the caller ticked: they are confirmed with it. Not one that can lose a right. */
+            confirm?: components["schemas"]["Tick"][];
             /**
              * Format: uuid
              * @description That paper, where the case holds it.
@@ -5804,6 +7201,49 @@ export interface components {
         Risk: "normal" | "high" | "urgent";
         /** @description What a person is in an office. */
         Role: "operator" | "intake" | "lawyer" | "manager" | "administrator" | "auditor";
+        /** @description What happens to a last day that is no business day. */
+        Roll: "none" | "next_business_day";
+        /** @description A row of the roster, as it was seen. */
+        RosterId: {
+            /**
+             * Format: uuid
+             * @description Shift.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description The office's roster, its policy, and what is wrong with them. */
+        RosterView: {
+            /** @description Leave and swaps that have not ended. */
+            absences: components["schemas"]["AbsenceView"][];
+            /**
+             * Format: date-time
+             * @description As of, UTC.
+             */
+            at: string;
+            /** @description The seven days from today on, hour by hour, and what is wrong. */
+            cover: components["schemas"]["Cover"];
+            /** @description Short name of today's holiday, if it is one in either country. */
+            holiday: string | null;
+            /** @description Whether the caller may change it. */
+            may_change: boolean;
+            /** @description Members. */
+            members: components["schemas"]["MemberView"][];
+            /** @description Office. */
+            office: string;
+            /** @description Who is on duty now. */
+            on_duty: components["schemas"]["DutyView"][];
+            /** @description Policy. */
+            policy: components["schemas"]["PolicyView"];
+            /** @description Weekly shifts. */
+            shifts: components["schemas"]["ShiftView"][];
+            /** @description IANA zone of the shifts. */
+            time_zone: string;
+        };
         /**
          * @description Who is told of a report, and why. Distances in the trace are whole kilometres, so that three of them do not give the position away
          *     after it has been erased.
@@ -5866,6 +7306,234 @@ export interface components {
         };
         /** @description Which part of the report gave the place. */
         Rule: "facility" | "point" | "point_near" | "zip" | "typed" | "call_centre";
+        /** @description One rule. */
+        Rule2: {
+            /** @description When it applies. */
+            applies_when: components["schemas"]["Condition"][];
+            /**
+             * Format: date
+             * @description The day on which it was written.
+             */
+            as_of: string;
+            /** @description Statute, regulation, court decision... */
+            authority_type: string;
+            /** @description Checked against. */
+            checked_against: components["schemas"]["CheckedAgainst"];
+            /** @description Authorities. */
+            citations: string[];
+            /** @description Whose clock ends the day. */
+            clock_place: components["schemas"]["ClockPlace"];
+            /** @description Confidence. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description What missing it means, English. */
+            consequence_if_missed_en: string;
+            /** @description What missing it means, Spanish. */
+            consequence_if_missed_es: string;
+            /** @description How. */
+            counting: components["schemas"]["Counting"];
+            /** @description Which date decides. */
+            effective_basis: components["schemas"]["EffectiveBasis"];
+            /**
+             * Format: date
+             * @description First day in force, inclusive.
+             */
+            effective_from: string;
+            /**
+             * Format: date
+             * @description Last day in force, inclusive; none: still in force.
+             */
+            effective_to: string | null;
+            /** @description True where missing it loses a right of the person. */
+            fatal: boolean;
+            /** @description Id. */
+            id: string;
+            /** @description `US`, or a circuit. */
+            jurisdiction: string;
+            /** @description What its date is. */
+            kind: components["schemas"]["Kind"];
+            /** @description True while an attorney must look. */
+            needs_attorney_review: boolean;
+            /** @description Notes. */
+            notes: string;
+            /** @description How far. */
+            offset: components["schemas"]["Offset"];
+            /** @description Who must act. */
+            owner: string;
+            /** @description Its protective twin, or the rule whose twin it is. */
+            pair: string | null;
+            /** @description Phase. */
+            phase: string;
+            /** @description Why. */
+            review_reason: string;
+            /** @description Title, English. */
+            title_en: string;
+            /** @description Title, Spanish. */
+            title_es: string;
+            /** @description The event type it counts from. */
+            trigger_event: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+            /** @description How it warns. */
+            warning_class: components["schemas"]["WarningClass"];
+            /** @description The question whose yes means that a set date stands in place of the default. */
+            yields_to: string | null;
+        };
+        /** @description One rule. */
+        RuleAsked: {
+            /** @description When it applies. */
+            applies_when: components["schemas"]["Condition"][];
+            /**
+             * Format: date
+             * @description The day on which it was written.
+             */
+            as_of: string;
+            /** @description Statute, regulation, court decision... */
+            authority_type: string;
+            /** @description Checked against. */
+            checked_against: components["schemas"]["CheckedAgainst"];
+            /** @description Authorities. */
+            citations: string[];
+            /** @description Whose clock ends the day. */
+            clock_place: components["schemas"]["ClockPlace"];
+            /** @description Confidence. */
+            confidence: components["schemas"]["Confidence2"];
+            /** @description What missing it means, English. */
+            consequence_if_missed_en: string;
+            /** @description What missing it means, Spanish. */
+            consequence_if_missed_es: string;
+            /** @description How. */
+            counting: components["schemas"]["Counting"];
+            /** @description Which date decides. */
+            effective_basis: components["schemas"]["EffectiveBasis"];
+            /**
+             * Format: date
+             * @description First day in force, inclusive.
+             */
+            effective_from: string;
+            /**
+             * Format: date
+             * @description Last day in force, inclusive; none: still in force.
+             */
+            effective_to?: string | null;
+            /** @description True where missing it loses a right of the person. */
+            fatal: boolean;
+            /** @description Id. */
+            id: string;
+            /** @description `US`, or a circuit. */
+            jurisdiction: string;
+            /** @description What its date is. */
+            kind: components["schemas"]["Kind"];
+            /** @description True while an attorney must look. */
+            needs_attorney_review: boolean;
+            /** @description Notes. */
+            notes: string;
+            /** @description How far. */
+            offset: components["schemas"]["OffsetAsked"];
+            /** @description Who must act. */
+            owner: string;
+            /** @description Its protective twin, or the rule whose twin it is. */
+            pair?: string | null;
+            /** @description Phase. */
+            phase: string;
+            /** @description Why. */
+            review_reason: string;
+            /** @description Title, English. */
+            title_en: string;
+            /** @description Title, Spanish. */
+            title_es: string;
+            /** @description The event type it counts from. */
+            trigger_event: string;
+            /** @description Behind the asylum wall. */
+            walled: boolean;
+            /** @description How it warns. */
+            warning_class: components["schemas"]["WarningClass"];
+            /** @description The question whose yes means that a set date stands in place of the default. */
+            yields_to?: string | null;
+        };
+        /** @description Cases that wait for approval. */
+        RuleChanges: {
+            /** @description The cases. */
+            cases: components["schemas"]["CaseChanges"][];
+            /** @description Give this as `after` to go on; null: every case was looked at. */
+            next: string | null;
+        };
+        /** @description The rules of an office with what they refer to. */
+        Rules: {
+            /** @description SHA-256 of what counts and orders. */
+            checksum: string;
+            /** @description Types of events. */
+            events: components["schemas"]["EventType"][];
+            /** @description Questions. */
+            facts: components["schemas"]["Fact"][];
+            /** @description Phases in their order. */
+            phases: components["schemas"]["Phase"][];
+            /** @description The rules, shipped and own. */
+            rules: components["schemas"]["RuleView"][];
+            /** @description Version of the reference data. */
+            version: string;
+            /** @description Rules that the office withdrew. */
+            withdrawn: components["schemas"]["OwnRule"][];
+        };
+        /** @description A rule as the office has it. A shipped rule stays visible beside the one that takes its place. */
+        RuleView: {
+            /** @description Colour of its dates. */
+            colour: components["schemas"]["Colour"];
+            /** @description Which attorney of the office confirmed this version, and when. */
+            confirmation: components["schemas"]["Confirmation"] | null;
+            /** @description In force, and not replaced, today. */
+            in_force: boolean;
+            /** @description The office's row, where the office wrote it. */
+            own: components["schemas"]["OwnRule"] | null;
+            /**
+             * Format: date
+             * @description Last day before the office's own rule takes its place.
+             */
+            replaced_after: string | null;
+            /** @description A condition is behind the asylum wall and is not shown. */
+            reserved: boolean;
+            /** @description The rule. */
+            rule: components["schemas"]["Rule2"];
+            /** @description Shipped, or written by the office. */
+            source: components["schemas"]["Source"];
+            /** @description Its version: a changed rule is another, and unconfirmed again. */
+            version: string;
+        };
+        /** @description A weekly shift. */
+        SaveShift: {
+            /** @description Week days on which it begins, 1 Monday to 7 Sunday. */
+            days: number[];
+            /**
+             * Format: uint16
+             * @description Begin, minutes after midnight in the office's zone.
+             */
+            from_min: number;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice adds once.
+             */
+            id: string;
+            /**
+             * @description It counts on holidays of either country too.
+             * @default false
+             */
+            on_holidays: boolean;
+            /**
+             * Format: int64
+             * @description Revision that was seen; ignored when it is added.
+             * @default 0
+             */
+            rev: number;
+            /**
+             * Format: uint16
+             * @description End, minutes after midnight; not after the begin: on the next day.
+             */
+            until_min: number;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            user_id: string;
+        };
         /** @description What is looked for. */
         Search: {
             /** @description Words of folio, name or A-number, in any order; the last may be a beginning. */
@@ -5894,6 +7562,37 @@ export interface components {
         SetLanguage: {
             /** @description `es` or `en`. */
             language: components["schemas"]["Language"];
+        };
+        /** @description A new policy. */
+        SetPolicy: {
+            /** @description All of it. */
+            policy: components["schemas"]["Policy"];
+            /**
+             * Format: int64
+             * @description Revision that was seen; 0: none was set.
+             */
+            rev: number;
+        };
+        /** @description How to reach a member. */
+        SetReach: {
+            /** @description Mail address; empty: none. */
+            mail?: string | null;
+            /** @description The person answered from it. */
+            mail_verified: boolean;
+            /** @description Telephone; empty: none. */
+            phone?: string | null;
+            /** @description A colleague called it now, or did before, and the person answered. A number that changes is unverified again unless this says so. */
+            phone_verified: boolean;
+            /**
+             * Format: int64
+             * @description Revision that was seen; null: nothing was written down.
+             */
+            rev?: number | null;
+            /**
+             * Format: uuid
+             * @description Member of the office.
+             */
+            user_id: string;
         };
         /** @description A member's roles, anew. */
         SetRoles: {
@@ -6001,6 +7700,38 @@ export interface components {
         };
         /** @description Sex as the person states it. */
         Sex: "female" | "male" | "other" | "not_said";
+        /** @description A weekly shift. */
+        ShiftView: {
+            /** @description Week days, 1 Monday to 7 Sunday. */
+            days: number[];
+            /**
+             * Format: uint16
+             * @description Begin, minutes after local midnight.
+             */
+            from_min: number;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description It counts on holidays too. */
+            on_holidays: boolean;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /**
+             * Format: uint16
+             * @description End; not after the begin: on the next day.
+             */
+            until_min: number;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            user_id: string;
+        };
         /** @description Who signs in. */
         SignIn: {
             /** @description Password. */
@@ -6010,8 +7741,20 @@ export interface components {
         };
         /** @description By what the list is sorted. */
         SortBy: "due" | "changed" | "opened" | "name";
+        /** @description Where a rule comes from. */
+        Source: {
+            /** @constant */
+            from: "shipped";
+        } | {
+            /** @description Who wrote it. */
+            author: string;
+            /** @constant */
+            from: "office";
+            /** @description Why. */
+            reason: string;
+        };
         /** @description Who or what reported a placement. */
-        Source: "locator" | "facility" | "family" | "consular_notification" | "person" | "lawyer" | "court" | "officer" | "import" | "other";
+        SourceAsked: "locator" | "facility" | "family" | "consular_notification" | "person" | "lawyer" | "court" | "officer" | "import" | "other";
         /** @description How the desk stands. */
         Standing: "absent" | "locked" | "open";
         /** @description Where a case stands as work. */
@@ -6020,6 +7763,27 @@ export interface components {
         Status2: "stands" | "superseded" | "possible" | "history";
         /** @description What is done with a case's status. */
         StatusChange: "hold" | "resume" | "close" | "reopen";
+        /** @description A step of a policy. */
+        Step: {
+            /** @description Whom it calls. */
+            page: components["schemas"]["Whom"];
+            /**
+             * Format: uint32
+             * @description Seconds that whoever was called before has to answer; of the first step: seconds that the desk has.
+             */
+            wait_s: number;
+        };
+        /** @description A step by its name. */
+        StepName: {
+            /** @description English. */
+            name_en: string;
+            /** @description Spanish. */
+            name_es: string;
+            /** @description The step. */
+            step: string;
+        };
+        /** @description How a step of the line stands. */
+        StepState: "done" | "now" | "possible" | "refused";
         /** @description A step that the case entered. */
         StepView: {
             /**
@@ -6087,6 +7851,95 @@ export interface components {
         };
         /** @description Nothing is asked to take the next one. */
         TakeNext: Record<string, never>;
+        /** @description What a task is. */
+        TaskKind: "reply" | "visit" | "review" | "other";
+        /** @description The tasks of a case. */
+        Tasks: {
+            /** @description By their hour. */
+            rows: components["schemas"]["TaskView"][];
+        };
+        /** @description A task. */
+        TaskView: {
+            /** @description Who does it; none: whoever answers for the case. */
+            assignee: string | null;
+            /** @description Who made it. */
+            created_by: string;
+            /**
+             * Format: uuid
+             * @description The deadline that it reviews.
+             */
+            deadline_id: string | null;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            ended_at: string | null;
+            /** @description Who ended it. */
+            ended_by: string | null;
+            /** @description What came of it. */
+            ended_reason: string | null;
+            /** @description Missing it may lose a right. */
+            fatal: boolean;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description Of a review: what was missed, English. */
+            missed_en: string | null;
+            /** @description Of a review: what was missed, Spanish. */
+            missed_es: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description open, done or dropped. */
+            status: string;
+            /** @description IANA zone in which that hour was promised. */
+            time_zone: string;
+            /** @description What is to be done; of a review the rule that was missed. */
+            title: string;
+            /** @description Behind the asylum wall: the reader is inside. */
+            walled: boolean;
+        };
+        /** @description A date of a preview: its rule and the event that it counts from. */
+        Tick: {
+            /**
+             * Format: uuid
+             * @description The event.
+             */
+            event_id: string;
+            /** @description The rule. */
+            rule_id: string;
+        };
+        /** @description What must be seen today. */
+        Today: {
+            /** @description The caller's digest of this morning. */
+            digest: components["schemas"]["DigestView"];
+            /** @description Dates that can lose a right, and their protective twins, that end within 72 hours. */
+            fatal: components["schemas"]["EndView"][];
+            /** @description Hearings within 72 hours. */
+            hearings: components["schemas"]["CalendarEntry"][];
+            /** @description Alerts that are taken. */
+            leases: components["schemas"]["LeaseView"][];
+            /** @description Those that passed and are open, the latest first. */
+            overdue: components["schemas"]["EndView"][];
+            /** @description Tasks of the next seven days and late ones. */
+            tasks: components["schemas"]["OwedView"][];
+            /**
+             * Format: int64
+             * @description Open cases without a representative: in each, what is reserved waits for a lawyer.
+             */
+            without_counsel: number;
+        };
         /** @description What the page of the one who pressed may say. */
         Told: "delivered" | "read" | "handled";
         /** @description To whom something was said. */
@@ -6116,8 +7969,14 @@ export interface components {
         };
         /** @description The track of a case. */
         TrackView: {
+            /** @description The line of steps: done, now, possible, refused. */
+            line: components["schemas"]["LineStep"][];
             /** @description Listed moves out of the open steps. */
             moves: components["schemas"]["MoveView"][];
+            /** @description For who may authorise what is not listed: every other step. */
+            others: components["schemas"]["StepName"][];
+            /** @description Side matters that run above it. */
+            overlays: components["schemas"]["OverlayView"][];
             /** @description The phases that the caller may see. */
             phases: components["schemas"]["PhaseView"][];
             /** @description Steps entered, in order. */
@@ -6126,9 +7985,54 @@ export interface components {
         /** @description One effect of a transfer. */
         TransferEffect: {
             /** @description How. */
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["Outcome2"];
             /** @description What. */
             what: components["schemas"]["Affected"];
+        };
+        /** @description What the rules say. */
+        Trial: {
+            /** @description The dated items with their reasoning. */
+            items: components["schemas"]["Item"][];
+            /** @description Questions that the rules of this event ask. */
+            questions: components["schemas"]["Fact"][];
+            /** @description Ids of the rules that count from this event and do not apply, or are not in force. */
+            silent: string[];
+        };
+        /** @description Typed facts. */
+        TryRules: {
+            /**
+             * Format: date
+             * @description The day on which one looks; today where it is left out.
+             * @default null
+             */
+            as_of: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description Closings.
+             * @default []
+             */
+            closures: components["schemas"]["Closure"][];
+            /** @description Type of the event. */
+            event_type: string;
+            /**
+             * @description Answers of the matter and of the event, by question. What is not there was not asked.
+             * @default {}
+             */
+            facts: {
+                [key: string]: components["schemas"]["Answer"];
+            };
+            /**
+             * Format: date
+             * @description A date that a judge or a notice fixed on the event.
+             * @default null
+             */
+            set_date: string | null;
+            /** @description IANA zone of the matter. */
+            time_zone: string;
         };
         /** @description A town as typed. */
         TypedPlace: {
@@ -6140,6 +8044,8 @@ export interface components {
              */
             state: string;
         };
+        /** @description Unit of an offset. */
+        Unit: "minutes" | "hours" | "days" | "business_days" | "months" | "years" | "as_stated" | "none";
         /** @description Field of law and risk. */
         UpdateCase: {
             /** @description Field of law. */
@@ -6171,6 +8077,25 @@ export interface components {
              * @description The contact.
              */
             id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description Who attends a hearing, and with whose voice. */
+        UpdateHearing: {
+            /** @description Who attends for the person; none: nobody yet. */
+            attends?: string | null;
+            /**
+             * Format: uuid
+             * @description The hearing.
+             */
+            hearing_id: string;
+            /** @description Language of the interpreter asked for. */
+            interpreter?: string | null;
+            /** @description Judge. */
+            judge?: string | null;
             /**
              * Format: int64
              * @description Revision that was seen.
@@ -6351,10 +8276,68 @@ export interface components {
         Vulnerability: "minor" | "pregnant" | "ill" | "elderly" | "disability" | "victim" | "unaccompanied" | "sole_caregiver" | "indigenous_language" | "lgbt";
         /** @description How strongly a date warns. */
         WarningClass: "fatal" | "duty" | "target" | "info";
+        /** @description Whom a step calls. */
+        Whom: {
+            /** @constant */
+            kind: "on_duty";
+        } | {
+            /** @constant */
+            kind: "role";
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+        } | {
+            /** @constant */
+            kind: "person";
+            /**
+             * Format: uuid
+             * @description Staff member.
+             */
+            user: string;
+        } | {
+            /** @description Its code. */
+            code: string;
+            /** @constant */
+            kind: "office";
+        } | {
+            /** @constant */
+            kind: "call_centre";
+        };
         /** @description Whose dates a calendar carries. */
         Whose: "mine" | "office";
+        /** @description Which of the office's rules. */
+        WithdrawOfficeRule: {
+            /**
+             * Format: uuid
+             * @description The row.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
         /** @description How a message to a contact is worded. */
         Wording: "plain" | "discreet";
+        /** @description A rule of the office's own. */
+        WriteOfficeRule: {
+            /**
+             * Format: date
+             * @description From when it counts.
+             */
+            effective_from: string;
+            /**
+             * Format: uuid
+             * @description Id of the row, made by the client.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /** @description The rule. The id of a shipped rule takes its place from `effective_from` on; the shipped one stays visible beside it. */
+            rule: components["schemas"]["RuleAsked"];
+        };
     };
     responses: never;
     parameters: never;
@@ -6549,6 +8532,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAbsence"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description a problem */
@@ -6760,6 +8776,72 @@ export interface operations {
             };
         };
     };
+    add_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveShift"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_user: {
         parameters: {
             query?: never;
@@ -6859,6 +8941,39 @@ export interface operations {
             };
         };
     };
+    answer_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerExtension"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_fact: {
         parameters: {
             query?: never;
@@ -6879,6 +8994,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_rule_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRuleChanges"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanges"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtension"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
                 };
             };
             /** @description a problem */
@@ -7222,6 +9403,39 @@ export interface operations {
             };
         };
     };
+    check_rule_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRuleChanges"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChanges"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     close_alert: {
         parameters: {
             query?: never;
@@ -7242,6 +9456,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_overlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOverlay"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
                 };
             };
             /** @description a problem */
@@ -7308,6 +9555,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
             /** @description a problem */
@@ -7572,6 +9852,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTask"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
                 };
             };
             /** @description a problem */
@@ -8083,6 +10396,39 @@ export interface operations {
             };
         };
     };
+    get_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_settings: {
         parameters: {
             query?: never;
@@ -8103,6 +10449,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
                 };
             };
             /** @description a problem */
@@ -8578,6 +10957,39 @@ export interface operations {
             };
         };
     };
+    list_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_reference: {
         parameters: {
             query?: never;
@@ -8631,6 +11043,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page8"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRules"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
                 };
             };
             /** @description a problem */
@@ -8953,7 +11431,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecordEvent"];
+                "application/json": components["schemas"]["PreviewEvent"];
             };
         };
         responses: {
@@ -8997,6 +11475,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_digest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDigest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
                 };
             };
             /** @description a problem */
@@ -9571,6 +12082,72 @@ export interface operations {
             };
         };
     };
+    set_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPolicy"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReach"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_roles: {
         parameters: {
             query?: never;
@@ -9802,6 +12379,39 @@ export interface operations {
             };
         };
     };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToday"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     touch: {
         parameters: {
             query?: never;
@@ -9822,6 +12432,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRules"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
                 };
             };
             /** @description a problem */
@@ -9901,6 +12544,39 @@ export interface operations {
             };
         };
     };
+    update_hearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHearing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     update_person: {
         parameters: {
             query?: never;
@@ -9954,6 +12630,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveShift"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description a problem */
@@ -10023,6 +12732,39 @@ export interface operations {
                         /** Format: uuid */
                         job: string;
                     };
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description a problem */
@@ -10122,6 +12864,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_office_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOfficeRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_office_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOfficeRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
             /** @description a problem */
