@@ -3,9 +3,9 @@
 use crate::window::Seat;
 use office::desk::{Desk, Heard};
 use serde_json::json;
+use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_notification::NotificationExt;
-use std::time::Duration;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::time::Instant;
 

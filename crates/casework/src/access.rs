@@ -66,7 +66,10 @@ impl Role {
                 Self::Intake.may(permission)
                     || matches!(permission, P::WriteDueProcess | P::AssignRepresentatives | P::ReadBoard | P::ExportPapers)
             }
-            Self::Manager => Self::Lawyer.may(permission) || matches!(permission, P::ManageRepresentatives | P::Override | P::ManageRoster | P::ReadAudit),
+            Self::Manager => {
+                Self::Lawyer.may(permission)
+                    || matches!(permission, P::ManageRepresentatives | P::Override | P::ManageRoster | P::ReadAudit)
+            }
             Self::Administrator => matches!(
                 permission,
                 P::OwnAccount
