@@ -1,14 +1,23 @@
 //! What docs/performance.md claims, each measured against its reference in one run, interleaved, as a ratio with its spread. Not a test: nothing here passes or fails.
 
+pub mod deadlines;
+pub mod lists;
+pub mod matters;
 pub mod plenty;
+pub mod questions;
+pub mod store;
 
 use std::time::Duration;
+
+/// What stops a measurement.
+pub type Stop = Box<dyn std::error::Error>;
 
 /// Times of a measurement and of its reference, taken in turns.
 #[derive(Default)]
 pub struct Pairs {
     ours: Vec<f64>,
     reference: Vec<f64>,
+    cold: Vec<f64>,
 }
 
 impl Pairs {
@@ -18,13 +27,19 @@ impl Pairs {
         self.reference.push(reference.as_secs_f64() * 1000.0);
     }
 
-    /// `what | median ours ms | p95 ours ms | median reference ms | ratio of medians | ratio p10 to p90`.
+    /// Adds a call of ours whose caches somebody else had just emptied.
+    pub fn add_cold(&mut self, ours: Duration) {
+        self.cold.push(ours.as_secs_f64() * 1000.0);
+    }
+
+    /// `what | ours: median, p95, cold p95 if there is one | reference median | ratio of medians | ratio of the turns, p10 to p90`.
     #[must_use]
     pub fn line(&self, what: &str) -> String {
         let ratios: Vec<f64> = self.ours.iter().zip(&self.reference).map(|(a, b)| a / b).collect();
         let (ours, reference) = (at(&self.ours, 0.5), at(&self.reference, 0.5));
+        let cold = if self.cold.is_empty() { String::new() } else { format!(" {:.1} |", at(&self.cold, 0.95)) };
         format!(
-            "| {what} | {ours:.1} | {:.1} | {reference:.1} | {:.2} | {:.2} to {:.2} |",
+            "| {what} | {ours:.1} | {:.1} |{cold} {reference:.1} | {:.2} | {:.2} to {:.2} |",
             at(&self.ours, 0.95),
             ours / reference,
             at(&ratios, 0.1),
