@@ -50,7 +50,7 @@ pub fn mixed(n: u128, salt: u64) -> u64 {
 }
 
 fn one_in(n: u128, salt: u64, of: u64) -> bool {
-    mixed(n, salt) % of == 0
+    mixed(n, salt).is_multiple_of(of)
 }
 
 /// The id of the n-th row of a kind.
@@ -79,7 +79,7 @@ fn office(n: u128) -> &'static str {
 fn surname(n: u128, salt: u64) -> String {
     let drawn = mixed(n, salt);
     let name = SURNAMES[(drawn % 10) as usize];
-    if drawn / 10 % 2 == 0 { name.to_owned() } else { format!("{name}{}", drawn / 20 % 900) }
+    if (drawn / 10).is_multiple_of(2) { name.to_owned() } else { format!("{name}{}", drawn / 20 % 900) }
 }
 
 fn given(n: u128) -> &'static str {
@@ -115,8 +115,8 @@ fn case(n: u128) -> Vec<Cell> {
         (_, 1) => "reopened",
         _ => "open",
     };
-    let due = (mixed(n, 7) % 3 != 0 && status != "closed").then(|| instant(n, 8));
-    let representative = (mixed(n, 9) % 4 != 0).then(|| id(3, n % PEOPLE));
+    let due = (!mixed(n, 7).is_multiple_of(3) && status != "closed").then(|| instant(n, 8));
+    let representative = (!mixed(n, 9).is_multiple_of(4)).then(|| id(3, n % PEOPLE));
     let custody = ["ice", "ice", "ice", "cbp", "criminal", "released"][(mixed(n, 10) % 6) as usize];
     let ambito = if one_in(n, 11, 30) { "penal" } else { "migration" };
     let risk = if one_in(n, 12, 500) { "urgent" } else { "normal" };
@@ -194,7 +194,7 @@ fn deadline(n: u128) -> Vec<Cell> {
 
 /// Entries of the chain, of every case in turn; a third of them about one that everybody reads. Their hashes are not a chain: nobody verifies these.
 fn entry(n: u128) -> Vec<Cell> {
-    let case = if n % 3 == 0 { 7 } else { n / 4 };
+    let case = if n.is_multiple_of(3) { 7 } else { n / 4 };
     let hash = format!("{:032x}{:032x}", mixed(n, 26), mixed(n, 27));
     let seq = i64::try_from(n + 1).unwrap_or(i64::MAX);
     let at = begin() + TimeDelta::seconds(seq * 60);
@@ -333,7 +333,7 @@ async fn write(store: &mut Store, into: &str, many: u128, row: impl Fn(u128) -> 
             store.run("commit").await?;
         }
     }
-    if many > 0 && numbers.chunks(BATCH).len() % 20 != 0 {
+    if many > 0 && !numbers.chunks(BATCH).len().is_multiple_of(20) {
         store.run("commit").await?;
     }
     Ok(())
