@@ -15,10 +15,10 @@ const call = (page, name, params) => page.evaluate(async ([command, body]) => {
 }, [name, params]);
 
 /** Chooses in a field where typing finds it, by keyboard alone. */
-async function find(page, label, text) {
+async function find(page, label, text, shown = /./) {
   await page.getByRole('combobox', { name: label }).focus();
   await page.keyboard.type(text);
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('option', { name: shown }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 }
@@ -65,7 +65,7 @@ export async function dueProcess(page, url, t) {
   // To Texas: court dates stay, the circuit for a bond request that is not filed changes.
   await page.goto(`${url}#/cases/${id}/custody`);
   await page.getByRole('button', { name: t('custody-record'), exact: true }).first().click();
-  await find(page, t('custody-facility'), 'Prairieland');
+  await find(page, t('custody-facility'), 'Prairieland', /prairieland/i);
   await page.getByRole('textbox', { name: /^Ingreso/ }).focus();
   await page.keyboard.type('22/11/2026 04:00');
   await page.getByRole('dialog').getByRole('button', { name: t('custody-record'), exact: true }).click();
@@ -73,7 +73,8 @@ export async function dueProcess(page, url, t) {
   await picture('transfer-to-texas');
   const moved = await call(page, 'list_deadlines', { case_id: id });
   assert.deepEqual(first(moved).stands, first(served).stands, 'a transfer moves no date of the court');
-  await page.getByRole('button', { name: t('common-close'), exact: true }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: t('common-close'), exact: true }).first().press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
   // Day 10 of Wednesday 25 November is a Saturday, day 30 is Christmas: both roll to a Monday.
   await page.goto(`${url}#/cases/${id}`);
