@@ -60,7 +60,8 @@ type Page<Item> = { rows: Item[]; next?: string | null };
 export function useRows<Name extends ListName>(name: Name, params: Omit<Params<Name>, 'after'>, options: CallOptions = {}): Rows<Row<Name>> {
   const queries = useQueryClient();
   const query = useInfiniteQuery<Page<Row<Name>>, Problem>({
-    queryKey: [name, params],
+    // A list in pages and the same command asked once are two things in the cache.
+    queryKey: [name, params, 'pages'],
     queryFn: async ({ pageParam }) => (await client.call(name, { ...params, after: pageParam } as Params<Name>)) as Answer<Name> & Page<Row<Name>>,
     initialPageParam: null,
     getNextPageParam: (page) => page.next ?? undefined,
@@ -82,7 +83,7 @@ export function useRows<Name extends ListName>(name: Name, params: Omit<Params<N
     },
     retry: () => void query.refetch(),
     changed: query.isStale && (pages?.length ?? 0) > 0,
-    refresh: () => void queries.resetQueries({ queryKey: [name, params], exact: true }),
+    refresh: () => void queries.resetQueries({ queryKey: [name, params, 'pages'], exact: true }),
   };
 }
 
