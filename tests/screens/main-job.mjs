@@ -118,6 +118,7 @@ export class MainJob {
     await screen.fill(t('custody-book-in'), '-1d 20:15');
     await this.sound('the booking');
     await screen.press(t('custody-record'));
+    await screen.reads(t('custody-suggested'));
     await screen.press(t('common-close'));
     await screen.reads('PRAIRIELAND DETENTION CENTER');
   }

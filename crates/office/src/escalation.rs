@@ -1,7 +1,7 @@
 //! Escalation: an alert that nobody takes calls the next, by the office's policy and roster. Timers are rows, written in the transaction of their cause;
 //! [`crate::Office::escalate`] fires them, and each host's watch calls it.
 //!
-//! What another act needs: [`plan`] after every change of an alert.
+//! What another act needs: `plan` after every change of an alert.
 
 mod calls;
 mod duty;
