@@ -66,14 +66,15 @@ fn search(what: &'static str, typed: &str, words: &[&str]) -> Question {
     Question { what, command: "search", params: json!({ "q": typed }), raw, cells, entered: Entered::Tally, office: OFFICE }
 }
 
+/// `cross join` keeps SQLite from beginning with every case of the office, as in the program.
 const CALENDAR: &str = "select * from (
         select h.id, h.case_id, c.folio, c.shown_name, h.starts_at as at, h.time_zone, h.kind, h.court, h.status
-        from hearing h join case_file c on c.id = h.case_id
-        where c.office = $1 and h.status = 'scheduled' and h.starts_at >= $2 and h.starts_at < $3 order by h.starts_at, h.id limit 201) a
+        from hearing h cross join case_file c
+        where c.id = h.case_id and c.office = $1 and h.status = 'scheduled' and h.starts_at >= $2 and h.starts_at < $3 order by h.starts_at, h.id limit 201) a
     union all select * from (
         select d.id, d.case_id, c.folio, c.shown_name, d.ends_at, d.time_zone, d.rule_id, d.colour, d.status
-        from deadline d join case_file c on c.id = d.case_id
-        where c.office = $1 and d.status in ('proposed', 'confirmed', 'warned') and d.walled = false and c.status <> 'closed'
+        from deadline d cross join case_file c
+        where c.id = d.case_id and c.office = $1 and d.status in ('proposed', 'confirmed', 'warned') and d.walled = false and c.status <> 'closed'
           and d.ends_at >= $2 and d.ends_at < $3
         order by d.ends_at, d.id limit 201) b";
 

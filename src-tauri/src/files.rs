@@ -53,13 +53,8 @@ pub(crate) async fn save(app: &AppHandle, waiting: &Waiting, file: FileAnswer, n
     Ok(Some(place.display().to_string()))
 }
 
-/// The native dialog; under WebDriver, which cannot press its buttons, the folder of `AMPARO_SAVE_TO`.
+/// The native dialog. `None`: the person closed it.
 async fn ask_where(app: &AppHandle, name: String) -> Result<Option<PathBuf>, Problem> {
-    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
-        && let Some(folder) = std::env::var_os("AMPARO_SAVE_TO")
-    {
-        return Ok(Some(PathBuf::from(folder).join(name)));
-    }
     let dialog = app.dialog().file().set_file_name(name);
     chosen(tauri::async_runtime::spawn_blocking(move || dialog.blocking_save_file()).await.map_err(|_| cut_short())?)
 }

@@ -1,7 +1,7 @@
 // In the real window: a machine is set up, locks, refuses a wrong password and opens with the right one. The web view reaches nothing outside.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inSession, Window } from './window.mjs';
 import { say } from './words.mjs';
@@ -9,6 +9,12 @@ import { say } from './words.mjs';
 inSession(fileURLToPath(import.meta.url));
 const t = say('es');
 const PASSWORD = 'una frase bien larga';
+// The system's program for PDF files, from which they are read and printed: it puts a copy beside.
+const [home, opened] = [process.env.HOME, join(process.env.HOME, 'opened.pdf')];
+mkdirSync(join(home, '.local/share/applications'), { recursive: true });
+mkdirSync(join(home, '.config'));
+writeFileSync(join(home, '.local/share/applications/reader.desktop'), `[Desktop Entry]\nType=Application\nName=Reader\nMimeType=application/pdf\nExec=cp %f ${opened}\n`);
+writeFileSync(join(home, '.config/mimeapps.list'), '[Default Applications]\napplication/pdf=reader.desktop\n');
 const window = await Window.open();
 try {
   await window.reads(t('shell-welcome'));
@@ -28,8 +34,10 @@ try {
   await window.until('the recovery key', () => window.run("return document.querySelector('.sheet-key')?.innerText"));
   const key = (await window.run("return document.querySelector('.sheet-key').innerText")).replace(/\s/g, '');
   assert.match(key, /^AGE-SECRET-KEY-1[A-Z0-9]{58}$/);
-  await window.press(t('common-download'));
-  await window.until('the saved sheet', () => existsSync(join(process.env.AMPARO_SAVE_TO, 'amparo-recuperacion.pdf')));
+  const sheet = await window.saving(() => window.press(t('common-download')));
+  assert.equal(basename(sheet), 'amparo-recuperacion.pdf');
+  await window.press(t('common-open'));
+  await window.until('the program that reads PDF files', () => readFileSync(opened).equals(readFileSync(sheet)));
   await window.fill(t('shell-sheet-confirm'), key.slice(-4));
   await window.press(t('common-next'));
   await window.press(t('shell-start-empty'));

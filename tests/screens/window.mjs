@@ -1,6 +1,6 @@
 // The real window, driven by WebKitWebDriver: a display, a D-Bus session and a keychain of its own, and the program as script/run builds it.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export function inSession(story, { keychain = true } = {}) {
   const script = `${keychain ? `${KEYRING};` : ''} exec node ${story}`;
   const ran = spawnSync('xvfb-run', ['-a', '-s', '-screen 0 1400x900x24', 'dbus-run-session', '--', 'bash', '-c', script], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, AMPARO_SCREENS: 'inside', CARGO_TARGET_DIR: target, HOME: home, XDG_RUNTIME_DIR: home, AMPARO_HOME: join(home, 'amparo'), AMPARO_SAVE_TO: home },
+    env: { ...process.env, AMPARO_SCREENS: 'inside', CARGO_TARGET_DIR: target, HOME: home, XDG_RUNTIME_DIR: home, AMPARO_HOME: join(home, 'amparo') },
   });
   rmSync(home, { recursive: true, force: true });
   process.exit(ran.status ?? 1);
@@ -54,7 +54,7 @@ export class Window {
   async until(what, work) {
     const end = Date.now() + 60_000;
     for (;;) {
-      const found = await Promise.resolve(work()).catch(() => null);
+      const found = await Promise.resolve().then(work).catch(() => null);
       if (found) return found;
       if (Date.now() > end) {
         await this.shot('lost');
@@ -91,13 +91,20 @@ export class Window {
   async give(path) { await this.post(`element/${await this.at("//input[@type='file']")}/value`, { text: path }); }
   reads(text, within = 'body') { return this.until(`"${text}"`, () => this.run('return document.querySelector(arguments[1])?.innerText.includes(arguments[0])', text, within)); }
   read(selector) { return this.until(selector, () => this.run('return document.querySelector(arguments[0])?.innerText', selector)); }
-  /** Where the file lies that `act` saves: the folder that stands for the save dialog. */
+  /** Where the file lies that `act` saves: the system's own dialog is answered by keys, with the name that it suggests. WebDriver knows no such windows. */
   async saving(act) {
-    const folder = process.env.AMPARO_SAVE_TO;
-    const before = new Set(readdirSync(folder));
+    const folder = mkdtempSync(join(process.env.HOME, 'saved-'));
+    const before = new Set(this.windows());
     await act();
-    return this.until('the saved file', () => readdirSync(folder).filter((name) => name.endsWith('.pdf') && !before.has(name)).map((name) => join(folder, name))[0]);
+    const dialog = await this.until('the save dialog', () => this.windows().find((id) => !before.has(id)));
+    this.keys('windowfocus', '--sync', dialog);
+    this.keys('key', 'Home');
+    this.keys('type', `${folder}/`);
+    this.keys('key', 'Return');
+    return this.until('the saved file', () => readdirSync(folder).map((name) => join(folder, name)).find((file) => statSync(file).size > 0));
   }
+  windows() { return this.keys('search', '--onlyvisible', '--name', '.').split('\n').filter(Boolean); }
+  keys(...words) { return spawnSync('xdotool', words, { encoding: 'utf8' }).stdout; }
   async shot(name) {
     mkdirSync('shots', { recursive: true });
     writeFileSync(`shots/${name}.png`, Buffer.from(await ask('GET', `${this.session}/screenshot`), 'base64'));

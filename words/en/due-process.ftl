@@ -147,7 +147,6 @@ print-redaction-lawyer-note = the legal file, without contacts or notes
 print-why = What it is exported for
 print-save = Save the PDF
 print-logged = The export is recorded with your name and reason.
-print-saved = Summary saved
 print-reason-court_filing = Court filing
 print-reason-counsel_request = Counsel asked
 print-reason-person_request = The person asked

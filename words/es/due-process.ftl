@@ -147,7 +147,6 @@ print-redaction-lawyer-note = el expediente legal, sin contactos ni notas
 print-why = Para qué se exporta
 print-save = Guardar PDF
 print-logged = La exportación queda registrada con su nombre y su razón.
-print-saved = Resumen guardado
 print-reason-court_filing = Presentar en la corte
 print-reason-counsel_request = Lo pidió el abogado
 print-reason-person_request = Lo pidió la persona

@@ -1,7 +1,7 @@
 // The case summary as a PDF: in which language, for whom, and why; the export is entered with its reason.
 import { useState } from 'react';
 import { useAct } from '../../client';
-import { Actions, Button, Card, Dialog, Form, Note, Radios, TextField, useToast } from '../../parts';
+import { Actions, Button, Card, Dialog, Form, Note, Radios, TextField, useSavedFile } from '../../parts';
 import { useWords } from '../../words';
 
 const readers = ['office', 'family', 'lawyer'] as const;
@@ -23,7 +23,7 @@ export function PrintSummary({ caseId }: { caseId: string }) {
 
 function PrintForm({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t, language: mine } = useWords();
-  const toast = useToast();
+  const sayWhere = useSavedFile();
   const save = useAct('export_case_summary');
   const [language, setLanguage] = useState<'es' | 'en'>(mine);
   const [redaction, setRedaction] = useState<Reader>('office');
@@ -32,7 +32,7 @@ function PrintForm({ caseId, onClose }: { caseId: string; onClose: () => void })
     const known = reasons.find((code) => t(`print-reason-${code}`) === reason);
     const saved = await save.run({ case_id: caseId, language, redaction, reason: known ?? reason.trim() });
     if (!saved) return;
-    toast({ text: t('print-saved') });
+    sayWhere(saved);
     onClose();
   };
   return (
