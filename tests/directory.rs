@@ -27,6 +27,10 @@ async fn a_list_is_paged_by_label_and_found_without_accents(#[case] on: On) {
     assert_eq!(codes.len(), 53);
     let found = stage.ok(&operator, "list_reference", json!({ "kind": "consulate", "q": "consulado de mexico en presi" })).await;
     assert_eq!(found["rows"].as_array().unwrap().len(), 1, "{found}");
+    // By any of its words: a facility by its town and a part of its name, without regard to accents and case.
+    let found = stage.ok(&operator, "list_reference", json!({ "kind": "facility", "q": "álvarado deten" })).await;
+    let labels: Vec<&str> = found["rows"].as_array().unwrap().iter().map(|r| r["label"].as_str().unwrap()).collect();
+    assert_eq!(labels, ["PRAIRIELAND DETENTION CENTER"]);
     let dallas = stage.ok(&operator, "get_reference", json!({ "kind": "consulate", "key": "MX-DAL" })).await;
     assert_eq!((dallas["verified_on"].clone(), dallas["shipped"]["city"].clone()), (json!("2026-11-22"), json!("Dallas")));
 }

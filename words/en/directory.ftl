@@ -3,8 +3,8 @@
 directory-title = Directory
 directory-explained = Public facts that the program ships with. Each row says when it was verified; what the office corrects stands beside the shipped value.
 directory-list = List
-directory-find = Begins with
-directory-find-help = With or without accents
+directory-find = Find
+directory-find-help = Name, code, town, county or state, accents or not
 directory-corrected-only = Corrected rows only
 directory-name = Name
 directory-column-code = Code

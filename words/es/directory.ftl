@@ -3,8 +3,8 @@
 directory-title = Directorio
 directory-explained = Datos públicos con que viene el programa. Cada renglón dice cuándo se verificó; lo que la oficina corrige queda junto a lo original.
 directory-list = Lista
-directory-find = Empieza por
-directory-find-help = Con o sin acentos
+directory-find = Buscar
+directory-find-help = Nombre, código, ciudad, condado o estado, con o sin acentos
 directory-corrected-only = Sólo lo corregido
 directory-name = Nombre
 directory-column-code = Código

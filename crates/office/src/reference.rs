@@ -7,7 +7,7 @@ mod shipped;
 use crate::act::Act;
 use crate::paging::{self, Page};
 use crate::{Office, Problem};
-use casework::matching::fold;
+use casework::matching;
 use chrono::{DateTime, NaiveDate, Utc};
 use records::audit::{NewEntry, SYSTEM};
 use records::reference::ReferenceRow;
@@ -101,7 +101,7 @@ pub(crate) fn shown(row: ReferenceRow) -> ReferenceView {
 pub struct ListReference {
     /// `consulate`, `jurisdiction`, `facility`, `court`, `field_office`, `county`, `zip`, `place`, `holiday`, `rule`, `fact`, `event`, `transition`, `right`...
     pub kind: String,
-    /// Labels that begin so.
+    /// Words that begin words of the label, the key, the town, the county or the state; accents and case do not matter.
     pub q: Option<String>,
     /// Only rows with a correction.
     #[serde(default)]
@@ -116,9 +116,9 @@ pub struct ListReference {
 pub async fn list(act: &mut Act, asked: ListReference) -> Result<Page<ReferenceView>, Problem> {
     let limit = paging::limit(asked.limit);
     let after: Option<(String, String)> = paging::cursor(asked.after.as_deref())?;
-    let prefix = fold(asked.q.as_deref().unwrap_or_default());
+    let words = matching::words(asked.q.as_deref().unwrap_or_default());
     let after = after.as_ref().map(|(folded, key)| (folded.as_str(), key.as_str()));
-    let rows = reference::page(act.tx(), &asked.kind, &prefix, after, asked.corrected_only, limit + 1).await?;
+    let rows = reference::page(act.tx(), &asked.kind, &words, after, asked.corrected_only, limit + 1).await?;
     Ok(Page::cut(rows, limit, |r| (r.folded.clone(), r.key.clone())).map(shown))
 }
 

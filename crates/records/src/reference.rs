@@ -54,6 +54,8 @@ pub struct Shipped {
     pub label: String,
     /// Folded label.
     pub folded: String,
+    /// Every word that finds it, folded, each after a space.
+    pub sought: String,
     /// Value.
     pub body: Value,
     /// Verified on.
@@ -63,27 +65,28 @@ pub struct Shipped {
 /// Loads or refreshes shipped values, many rows a statement. Corrections stay as they are.
 pub async fn load(tx: &mut Tx, facts: &[Shipped]) -> Result<(), Error> {
     for chunk in facts.chunks(300) {
-        let mut text = String::from("insert into reference_row (kind, key, label, folded, body, verified_on, rev) values ");
+        let mut text = String::from("insert into reference_row (kind, key, label, folded, sought, body, verified_on, rev) values ");
         for i in 0..chunk.len() {
-            let n = i * 6;
+            let n = i * 7;
             text.push_str(&format!(
-                "{}(${}, ${}, ${}, ${}, ${}, ${}, 1)",
+                "{}(${}, ${}, ${}, ${}, ${}, ${}, ${}, 1)",
                 if i == 0 { "" } else { ", " },
                 n + 1,
                 n + 2,
                 n + 3,
                 n + 4,
                 n + 5,
-                n + 6
+                n + 6,
+                n + 7
             ));
         }
         text.push_str(
-            " on conflict (kind, key) do update set label = excluded.label, folded = excluded.folded, body = excluded.body, verified_on = excluded.verified_on",
+            " on conflict (kind, key) do update set label = excluded.label, folded = excluded.folded, sought = excluded.sought, body = excluded.body, verified_on = excluded.verified_on",
         );
         on!(tx, c => {
             let mut query = sqlx::query(sqlx::AssertSqlSafe(text));
             for f in chunk {
-                query = query.bind(&*f.kind).bind(&f.key).bind(&f.label).bind(&f.folded).bind(Json(&f.body)).bind(f.verified_on);
+                query = query.bind(&*f.kind).bind(&f.key).bind(&f.label).bind(&f.folded).bind(&f.sought).bind(Json(&f.body)).bind(f.verified_on);
             }
             query.execute(c).await.map_err(Error::from)?;
         });
@@ -105,19 +108,27 @@ pub async fn all(tx: &mut Tx, kind: &str) -> Result<Vec<ReferenceRow>, Error> {
     sql.rows(tx).await
 }
 
-/// A page of a list by folded label and key, after the cursor; `prefix` narrows to labels that begin so.
+/// The first facts of a list whose folded label begins so.
+pub async fn beginning(tx: &mut Tx, kind: &str, folded: &str, limit: i64) -> Result<Vec<ReferenceRow>, Error> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind("where kind =", kind).bind("and folded >=", folded).bind("and folded <", format!("{folded}\u{10ffff}"));
+    sql.bind("order by folded, key limit", limit);
+    sql.rows(tx).await
+}
+
+/// A page of a list by folded label and key, after the cursor; each of the folded `words` begins a word of the fact.
 pub async fn page(
     tx: &mut Tx,
     kind: &str,
-    prefix: &str,
+    words: &[String],
     after: Option<(&str, &str)>,
     corrected_only: bool,
     limit: i64,
 ) -> Result<Vec<ReferenceRow>, Error> {
     let mut sql = Sql::new(COLUMNS);
     sql.bind("where kind =", kind);
-    if !prefix.is_empty() {
-        sql.bind("and folded >=", prefix).bind("and folded <", format!("{prefix}\u{10ffff}"));
+    for word in words {
+        sql.bind("and sought like", format!("% {word}%"));
     }
     if corrected_only {
         sql.push("and correction is not null");

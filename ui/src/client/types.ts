@@ -5566,7 +5566,7 @@ export interface components {
              * @description Most rows.
              */
             limit?: number | null;
-            /** @description Labels that begin so. */
+            /** @description Words that begin words of the label, the key, the town, the county or the state; accents and case do not matter. */
             q?: string | null;
         };
         /** @description A page of the roster. */

@@ -87,7 +87,7 @@ pub(super) async fn find(act: &mut Act, said: &Said) -> Result<Routed, Problem> 
 /// The town of a typed name and state, without regard to accents and case.
 async fn town(act: &mut Act, typed: &str) -> Result<Option<Place>, Problem> {
     let folded = fold(typed);
-    let found = reference::page(act.tx(), "place", &folded, None, false, 1).await?;
+    let found = reference::beginning(act.tx(), "place", &folded, 1).await?;
     Ok(found.into_iter().find(|row| row.folded == folded).and_then(|row| read::<Place>(row.value())))
 }
 

@@ -203,6 +203,7 @@ pub async fn import(act: &mut Act, asked: ImportReference) -> Result<ReferenceRe
                     kind: asked.kind.clone().into(),
                     key: row.key.clone(),
                     folded: fold(&label),
+                    sought: super::shipped::sought(&row.key, &label, &kept),
                     label,
                     body: serde_json::json!({}),
                     verified_on: None,

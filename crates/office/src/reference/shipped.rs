@@ -1,7 +1,7 @@
 //! Reads the files of `reference/`, which are part of the program, into rows. A CSV row becomes an object of its columns; an empty cell becomes null.
 
 use crate::Problem;
-use casework::matching::fold;
+use casework::matching::{fold, words};
 use casework::pack::PackTexts;
 use chrono::NaiveDate;
 use records::reference::Shipped;
@@ -97,7 +97,25 @@ fn fact(kind: &'static str, body: Map<String, Value>, key: &[&str], label: &[&st
     let (key, label) = (join(&body, key, "|"), join(&body, label, ", "));
     // Six courts have no published code: their name is their key.
     let key = if key.is_empty() { label.clone() } else { key };
-    Shipped { kind: kind.into(), key, folded: fold(&label), label, body: Value::Object(body), verified_on }
+    Shipped {
+        kind: kind.into(),
+        sought: sought(&key, &label, &body),
+        key,
+        folded: fold(&label),
+        label,
+        body: Value::Object(body),
+        verified_on,
+    }
+}
+
+/// Columns by which a place is looked for beside its name.
+const PLACE: [&str; 6] = ["city", "county", "state", "zip", "title_en", "label_en"];
+
+/// Every word that finds a fact, folded, each after a space.
+pub(super) fn sought(key: &str, label: &str, body: &Map<String, Value>) -> String {
+    let beside = PLACE.iter().filter_map(|column| body.get(*column).and_then(Value::as_str));
+    let text: Vec<&str> = [label, key].into_iter().chain(beside).collect();
+    words(&text.join(" ")).into_iter().flat_map(|word| [" ".to_owned(), word]).collect()
 }
 
 /// Rules whose date is a statutory ceiling.
