@@ -85,3 +85,21 @@ async fn adding_a_member_twice_with_one_id_adds_once(#[case] on: On) {
     let other = json!({ "id": stage.id(), "username": "ana.ruiz", "display_name": "Otra", "roles": ["lawyer"], "language": "es", "password": PASSWORD });
     assert_eq!(stage.fails(&administrator, "add_user", other).await.fields[0].code, "taken");
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_case_can_be_given_to_those_of_the_office_who_may_write_it_and_to_nobody_else(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, administrator) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Administrator));
+    let names = async || {
+        let page = stage.ok(&lawyer, "list_colleagues", json!({})).await;
+        page["rows"].as_array().unwrap().iter().map(|c| c["display_name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names().await, ["dal.intake", "dal.lawyer", "dal.manager", "Fundadora"]);
+    let listed = stage.ok(&administrator, "list_users", json!({})).await;
+    let manager = listed["rows"].as_array().unwrap().iter().find(|u| u["username"] == "dal.manager").unwrap().clone();
+    stage.ok(&administrator, "disable_user", json!({ "id": manager["id"], "rev": manager["rev"] })).await;
+    assert_eq!(names().await, ["dal.intake", "dal.lawyer", "Fundadora"]);
+}

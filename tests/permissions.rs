@@ -24,6 +24,17 @@ fn came_in(outcome: Result<serde_json::Value, Problem>) -> bool {
     !matches!(outcome, Err(p) if matches!(p.code.as_str(), "forbidden" | "signed_out"))
 }
 
+#[test]
+fn a_command_stands_once_in_the_table_and_once_in_the_list_of_permissions() {
+    let listed =
+        include_str!("permissions.txt").lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(':')).map(|(name, _)| name);
+    for mut names in [TABLE.iter().map(|c| c.name).collect::<Vec<_>>(), listed.collect()] {
+        names.sort_unstable();
+        let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+}
+
 #[tokio::test]
 async fn the_door_admits_whom_the_hand_written_list_names_and_nobody_else() {
     let stage = Stage::new(On::Sqlite).await;

@@ -18,6 +18,7 @@ common-yes = Yes
 common-no = No
 common-not-sure = Not sure
 common-not-asked = Not asked
+common-change = Change
 common-choose = Choose…
 common-type-to-find = Type to find
 common-nothing-found = Nothing matches. Try another word.

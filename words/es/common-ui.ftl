@@ -18,6 +18,7 @@ common-yes = Sí
 common-no = No
 common-not-sure = No se sabe
 common-not-asked = No se preguntó
+common-change = Cambiar
 common-choose = Elegir…
 common-type-to-find = Escriba para buscar
 common-nothing-found = Nada coincide. Pruebe con otra palabra.

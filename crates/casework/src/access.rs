@@ -44,6 +44,12 @@ impl Role {
         Self::ALL.into_iter().find(|r| r.name() == name)
     }
 
+    /// Names of the roles that hold a permission.
+    #[must_use]
+    pub fn names_that_may(permission: Permission) -> Vec<&'static str> {
+        Self::ALL.into_iter().filter(|role| role.may(permission)).map(Self::name).collect()
+    }
+
     /// Whether this role holds a permission.
     #[must_use]
     pub fn may(self, permission: Permission) -> bool {

@@ -167,6 +167,7 @@ pub static TABLE: &[Command] = &[
     command!("set_language", Staff(P::OwnAccount), OWN, ["session"], crate::account::set_language, crate::account::SetLanguage => crate::account::Me),
     // users
     command!("list_users", Staff(P::ManageUsers), Coalesced, [], crate::users::list, crate::users::ListUsers => crate::paging::Page<crate::users::UserView>),
+    command!("list_colleagues", Staff(P::ReadCases), Coalesced, [], crate::users::colleagues, crate::users::ListUsers => crate::paging::Page<crate::users::Colleague>),
     command!("add_user", Staff(P::ManageUsers), Chain, ["users"], crate::users::add, crate::users::AddUser => crate::users::UserView),
     command!("disable_user", Staff(P::ManageUsers), Chain, ["users"], crate::users::disable, crate::users::ChangeUser => crate::users::UserView),
     command!("enable_user", Staff(P::ManageUsers), Chain, ["users"], crate::users::enable, crate::users::ChangeUser => crate::users::UserView),
@@ -183,7 +184,6 @@ pub static TABLE: &[Command] = &[
     command!("move_step", Staff(P::WriteCases), Chain, ["cases"], crate::steps::move_step, crate::steps::MoveStep => crate::steps::TrackView),
     command!("update_person", Staff(P::WriteCases), Chain, ["cases", "deadlines"], crate::persons::update, crate::persons::UpdatePerson => crate::persons::PersonView),
     command!("close_overlay", Staff(P::WriteDueProcess), Chain, ["cases"], crate::steps::close_overlay, crate::steps::CloseOverlay => crate::steps::TrackView),
-    command!("update_person", Staff(P::WriteCases), Chain, ["cases"], crate::persons::update, crate::persons::UpdatePerson => crate::persons::PersonView),
     command!("add_contact", Staff(P::WriteCases), Chain, ["cases"], crate::contacts::add, crate::contacts::AddContact => crate::contacts::ContactView),
     command!("update_contact", Staff(P::WriteCases), Chain, ["cases"], crate::contacts::update, crate::contacts::UpdateContact => crate::contacts::ContactView),
     command!("void_contact", Staff(P::WriteCases), Chain, ["cases"], crate::contacts::void, crate::contacts::VoidContact => crate::contacts::ContactView),

@@ -4,7 +4,7 @@ use crate::act::Act;
 use crate::keys::Holder;
 use crate::paging::{self, Page};
 use crate::{Problem, account, password};
-use casework::access::Role;
+use casework::access::{Permission, Role};
 use casework::language::Language;
 use chrono::{DateTime, Utc};
 use records::users::{self, UserRow};
@@ -51,6 +51,24 @@ pub async fn list(act: &mut Act, asked: ListUsers) -> Result<Page<UserView>, Pro
         let mine = roles.iter().filter(|(id, _)| *id == u.id).filter_map(|(_, r)| Role::named(r)).collect();
         shown(u, mine)
     }))
+}
+
+/// Somebody of the office who can answer for a case.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct Colleague {
+    /// Id.
+    pub id: Uuid,
+    /// Name shown to colleagues.
+    pub display_name: String,
+}
+
+/// Those of the office who can answer for a case, by sign-in name.
+pub async fn colleagues(act: &mut Act, asked: ListUsers) -> Result<Page<Colleague>, Problem> {
+    let after: Option<String> = paging::cursor(asked.after.as_deref())?;
+    let limit = paging::limit(asked.limit);
+    let rows = users::accountable(act.tx(), &Role::names_that_may(Permission::WriteCases), after.as_deref().unwrap_or_default(), limit + 1)
+        .await?;
+    Ok(Page::cut(rows, limit, |u| u.username.clone()).map(|u| Colleague { id: u.id, display_name: u.display_name }))
 }
 
 fn shown(u: UserRow, roles: Vec<Role>) -> UserView {

@@ -99,6 +99,19 @@ pub async fn member(tx: &mut Tx, id: Uuid) -> Result<Option<UserRow>, Error> {
     )
 }
 
+/// Enabled members of the scope's office who have one of the roles, by sign-in name, after `after`.
+pub async fn accountable(tx: &mut Tx, roles: &[&str], after: &str, limit: i64) -> Result<Vec<UserRow>, Error> {
+    let office = tx.scope.code();
+    let mut sql = crate::Sql::new(
+        "select id, username, display_name, password_hash, language, must_change, disabled_at, created_at, rev
+         from staff_user u
+         where disabled_at is null and exists (select 1 from staff_role r where r.user_id = u.id",
+    );
+    sql.bind("and r.office =", office).bind_list("and r.role in", roles.iter().copied()).bind(") and u.username >", after);
+    sql.bind("order by u.username limit", limit);
+    sql.rows(tx).await
+}
+
 /// User and role of every member of the scope's office.
 pub async fn office_roles(tx: &mut Tx) -> Result<Vec<(Uuid, String)>, Error> {
     let office = tx.scope.code();

@@ -78,7 +78,7 @@ export const announces: Topics = {
   update_case: ['cases'],
   update_contact: ['cases'],
   update_hearing: ['hearings', 'cases'],
-  update_person: ['cases'],
+  update_person: ['cases', 'deadlines'],
   update_representative: ['representatives'],
   update_shift: ['roster'],
   void_absence: ['roster'],

@@ -1152,6 +1152,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_colleagues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_custody": {
         parameters: {
             query?: never;
@@ -3695,7 +3711,7 @@ export interface components {
             /** @description What the caller may do. */
             may: components["schemas"]["CasePermissions"];
             /** @description The first page of notes. */
-            notes: components["schemas"]["Page2"];
+            notes: components["schemas"]["Page3"];
             /** @description The person. */
             person: components["schemas"]["PersonView"];
             /** @description Steps and possible moves. */
@@ -3847,6 +3863,16 @@ export interface components {
         };
         /** @description Which closings of an office extend a last day. */
         ClosurePolicy: "none" | "frap26" | "frcrp45" | "ecas_unplanned_outage";
+        /** @description Somebody of the office who can answer for a case. */
+        Colleague: {
+            /** @description Name shown to colleagues. */
+            display_name: string;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+        };
         /** @description How a date is coloured; every colour is shown with its word. */
         Colour: "red" | "amber" | "target" | "blue" | "green" | "grey";
         /** @description One condition of `applies_when`; a rule applies when all hold. */
@@ -6162,45 +6188,52 @@ export interface components {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["NoteView"][];
+            rows: components["schemas"]["Colleague"][];
         };
         /** @description A page of a list. */
         Page3: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["CaseLine"][];
+            rows: components["schemas"]["NoteView"][];
         };
         /** @description A page of a list. */
         Page4: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["AuditView"][];
+            rows: components["schemas"]["CaseLine"][];
         };
         /** @description A page of a list. */
         Page5: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["AlertLineView"][];
+            rows: components["schemas"]["AuditView"][];
         };
         /** @description A page of a list. */
         Page6: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["ReferenceView"][];
+            rows: components["schemas"]["AlertLineView"][];
         };
         /** @description A page of a list. */
         Page7: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["CalendarEntry"][];
+            rows: components["schemas"]["ReferenceView"][];
         };
         /** @description A page of a list. */
         Page8: {
+            /** @description Give this as `after` for the next page; null: this was the last. */
+            next: string | null;
+            /** @description The rows, in the list's order. */
+            rows: components["schemas"]["CalendarEntry"][];
+        };
+        /** @description A page of a list. */
+        Page9: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
@@ -10613,7 +10646,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page5"];
+                    "application/json": components["schemas"]["Page6"];
                 };
             };
             /** @description a problem */
@@ -10646,7 +10679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page4"];
+                    "application/json": components["schemas"]["Page5"];
                 };
             };
             /** @description a problem */
@@ -10679,7 +10712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page7"];
+                    "application/json": components["schemas"]["Page8"];
                 };
             };
             /** @description a problem */
@@ -10712,7 +10745,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page3"];
+                    "application/json": components["schemas"]["Page4"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListUsers"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page2"];
                 };
             };
             /** @description a problem */
@@ -10910,7 +10976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page4"];
+                    "application/json": components["schemas"]["Page5"];
                 };
             };
             /** @description a problem */
@@ -10943,7 +11009,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page2"];
+                    "application/json": components["schemas"]["Page3"];
                 };
             };
             /** @description a problem */
@@ -11009,7 +11075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page6"];
+                    "application/json": components["schemas"]["Page7"];
                 };
             };
             /** @description a problem */
@@ -11042,7 +11108,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page8"];
+                    "application/json": components["schemas"]["Page9"];
                 };
             };
             /** @description a problem */
@@ -12002,7 +12068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page3"];
+                    "application/json": components["schemas"]["Page4"];
                 };
             };
             /** @description a problem */

@@ -9,10 +9,8 @@ use casework::matching::search_words;
 use chrono::{DateTime, Utc};
 use records::cases::list::{self as rows, Filter, ListRow, Order, Place};
 use records::cases::search::{self as finding, Term};
-use records::{reference, representatives, users};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// By what the list is sorted.
@@ -169,7 +167,7 @@ pub async fn list(act: &mut Act, asked: ListCases) -> Result<CasePage, Problem> 
         SortBy::Name => Cursor { at: None, name: Some(row.folded_name.clone()), id: row.id },
     };
     let page = Page::cut(found, limit, place);
-    Ok(Page { rows: lines(act, page.rows).await?, next: page.next })
+    Ok(Page { rows: lines(page.rows)?, next: page.next })
 }
 
 /// What is looked for.
@@ -182,29 +180,10 @@ pub struct Search {
 /// At most twenty cases that have every word: live ones first, then by last change.
 pub async fn search(act: &mut Act, asked: Search) -> Result<CasePage, Problem> {
     let found = finding::find(act.tx(), &terms(&asked.q), 20).await?;
-    Ok(Page { rows: lines(act, found).await?, next: None })
+    Ok(Page { rows: lines(found)?, next: None })
 }
 
-/// Rows with the names of users, representatives and facilities, looked up once for the page.
-async fn lines(act: &mut Act, found: Vec<ListRow>) -> Result<Vec<CaseLine>, Problem> {
-    let owners: BTreeSet<Uuid> = found.iter().map(|r| r.owner_user).collect();
-    let places: BTreeSet<String> = found.iter().filter_map(|r| r.facility_id.clone()).collect();
-    let owners: BTreeMap<Uuid, String> = if owners.is_empty() {
-        BTreeMap::new()
-    } else {
-        users::names(act.tx(), &owners.into_iter().collect::<Vec<_>>()).await?.into_iter().collect()
-    };
-    let engaged: BTreeSet<Uuid> = found.iter().filter_map(|r| r.representative_id).collect();
-    let engaged: BTreeMap<Uuid, String> = if engaged.is_empty() {
-        BTreeMap::new()
-    } else {
-        representatives::names(act.tx(), &engaged.into_iter().collect::<Vec<_>>()).await?.into_iter().collect()
-    };
-    let places: BTreeMap<String, String> = if places.is_empty() {
-        BTreeMap::new()
-    } else {
-        reference::labels(act.tx(), "facility", &places.into_iter().collect::<Vec<_>>()).await?.into_iter().collect()
-    };
+fn lines(found: Vec<ListRow>) -> Result<Vec<CaseLine>, Problem> {
     found
         .into_iter()
         .map(|row| {
@@ -212,9 +191,9 @@ async fn lines(act: &mut Act, found: Vec<ListRow>) -> Result<Vec<CaseLine>, Prob
                 ambito: coded(&row.ambito)?,
                 status: coded(&row.status)?,
                 risk: coded(&row.risk)?,
-                owner_name: owners.get(&row.owner_user).cloned().unwrap_or_default(),
-                facility: row.facility_id.as_ref().and_then(|id| places.get(id).cloned()),
-                representative_name: row.representative_id.and_then(|id| engaged.get(&id).cloned()),
+                owner_name: row.owner_name.unwrap_or_default(),
+                facility: row.facility,
+                representative_name: row.representative_name,
                 id: row.id,
                 folio: row.folio,
                 shown_name: row.shown_name,

@@ -98,12 +98,25 @@ pub struct ListRow {
     pub changed_at: DateTime<Utc>,
     /// Next red date.
     pub next_due_at: Option<DateTime<Utc>>,
+    /// Name of the accountable user.
+    pub owner_name: Option<String>,
+    /// Name of the engaged representative.
+    pub representative_name: Option<String>,
+    /// Name of the facility.
+    pub facility: Option<String>,
 }
 
-/// The columns of a [`ListRow`] of `case_file c`.
+/// The columns of a [`ListRow`].
 pub(crate) const COLUMNS: &str =
     "select c.id, c.folio, c.shown_name, c.folded_name, c.a_number, c.ambito, c.status, c.step, c.stage, c.risk, c.owner_user,
-        c.representative_id, c.custody, c.facility_id, c.time_zone, c.opened_at, c.changed_at, c.next_due_at";
+        c.representative_id, c.custody, c.facility_id, c.time_zone, c.opened_at, c.changed_at, c.next_due_at,
+        u.display_name as owner_name, r.name as representative_name, f.label as facility";
+
+/// What the columns are read from, after a page that was found: its cases, and the names beside them.
+pub(crate) const PAGE: &str = ") page join case_file c on c.id = page.page_id
+        left join staff_user u on u.id = c.owner_user
+        left join representative r on r.id = c.representative_id and r.office = c.office
+        left join reference_row f on f.kind = 'facility' and f.key = c.facility_id";
 
 /// A page of the scope's cases after `after`.
 pub async fn page(
@@ -205,7 +218,7 @@ async fn run(
         (Order::Name, _, false) => "order by c.folded_name, c.id",
         (Order::Name, _, true) => "order by c.folded_name desc, c.id desc",
     };
-    sql.push(sorted).bind("limit", limit).push(") page join case_file c on c.id = page.page_id").push(sorted);
+    sql.push(sorted).bind("limit", limit).push(PAGE).push(sorted);
     sql.rows(tx).await
 }
 

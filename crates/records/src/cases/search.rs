@@ -1,6 +1,6 @@
 //! Finding a case by words of its folio, names or A-number, in any order. Nothing behind the wall is among the words.
 
-use crate::cases::list::{COLUMNS, ListRow};
+use crate::cases::list::{COLUMNS, ListRow, PAGE};
 use crate::{Error, Sql, Tx};
 use uuid::Uuid;
 
@@ -103,13 +103,13 @@ pub async fn find(tx: &mut Tx, terms: &[Term], limit: i64) -> Result<Vec<ListRow
     }
     let office = tx.scope.code();
     let mut sql = Sql::new(COLUMNS);
-    sql.push("from (select distinct m.case_id from");
+    sql.push("from (select c.id as page_id from (select distinct m.case_id from");
     intersection(&mut sql, &office, &telling);
     sql.bind("m limit", MOST).bind(") d join case_file c on c.id = d.case_id where c.office =", office);
     for term in vague {
         term.narrow(&mut sql);
     }
-    sql.push("order by case when c.status = 'closed' then 1 else 0 end, c.changed_at desc, c.id desc");
-    sql.bind("limit", limit);
+    let sorted = "order by case when c.status = 'closed' then 1 else 0 end, c.changed_at desc, c.id desc";
+    sql.push(sorted).bind("limit", limit).push(PAGE).push(sorted);
     sql.rows(tx).await
 }

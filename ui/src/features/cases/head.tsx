@@ -5,7 +5,7 @@ import { useAct } from '../../client';
 import { useMe } from '../../desk/session';
 import { Badge, Button, ConfirmWithReason, Moment, Note, useToast } from '../../parts';
 import { useWords } from '../../words';
-import { MatterDialog, MoveDialog } from './matter';
+import { MatterDialog, MoveDialog, OwnerDialog } from './matter';
 import { ANumber, Folio, RiskBadge, stageKey, StatusBadge } from './marks';
 import type { CaseView } from './sections';
 import { CaseTrack } from './track';
@@ -24,7 +24,7 @@ export function Head({ view }: { view: CaseView }) {
   const { case: file, may } = view;
   const status = useAct('set_case_status');
   const owner = useAct('assign_owner');
-  const [asking, setAsking] = useState<Change | 'matter' | 'move' | null>(null);
+  const [asking, setAsking] = useState<Change | 'matter' | 'move' | 'owner' | null>(null);
   const notMine = may.write ? null : t('case-may-not-write');
   const close = () => {
     setAsking(null);
@@ -65,13 +65,14 @@ export function Head({ view }: { view: CaseView }) {
         <Fact name={t('person-title')}>{view.age === null || view.age === undefined ? t('case-age-unknown') : t('case-age', { age: view.age })} · {file.a_number ? <ANumber of={file.a_number} /> : t('case-a-number-none')}</Fact>
         <Fact name={t('case-custody')}>{t(`case-custody-${file.custody}`)}{file.facility ? ` · ${file.facility}` : ''}</Fact>
         <Fact name={t('case-next-due')} {...(late ? { tone: 'red' as const } : {})}>{file.next_due_at ? <Moment at={file.next_due_at} zone={file.time_zone} as="both" /> : t('case-no-due')}</Fact>
-        <Fact name={t('case-owner')}>{file.owner_name}</Fact>
+        <Fact name={t('case-owner')}>{file.owner_name} <Button small kind="quiet" label={t('case-owner-change')} onPress={() => setAsking('owner')} reason={notMine}>{t('common-change')}</Button></Fact>
         <Fact name={t('case-representative')}>{file.representative_id ? (file.representative_name ?? t('case-representative-some')) : <><Badge tone="amber">{t('case-representative-none')}</Badge> {tab === 'representation' ? null : <Link to={`/cases/${file.id}/representation`}>{t('assignment-offer')}</Link>}</>}</Fact>
         <Fact name={t('case-ambito')}>{t(`case-ambito-${file.ambito}`)}</Fact>
       </div>
       {asking === 'matter' ? <MatterDialog view={view} onClose={close} /> : null}
       {asking === 'move' ? <MoveDialog view={view} onClose={close} /> : null}
-      {asking !== null && asking !== 'matter' && asking !== 'move' ? (
+      {asking === 'owner' ? <OwnerDialog view={view} onClose={close} /> : null}
+      {asking !== null && asking !== 'matter' && asking !== 'move' && asking !== 'owner' ? (
         <ConfirmWithReason
           title={t(`case-${asking}`)}
           isOpen

@@ -1,7 +1,7 @@
-// Field of law and risk of a case, and moving it to another step.
+// Field of law and risk of a case, who answers for it, and moving it to another step.
 import { useState } from 'react';
-import { useAct } from '../../client';
-import { Actions, Button, ComboBox, Dialog, Form, FormGrid, Select, TextField, useToast } from '../../parts';
+import { useAct, useRows } from '../../client';
+import { Actions, Button, ComboBox, Dialog, Form, FormGrid, Note, Select, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { Conflict, currentOf } from './conflict';
 import { ambitos, risks } from './filters';
@@ -41,6 +41,37 @@ export function MatterDialog({ view, onClose }: { view: CaseView; onClose: () =>
         <Actions>
           <Button onPress={onClose}>{t('common-cancel')}</Button>
           <Button type="submit" kind="primary" running={update.running}>{t('common-save')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Gives a case to a colleague; it can be undone. */
+export function OwnerDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useWords();
+  const toast = useToast();
+  const assign = useAct('assign_owner');
+  const colleagues = useRows('list_colleagues', { limit: 200 });
+  const file = view.case;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const options = colleagues.rows.filter(({ id }) => id !== file.owner_user).map(({ id, display_name }) => ({ id, label: display_name }));
+  const current = currentOf<CaseView['case']>(assign.problem);
+  const save = async (rev: number) => {
+    if (!chosen) return;
+    const done = await assign.run({ id: file.id, owner_user: chosen, rev });
+    if (!done) return;
+    toast({ text: t('case-owner-given', { name: done.owner_name }), undo: () => assign.run({ id: file.id, owner_user: file.owner_user, rev: done.rev }) });
+    onClose();
+  };
+  return (
+    <Dialog title={t('case-owner-change')} isOpen onClose={onClose} size="small">
+      <Form onSubmit={() => void save(current?.rev ?? file.rev)} problem={current ? null : assign.problem}>
+        {current ? <Note tone="amber">{t('case-owner-moved', { name: current.owner_name })}</Note> : null}
+        <ComboBox label={t('case-owner')} name="owner_user" help={t('case-owner-now', { name: (current ?? file).owner_name })} value={chosen} onChange={setChosen} options={options} required />
+        <Actions>
+          <Button onPress={onClose}>{t('common-cancel')}</Button>
+          <Button type="submit" kind="primary" running={assign.running} reason={chosen ? null : t('common-choose')}>{t('common-save')}</Button>
         </Actions>
       </Form>
     </Dialog>
