@@ -47,4 +47,5 @@ test('a legal date is the same day in every zone', () => {
 test('ages are said as a clock, and in words', () => {
   expect([42_000, 718_000, 11_100_000, 200_000_000].map((age) => clockText(age, 'd'))).toEqual(['00:42', '11:58', '3:05:00', '2 d 7 h']);
   expect(relativeText('2026-11-22T20:00:00Z', Date.parse('2026-11-22T20:04:10Z'), 'es-MX')).toBe('hace 4 min');
+  expect(relativeText('2026-10-05T20:00:00Z', Date.parse('2026-11-22T20:04:10Z'), 'es-MX')).toBe('hace 48 días');
 });

@@ -132,13 +132,16 @@ export function dayText(day: string, locale: string, form: 'long' | 'short' = 's
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(parseDate(day).toDate('UTC'));
 }
 
-const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [['year', 31_557_600], ['month', 2_629_800], ['day', 86_400], ['hour', 3_600], ['minute', 60]];
+/** Units, their seconds, and from how many seconds they are used: a date that passed 48 days ago is not "last month" to somebody who must act on it. */
+const steps: readonly [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ['year', 31_557_600, 2 * 31_557_600], ['month', 2_629_800, 100 * 86_400], ['day', 86_400, 86_400], ['hour', 3_600, 3_600], ['minute', 60, 60],
+];
 
 /** "hace 4 min", "in 3 days"; "ahora" within a minute. */
 export function relativeText(at: string | number | Date, now: number, locale: string): string {
   const seconds = Math.round((new Date(at).getTime() - now) / 1000);
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  for (const [unit, size, from] of steps) if (Math.abs(seconds) >= from) return format.format(Math.trunc(seconds / size), unit);
   return format.format(0, 'second');
 }
 
