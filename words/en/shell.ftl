@@ -56,6 +56,7 @@ shell-not-yours-explained = Your role does not use this section. If you need it,
 shell-no-rooms = No section is open to your role.
 
 shell-practice-word = PRACTICE
+shell-practice-filling = The invented cases are arriving…
 shell-practice-strip = Practice office: every person is invented and nobody outside receives anything.
 shell-practice-open = Open the practice office
 shell-practice-leave = Leave practice

@@ -56,6 +56,7 @@ shell-not-yours-explained = Su función no usa esta sección. Si le hace falta, 
 shell-no-rooms = Ninguna sección está abierta para su función.
 
 shell-practice-word = PRÁCTICA
+shell-practice-filling = Llegan los casos inventados…
 shell-practice-strip = Oficina de práctica: todas las personas son inventadas y nadie de fuera recibe nada.
 shell-practice-open = Abrir la oficina de práctica
 shell-practice-leave = Salir de la práctica

@@ -312,6 +312,7 @@ pub static TABLE: &[Command] = &[
     // practice
     command!("fill_practice", Staff(P::ManageSettings), Chain, [], job crate::practice::fill, Nothing),
     // jobs
+    command!("list_jobs", Staff(P::OwnAccount), OWN, [], crate::jobs::running, Nothing => crate::jobs::RunningJobs),
     command!("get_job", Staff(P::OwnAccount), OWN, [], crate::jobs::get, crate::jobs::JobId => crate::jobs::JobView),
     command!("cancel_job", Staff(P::OwnAccount), OWN, [], crate::jobs::cancel, crate::jobs::JobId => crate::jobs::JobView),
 ];

@@ -101,6 +101,14 @@ impl Jobs {
         jobs.get(&id).filter(|j| j.owner == owner).cloned().ok_or_else(Problem::not_found)
     }
 
+    /// This owner's jobs that are under way.
+    fn running(&self, owner: Option<Uuid>) -> Vec<JobView> {
+        let jobs = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let ids: Vec<Uuid> = jobs.iter().filter(|(_, job)| job.owner == owner).map(|(id, _)| *id).collect();
+        drop(jobs);
+        ids.into_iter().filter_map(|id| self.view(id, owner).ok()).filter(|job| matches!(job.state, JobState::Running)).collect()
+    }
+
     /// How a job of this owner stands.
     pub fn view(&self, id: Uuid, owner: Option<Uuid>) -> Result<JobView, Problem> {
         let job = self.find(id, owner)?;
@@ -122,6 +130,18 @@ impl Office {
     pub fn jobs(&self) -> &Jobs {
         &self.inner.jobs
     }
+}
+
+/// Jobs that are under way.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct RunningJobs {
+    /// The caller's, in no order.
+    pub jobs: Vec<JobView>,
+}
+
+/// The caller's jobs that are under way: a page that was opened anew finds them again.
+pub async fn running(act: &mut Act, _: crate::commands::Nothing) -> Result<RunningJobs, Problem> {
+    Ok(RunningJobs { jobs: act.desk().jobs().running(act.session().signature().0) })
 }
 
 /// Which job.

@@ -1264,6 +1264,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_jobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_notes": {
         parameters: {
             query?: never;
@@ -7531,6 +7547,11 @@ export interface components {
             /** @description Its version: a changed rule is another, and unconfirmed again. */
             version: string;
         };
+        /** @description Jobs that are under way. */
+        RunningJobs: {
+            /** @description The caller's, in no order. */
+            jobs: components["schemas"]["JobView"][];
+        };
         /** @description A weekly shift. */
         SaveShift: {
             /** @description Week days on which it begins, 1 Monday to 7 Sunday. */
@@ -10977,6 +10998,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page5"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningJobs"];
                 };
             };
             /** @description a problem */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button as Press, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { client, useAct, useCall } from '../client';
@@ -7,6 +8,17 @@ import { consulates } from './consulates';
 import { LanguageChoice, ThemeChoice } from './front';
 import { Icon } from './icons';
 import { useSession } from './session';
+
+/** How far the practice office is filled; nothing once it is. */
+function Filling() {
+  const { t } = useWords();
+  const [full, setFull] = useState(false);
+  const jobs = useCall('list_jobs', {}, full ? {} : { refetchEvery: 1000 });
+  const job = jobs.data?.jobs.find(({ command }) => command === 'fill_practice');
+  if (jobs.data && !job && !full) setFull(true);
+  if (!job) return null;
+  return <span role="status">{t('shell-practice-filling')} <progress aria-label={t('shell-practice-filling')} max={job.total || 1} value={job.done} /></span>;
+}
 
 /** What is said on every screen of the practice office. */
 export function PracticeStrip() {
@@ -20,6 +32,7 @@ export function PracticeStrip() {
     <aside className="practice-strip" aria-label={t('shell-practice-word')}>
       <strong>{t('shell-practice-word')}</strong>
       <span>{t('shell-practice-strip')}</span>
+      <Filling />
       <Button small running={leave.running} onPress={() => void back()}>{t('shell-practice-leave')}</Button>
     </aside>
   );

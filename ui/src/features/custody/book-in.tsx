@@ -8,7 +8,7 @@ import { confidences, holders, sources, useOptions, zones, type Confidence, type
 
 type Custody = Answer<'list_custody'>;
 type Change = Answer<'book_in'>;
-type Props = { caseId: string; custody: Custody; isOpen: boolean; onClose: () => void };
+type Props = { caseId: string; custody: Custody; onClose: () => void };
 
 const text = (value: unknown, column: string): string => {
   const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[column] : null;
@@ -23,7 +23,7 @@ export function BookIn(props: Props) {
     props.onClose();
   };
   return (
-    <Dialog title={t('custody-record')} isOpen={props.isOpen} onClose={close} size="large">
+    <Dialog title={t('custody-record')} isOpen onClose={close} size="large">
       {followed ? <WhatFollows change={followed} caseId={props.caseId} onClose={close} /> : <BookInForm {...props} onClose={close} onDone={setFollowed} />}
     </Dialog>
   );

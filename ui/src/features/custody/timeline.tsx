@@ -32,7 +32,7 @@ export function CustodyTimeline({ caseId }: { caseId: string }) {
             {known.placements.length === 0
               ? <Empty title={t('custody-empty')}>{t('custody-empty-why')}</Empty>
               : <Stays custody={known} />}
-            <BookIn caseId={caseId} custody={known} isOpen={open} onClose={() => setOpen(false)} />
+            {open ? <BookIn caseId={caseId} custody={known} onClose={() => setOpen(false)} /> : null}
           </>
         )}
       </Await>
