@@ -236,7 +236,7 @@ async fn papers_of_the_practice_office_are_marked(#[case] on: On) {
 }
 
 /// Lines of a day beyond what an office writes by hand: a change of rules that moved thousands of dates.
-async fn many_lines(stage: &Stage, case: Uuid, many: usize) {
+async fn many_lines(stage: &Stage, case: Uuid, deadline: Uuid, many: usize) {
     let mut tx = stage.database.begin(Scope::office(DALLAS)).await.unwrap();
     let key = records::cases::look_up(&mut tx, case).await.unwrap().unwrap();
     let stood =
@@ -244,7 +244,7 @@ async fn many_lines(stage: &Stage, case: Uuid, many: usize) {
     for _ in 0..many {
         let line = records::journal::NewLine {
             id: stage.id(),
-            deadline_id: case,
+            deadline_id: deadline,
             at: at("2026-11-20T18:00:00Z"),
             what: "entered",
             by_user: None,
@@ -272,7 +272,9 @@ async fn a_day_that_one_paper_does_not_take_is_printed_in_parts_under_the_hash_o
     let stage = Stage::new(on).await;
     let manager = stage.as_role(Role::Manager);
     let case = case_of(&stage, DALLAS).await;
-    many_lines(&stage, case, 5003).await;
+    stage.ok(&manager, "record_event", event(case, "ij.decision", "2026-11-20T16:00:00Z", json!({}))).await;
+    let appeal = deadline(&stage, &manager, case, "BIA-APPEAL-30").await;
+    many_lines(&stage, case, appeal["id"].as_str().unwrap().parse().unwrap(), 5003).await;
     let asked = |part: Value| json!({ "day": "2026-11-20", "language": "en", "reason": "supervision", "part": part });
     let whole = stage.fails(&manager, "export_deadline_journal", asked(Value::Null)).await;
     assert_eq!((whole.code.as_str(), whole.args["parts"].as_str()), ("journal_in_parts", "2"));

@@ -219,12 +219,6 @@ impl Standing {
         Some(first.at.with_timezone(&stored_zone(&first.time_zone)).date_naive())
     }
 
-    /// What a person answered to a question of the matter.
-    pub(crate) fn answered(&self, name: &str) -> Option<Answer> {
-        let standing = self.answers.iter().rev().find(|row| row.superseded_by.is_none() && row.event_id.is_none() && row.name == name)?;
-        Some(Answer::from(standing.answer.as_str()))
-    }
-
     /// All answers of the matter: what rows say, and over it what a person answered.
     pub(crate) fn facts(&self) -> Answers {
         let mut facts = self.derived.clone();
