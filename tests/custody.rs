@@ -126,3 +126,95 @@ async fn no_zone_is_guessed_no_future_told_and_another_office_finds_nothing(#[ca
     let void = json!({ "placement_id": placement, "rev": 1, "reason": "x" });
     assert_eq!(stage.fails(&houston, "void_placement", void).await.code, "not_found");
 }
+
+/// A hearing set by a court of the directory.
+async fn hearing(stage: &Stage, by: &office::Session, case: Uuid, court: &str) {
+    let setting = json!({ "id": stage.id(), "case_id": case, "court_code": court, "kind": "master", "medium": "in_person", "starts_at": "2026-12-10T17:00:00Z" });
+    stage.ok(by, "add_hearing", setting).await;
+}
+
+async fn zone_of(stage: &Stage, by: &office::Session, case: Uuid, rule: &str) -> (Value, Value) {
+    let listed = stage.ok(by, "list_deadlines", json!({ "case_id": case })).await;
+    let row = listed["rows"].as_array().unwrap().iter().find(|d| d["item"]["rule_id"] == rule).unwrap().clone();
+    (row["item"]["zone"].clone(), row["item"]["zone_known"].clone())
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_petition_goes_to_the_circuit_of_the_court_with_venue_wherever_the_person_is_held(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let (case, stay) = (case_of(&stage, DALLAS).await, stage.id());
+    stage.ok(&lawyer, "book_in", booking(case, stay, "ADLNTCA", "2026-11-10T20:00:00Z", "confirmed")).await;
+    let order =
+        json!({ "id": stage.id(), "case_id": case, "type": "bia.final_order", "at": "2026-11-18T20:00:00Z", "reported_by": "counsel" });
+    stage.ok(&lawyer, "record_event", order).await;
+    // No court is recorded: every place so far lies in one circuit, the ninth, whose clerk sits in San Francisco.
+    assert_eq!(zone_of(&stage, &lawyer, case, "PFR-30D").await, (json!("America/Los_Angeles"), json!(true)));
+    stage.ok(&lawyer, "book_in", booking(case, stay, "PRLDCTX", "2026-11-20T06:00:00Z", "confirmed")).await;
+    assert_eq!(
+        zone_of(&stage, &lawyer, case, "PFR-30D").await.1,
+        json!(false),
+        "two circuits and no court: nobody can tell, and the list says so"
+    );
+    hearing(&stage, &lawyer, case, "ADL").await;
+    assert_eq!(
+        zone_of(&stage, &lawyer, case, "PFR-30D").await,
+        (json!("America/Los_Angeles"), json!(true)),
+        "the court with venue sits in California"
+    );
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_transfer_asks_once_what_is_pending_and_keeps_who_answered_and_when(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, houston) = (stage.as_role(Role::Lawyer), stage.member(HOUSTON, &[Role::Lawyer]));
+    let (case, stay) = (case_of(&stage, DALLAS).await, stage.id());
+    stage.ok(&lawyer, "book_in", booking(case, stay, "ADLNTCA", "2026-11-10T20:00:00Z", "confirmed")).await;
+    let custody = async || stage.ok(&lawyer, "list_custody", json!({ "case_id": case })).await["transfer"].clone();
+    assert_eq!(custody().await, Value::Null);
+    let moved = stage.ok(&lawyer, "book_in", booking(case, stay, "PRLDCTX", "2026-11-20T06:00:00Z", "confirmed")).await;
+    let effect = |transfer: &Value, what: &str| transfer["effects"].as_array().unwrap().iter().find(|e| e["what"] == what).unwrap().clone();
+    let circuit = async || {
+        let matter = stage.ok(&lawyer, "list_events", json!({ "case_id": case })).await;
+        matter["answers"].as_array().unwrap().iter().find(|a| a["name"] == "circuit").unwrap()["answer"].clone()
+    };
+    let transfer = moved["custody"]["transfer"].clone();
+    assert_eq!((effect(&transfer, "bond_circuit")["outcome"].clone(), circuit().await), (json!("ask"), json!("5")));
+    let answer =
+        json!({ "id": stage.id(), "case_id": case, "placement_id": transfer["placement_id"], "what": "bond_circuit", "pending": "no" });
+    assert_eq!(stage.fails(&houston, "answer_pending", answer.clone()).await.code, "not_found");
+    for (member, value, field) in
+        [("what", "court", "what"), ("pending", "perhaps", "pending"), ("placement_id", &stage.id().to_string(), "placement_id")]
+    {
+        let mut wrong = answer.clone();
+        wrong[member] = json!(value);
+        assert_eq!(stage.fails(&lawyer, "answer_pending", wrong).await.fields[0].field, field);
+    }
+    stage.clock.set(amparo_tests::beginning() + chrono::Duration::minutes(7));
+    for _ in 0..2 {
+        stage.ok(&lawyer, "answer_pending", answer.clone()).await;
+    }
+    let told = effect(&custody().await, "bond_circuit");
+    assert_eq!(told["outcome"], "changes");
+    assert_eq!(told["answered"], json!({ "pending": "no", "by": "dal.lawyer", "at": "2026-11-22T18:07:00Z" }));
+    assert_eq!(effect(&custody().await, "habeas_circuit")["outcome"], "ask", "one answer says nothing of the other");
+
+    // A request filed before the transfer stays where it was filed, whoever said otherwise.
+    let filed =
+        json!({ "id": stage.id(), "case_id": case, "type": "bond.requested", "at": "2026-11-18T18:00:00Z", "reported_by": "counsel" });
+    stage.ok(&lawyer, "record_event", filed).await;
+    assert_eq!((effect(&custody().await, "bond_circuit")["outcome"].clone(), circuit().await), (json!("stays"), json!("9")));
+    let decided =
+        json!({ "id": stage.id(), "case_id": case, "type": "bond.ij_order", "at": "2026-11-19T18:00:00Z", "reported_by": "counsel" });
+    stage.ok(&lawyer, "record_event", decided).await;
+    assert_eq!((effect(&custody().await, "bond_circuit")["outcome"].clone(), circuit().await), (json!("changes"), json!("5")));
+    // Another transfer asks anew: much may have been filed meanwhile.
+    stage.ok(&lawyer, "book_in", booking(case, stay, "DALHOLD", "2026-11-22T06:00:00Z", "confirmed")).await;
+    assert_eq!(effect(&custody().await, "habeas_circuit")["answered"], Value::Null);
+}

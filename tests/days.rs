@@ -234,3 +234,63 @@ async fn papers_of_the_practice_office_are_marked(#[case] on: On) {
         assert!(words.contains("PRACTICE: fictitious"), "{command}: {words}");
     }
 }
+
+/// Lines of a day beyond what an office writes by hand: a change of rules that moved thousands of dates.
+async fn many_lines(stage: &Stage, case: Uuid, deadline: Uuid, many: usize) {
+    let mut tx = stage.database.begin(Scope::office(DALLAS)).await.unwrap();
+    let key = records::cases::look_up(&mut tx, case).await.unwrap().unwrap();
+    let stood =
+        records::journal::Stood { standing: "stands".into(), at: None, on: "2026-12-21".parse().ok(), zone: "America/Chicago".into() };
+    for _ in 0..many {
+        let line = records::journal::NewLine {
+            id: stage.id(),
+            deadline_id: deadline,
+            at: at("2026-11-20T18:00:00Z"),
+            what: "entered",
+            by_user: None,
+            by_name: "dal.lawyer",
+            why: "rule_changed",
+            reason: None,
+            proof: false,
+            rule_id: "BIA-APPEAL-30",
+            rule_version: "x",
+            fatal: true,
+            walled: false,
+            old: None,
+            new: &stood,
+        };
+        records::journal::add(&mut tx, &key, &line).await.unwrap();
+    }
+    tx.commit(Log::Unlogged("the scene of a test")).await.unwrap();
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_day_that_one_paper_does_not_take_is_printed_in_parts_under_the_hash_of_the_whole(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let manager = stage.as_role(Role::Manager);
+    let case = case_of(&stage, DALLAS).await;
+    stage.ok(&manager, "record_event", event(case, "ij.decision", "2026-11-20T16:00:00Z", json!({}))).await;
+    let appeal = deadline(&stage, &manager, case, "BIA-APPEAL-30").await;
+    many_lines(&stage, case, appeal["id"].as_str().unwrap().parse().unwrap(), 5003).await;
+    let asked = |part: Value| json!({ "day": "2026-11-20", "language": "en", "reason": "supervision", "part": part });
+    let whole = stage.fails(&manager, "export_deadline_journal", asked(Value::Null)).await;
+    assert_eq!((whole.code.as_str(), whole.args["parts"].as_str()), ("journal_in_parts", "2"));
+    assert_eq!(stage.fails(&manager, "export_deadline_journal", asked(json!(3))).await.fields[0].code, "no_such_part");
+    let second = file(&stage, &manager, "export_deadline_journal", asked(json!(2))).await;
+    assert!(second.name.ends_with("2026-11-20-2-2.pdf"), "{}", second.name);
+    let words = cells(&second.bytes);
+    assert!(words.contains("Part 2 of 2: lines 5001 to 5003 of 5003") && words.contains("Entered (3)"), "{words}");
+    let chain = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 20 })).await;
+    let entry = chain["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["command"] == "export_deadline_journal" && row["outcome"] == "done")
+        .unwrap()
+        .clone();
+    assert_eq!((entry["detail"]["lines"].clone(), entry["detail"]["part"].clone()), (json!(5003), json!(2)));
+    assert!(words.contains(&format!("SHA-256 {}", entry["detail"]["sha256"].as_str().unwrap())), "the hash is that of all lines");
+}

@@ -381,3 +381,60 @@ async fn a_corrected_rule_counts_from_the_next_act_on_in_every_process(#[case] o
     stage.ok(&administrator, "correct_reference", back).await;
     assert_eq!(target(&stage.office).await, json!({ "at": "2026-11-25T12:00:00Z" }));
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn with_counsel_engaged_a_right_is_waived_by_counsels_own_written_word_alone(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let case = case_of(&stage, DALLAS).await;
+    let decision = event(case, "ij.decision", "2026-11-20T16:00:00Z", json!({ "facts": { "appeal_waived": "no" } }));
+    stage.ok(&lawyer, "record_event", decision).await;
+    let paper = async |kind: &str, author: Value| {
+        let Session::Staff(staff) = &manager else { panic!("staff") };
+        let (handle, id) = (stage.id(), stage.id());
+        stage.office.uploads().put(handle, staff.id, b"%PDF-1.7 papel".to_vec(), beginning()).unwrap();
+        let params = json!({ "id": id, "case_id": case, "upload": handle, "title": "Papel", "kind": kind, "author": author });
+        stage.call(&manager, "add_document", params).await.map(|_| id)
+    };
+    assert_eq!(
+        paper("waiver", Value::Null).await.err().unwrap().fields[0].code,
+        "required",
+        "a waiver without its author is nobody's word"
+    );
+    let mut counsel = Vec::new();
+    for (name, bar) in [("Lic. Primera", "24000001"), ("Lic. Segunda", "24000002")] {
+        let id = stage.id();
+        let fields =
+            json!({ "id": id, "name": name, "bar_state": "TX", "bar_number": bar, "languages": ["es"], "capacity": 9, "active": true });
+        stage.ok(&manager, "add_representative", fields).await;
+        counsel.push(id);
+    }
+    assert_eq!(paper("waiver", json!(counsel[0])).await.err().unwrap().fields[0].code, "not_counsel");
+    let mut engaged = Vec::new();
+    for representative in &counsel {
+        let id = stage.id();
+        let offered =
+            stage.ok(&manager, "assign_representative", json!({ "id": id, "case_id": case, "representative_id": representative })).await;
+        let answer = stage.ok(&manager, "answer_assignment", json!({ "id": id, "rev": offered["rev"], "answer": "engaged" })).await;
+        engaged.push(paper("waiver", json!(representative)).await.unwrap());
+        if representative == &counsel[0] {
+            stage.ok(&manager, "end_assignment", json!({ "id": id, "rev": answer["rev"], "reason": "cambio de despacho" })).await;
+        }
+    }
+    let appeal = deadline(&stage, &manager, case, "BIA-APPEAL-30").await;
+    let waive = |proof: Value| json!({ "id": appeal["id"], "rev": appeal["rev"], "how": "waived", "proof_document": proof, "reason": "así lo quiere" });
+    let letter = paper("letter", json!(counsel[1])).await.unwrap();
+    // No paper, a manager's reason, another paper of counsel, and the word of counsel who has left.
+    for (by, proof) in [(&lawyer, Value::Null), (&manager, Value::Null), (&manager, json!(letter)), (&manager, json!(engaged[0]))] {
+        assert_eq!(stage.fails(by, "end_deadline", waive(proof)).await.code, "counsels_word_needed");
+    }
+    let void = json!({ "id": engaged[1], "case_id": case, "voided": true, "reason": "sin firma", "rev": 1 });
+    let voided = stage.ok(&manager, "void_document", void).await;
+    assert_eq!(stage.fails(&lawyer, "end_deadline", waive(json!(engaged[1]))).await.code, "counsels_word_needed", "a voided word is none");
+    let restore = json!({ "id": engaged[1], "case_id": case, "voided": false, "reason": "llegó firmada", "rev": voided["rev"] });
+    stage.ok(&manager, "void_document", restore).await;
+    assert_eq!(stage.ok(&lawyer, "end_deadline", waive(json!(engaged[1]))).await["status"], "waived");
+}

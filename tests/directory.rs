@@ -1,6 +1,7 @@
 //! The reference data, as the program ships and shows it.
 
-use amparo_tests::{On, Stage};
+use crate::matters::{case_of, lets_behind_the_wall};
+use amparo_tests::{DALLAS, On, Stage, member_of};
 use casework::access::Role;
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -81,4 +82,91 @@ async fn an_import_tells_row_by_row_what_it_would_change_and_writes_only_when_to
     assert_eq!(stage.ok(&administrator, "list_reference", corrected.clone()).await["rows"], json!([]));
     stage.ok(&administrator, "import_reference", wish(false, true)).await;
     assert_eq!(stage.ok(&administrator, "list_reference", corrected).await["rows"].as_array().unwrap().len(), 2);
+}
+
+/// Every key and word of a list as a session reads it, page by page.
+async fn listed(stage: &Stage, by: &office::Session, kind: &str, q: Option<&str>, corrected_only: bool) -> Vec<Value> {
+    let (mut rows, mut after) = (Vec::new(), Value::Null);
+    loop {
+        let asked = json!({ "kind": kind, "q": q, "corrected_only": corrected_only, "limit": 40, "after": after });
+        let page = stage.ok(by, "list_reference", asked).await;
+        rows.extend(page["rows"].as_array().unwrap().iter().cloned());
+        after = page["next"].clone();
+        if after.is_null() {
+            return rows;
+        }
+    }
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_walled_row_of_the_directory_does_not_exist_outside_every_wall(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let walled = [
+        ("rule", "ASY-1Y", "CFI-IJ-24H"),
+        ("fact", "border_4h_memo", "exceptional_circumstances"),
+        ("event", "fear.claimed", "rfi.referred"),
+        ("step", "E1", "E4"),
+    ];
+    for role in Role::ALL {
+        let session = stage.as_role(role);
+        let mut told = String::new();
+        for (kind, one, other) in walled {
+            for key in [one, other] {
+                let asked = json!({ "kind": kind, "key": key });
+                assert_eq!(stage.fails(&session, "get_reference", asked).await.code, "not_found", "{} {key}", role.name());
+            }
+            told += &serde_json::to_string(&listed(&stage, &session, kind, None, false).await).unwrap();
+        }
+        for kind in ["phase", "transition", "stage", "overlay"] {
+            told += &serde_json::to_string(&listed(&stage, &session, kind, None, false).await).unwrap();
+        }
+        for name in
+            walled.iter().flat_map(|(_, one, other)| [one, other]).chain([&"changed_country_conditions", &"cfi.positive_determination"])
+        {
+            assert!(!told.contains(&format!("\"{name}\"")), "{} reads {name}", role.name());
+        }
+        assert!(!told.contains("\"walled\":true"), "{}", role.name());
+        let found = listed(&stage, &session, "rule", Some("asilo"), false).await;
+        assert!(found.iter().all(|row| row["key"] != "ASY-1Y"), "{} finds it by its words", role.name());
+    }
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn behind_the_wall_of_a_case_a_lawyer_reads_what_is_reserved_and_an_administrator_corrects_no_row_of_it(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, administrator) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Administrator));
+    let case = case_of(&stage, DALLAS).await;
+    lets_behind_the_wall(&stage, DALLAS, case, member_of(DALLAS, Role::Lawyer).1).await;
+    let row = stage.ok(&lawyer, "get_reference", json!({ "kind": "rule", "key": "ASY-1Y" })).await;
+    assert_eq!(row["shipped"]["walled"], true);
+    assert!(listed(&stage, &lawyer, "event", None, false).await.iter().any(|row| row["key"] == "fear.claimed"));
+    assert_eq!(
+        listed(&stage, &lawyer, "rule", None, false).await.len() - listed(&stage, &administrator, "rule", None, false).await.len(),
+        {
+            let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../reference/rules.json")).unwrap();
+            let rules: Vec<Value> = serde_json::from_str(&text).unwrap();
+            rules.iter().filter(|rule| rule["walled"] == true).count()
+        }
+    );
+
+    let whole = json!({ "kind": "rule", "key": "ASY-1Y", "rev": row["rev"], "value": row["shipped"], "reason": "x" });
+    assert_eq!(stage.fails(&administrator, "correct_reference", whole).await.code, "not_found");
+    // A rule that everybody sees reads an answer that is reserved: written anew from what is seen, it would lose that condition.
+    let seen = stage.ok(&administrator, "get_reference", json!({ "kind": "rule", "key": "BIA-APPEAL-10P" })).await;
+    assert!(!serde_json::to_string(&seen).unwrap().contains("asylum_adjudicated_on_merits"));
+    let anew = json!({ "kind": "rule", "key": "BIA-APPEAL-10P", "rev": seen["rev"], "value": seen["shipped"], "reason": "x" });
+    assert_eq!(stage.fails(&administrator, "correct_reference", anew).await.code, "row_partly_reserved");
+    assert!(listed(&stage, &administrator, "rule", None, true).await.is_empty());
+    let office::Session::Staff(staff) = &administrator else { panic!("staff") };
+    let handle = stage.id();
+    stage.office.uploads().put(handle, staff.id, b"id\nASY-1Y\n".to_vec(), amparo_tests::beginning()).unwrap();
+    let import = json!({ "kind": "rule", "upload": handle, "dry_run": true, "reason": "x" });
+    let problem = stage.fails(&administrator, "import_reference", import).await;
+    assert_eq!(problem.code, "not_correctable", "the rules are no sheet: a dry run tells nothing of them");
 }

@@ -195,3 +195,52 @@ async fn a_rule_is_tried_on_typed_facts_and_nothing_is_kept(#[case] on: On) {
     let waiting = stage.ok(&lawyer, "check_rule_changes", json!({})).await;
     assert_eq!((waiting["cases"].clone(), waiting["next"].clone()), (json!([]), Value::Null));
 }
+
+/// Writes a case as a program with other rules left it: one date counted by an older version of its rule, under that program's checksum.
+async fn left_by_an_older_program(stage: &Stage, case: Uuid) {
+    let mut tx = stage.database.begin(records::Scope::office(DALLAS)).await.unwrap();
+    let key = records::cases::look_up(&mut tx, case).await.unwrap().unwrap();
+    let rows = records::deadlines::list(&mut tx, &key).await.unwrap();
+    let mut row = rows.into_iter().find(|row| row.rule_id == "BIA-APPEAL-30").unwrap();
+    let mut item = row.item.0.clone();
+    item["due"] = json!({ "on": "2026-12-15" });
+    item["rule_version"] = json!("2025-01-01-00000000");
+    row.item = records::Json(item);
+    row.due_on = Some("2026-12-15".parse().unwrap());
+    row.rule_version = "2025-01-01-00000000".into();
+    records::deadlines::recount(&mut tx, &key, &row).await.unwrap();
+    records::rules::counted(&mut tx, &key, "the checksum of an older program", stage.clock.now()).await.unwrap();
+    tx.commit(records::Log::Unlogged("the scene of a test")).await.unwrap();
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_program_that_starts_with_other_rules_lists_each_case_with_old_and_new_until_somebody_approves(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let (moved, same) = (decided(&stage, &lawyer).await, case_of(&stage, DALLAS).await);
+    left_by_an_older_program(&stage, moved).await;
+    let stage = stage.put_away().await.opened().await;
+    assert_eq!(deadline(&stage, &lawyer, moved).await["stands"], json!({ "on": "2026-12-15" }), "starting moves nothing");
+    let waiting = stage.ok(&lawyer, "check_rule_changes", json!({})).await["cases"].clone();
+    assert_eq!(
+        (waiting.as_array().unwrap().len(), waiting[0]["case_id"].clone()),
+        (1, json!(moved)),
+        "and not {same}, in which nothing differs"
+    );
+    let change = &waiting[0]["changes"][0];
+    assert_eq!((change["change"].clone(), change["because"].clone()), (json!("moved"), json!("rule_changed")));
+    assert_eq!(
+        (change["old"]["due"].clone(), change["new"]["due"].clone()),
+        (json!({ "on": "2026-12-15" }), json!({ "on": "2026-12-21" }))
+    );
+    assert_ne!(change["old"]["rule_version"], change["new"]["rule_version"]);
+    stage.ok(&lawyer, "approve_rule_changes", json!({ "case_id": moved })).await;
+    let counted = deadline(&stage, &lawyer, moved).await;
+    assert_eq!((counted["stands"].clone(), counted["status"].clone()), (json!({ "on": "2026-12-21" }), json!("proposed")));
+    let kept = counted["earlier"].as_array().unwrap().last().unwrap();
+    assert_eq!((kept["old"].clone(), kept["why"].clone()), (json!({ "on": "2026-12-15" }), json!("rule_changed")));
+    assert_eq!(stage.ok(&lawyer, "check_rule_changes", json!({})).await["cases"], json!([]));
+}

@@ -180,3 +180,34 @@ async fn nothing_behind_the_wall_stands_in_the_today_of_those_outside(#[case] on
     let chain = serde_json::to_string(&stage.ok(&manager, "list_audit", json!({ "limit": 100 })).await).unwrap();
     assert!(!chain.contains("CANARIO") && !chain.contains("cfi."));
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn the_digest_of_a_morning_is_delivered_once_a_person_and_day_whoever_looks_and_after_a_restart(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let delivered_at = async |stage: &Stage| today(stage, &lawyer, true).await["digest"]["delivered_at"].clone();
+    for _ in 0..2 {
+        let case = case_of(&stage, DALLAS).await;
+        happens(&stage, &lawyer, case, "ij.decision", "2026-11-20T16:00:00Z", json!({ "appeal_waived": "no" })).await;
+    }
+    // Five in the morning of Monday in Dallas: too early.
+    stage.clock.set("2026-11-23T11:00:00Z".parse().unwrap());
+    assert_eq!(stage.office.deliver_digests().await.unwrap(), 0);
+    stage.clock.set("2026-11-23T12:00:00Z".parse().unwrap());
+    // Two processes look at once: whoever comes second finds it delivered.
+    let (one, other) = tokio::join!(stage.office.deliver_digests(), stage.office.deliver_digests());
+    assert_eq!(one.unwrap() + other.unwrap(), 1, "two cases, many dates: one person, one digest");
+    assert_eq!(delivered_at(&stage).await, json!("2026-11-23T12:00:00Z"));
+    let stage = stage.put_away().await.opened().await;
+    stage.clock.set("2026-11-23T15:00:00Z".parse().unwrap());
+    assert_eq!(stage.office.deliver_digests().await.unwrap(), 0, "killed and started again: not twice");
+    assert_eq!(delivered_at(&stage).await, json!("2026-11-23T12:00:00Z"));
+    stage.clock.set("2026-11-24T13:30:00Z".parse().unwrap());
+    assert_eq!(stage.office.deliver_digests().await.unwrap(), 1, "the machine was off at six: when it is first at work after that");
+    let chain = stage.ok(&stage.as_role(Role::Manager), "list_audit", json!({ "limit": 50 })).await;
+    let entries = chain["rows"].as_array().unwrap().iter().filter(|entry| entry["command"] == "deliver_digests").count();
+    assert!((2..=3).contains(&entries), "nothing is entered where nothing is owed: {entries}");
+}

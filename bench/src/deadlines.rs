@@ -2,7 +2,7 @@
 
 use crate::{Pairs, Stop, matters};
 use casework::calendar::Calendar;
-use casework::deadline::{Counted, Matter, Status, Trace, compute, reckon};
+use casework::deadline::{Counted, Matter, Prepared, Reckoning, Status, Trace, compute, reckon};
 use casework::pack::Pack;
 use casework::rule::{HolidayCalendar, Method, Roll};
 use chrono::{Datelike, NaiveDate};
@@ -33,22 +33,36 @@ fn days(date: NaiveDate) -> i64 {
     i64::from(date.num_days_from_ce()) - 719_163
 }
 
-/// Counts every open deadline anew: the engine's own answer, without words.
+impl Pass {
+    fn add(&mut self, reckoning: &Reckoning<'_>) {
+        if reckoning.status == Status::History {
+            return;
+        }
+        self.sum = self.sum.wrapping_add(match reckoning.counted {
+            Counted::Nothing => return,
+            Counted::Instant { due, .. } => due.timestamp(),
+            Counted::Day { due, .. } => days(due),
+        });
+        self.deadlines += 1;
+    }
+}
+
+/// Counts every open deadline anew: the engine's own answer, without words, of matters whose names are looked up already.
 #[must_use]
-pub fn recount(pack: &Pack, matters: &[Matter]) -> Pass {
+pub fn recount(matters: &[Prepared<'_>]) -> Pass {
     let mut pass = Pass::default();
     for matter in matters {
-        reckon(pack, matter, None, |reckoning| {
-            if reckoning.status == Status::History {
-                return;
-            }
-            pass.sum = pass.sum.wrapping_add(match reckoning.counted {
-                Counted::Nothing => return,
-                Counted::Instant { due, .. } => due.timestamp(),
-                Counted::Day { due, .. } => days(due),
-            });
-            pass.deadlines += 1;
-        });
+        matter.reckon(None, |reckoning| pass.add(&reckoning));
+    }
+    pass
+}
+
+/// The same of matters as they are read: their names are looked up, and the days of their events taken, in each pass.
+#[must_use]
+pub fn recount_from_names(pack: &Pack, matters: &[Matter]) -> Pass {
+    let mut pass = Pass::default();
+    for matter in matters {
+        reckon(pack, matter, None, |reckoning| pass.add(&reckoning));
     }
     pass
 }
@@ -153,34 +167,41 @@ impl Numpy {
 pub fn measure(cases: u128, turns: usize, python: &str, folder: &Path) -> Result<(), Stop> {
     let pack = matters::shipped()?;
     let matters: Vec<Matter> = (0..cases).map(|n| matters::matter(&pack, n)).collect();
-    let first = recount(&pack, &matters);
+    let prepared: Vec<Prepared<'_>> = matters.iter().map(|matter| Prepared::new(&pack, matter)).collect();
+    let first = recount(&prepared);
     println!("{} open deadlines of {cases} cases", first.deadlines);
     let file = folder.join("dates.jsonl");
     write_dates(&pack, &matters, &file)?;
     let mut numpy = Numpy::start(python, &file)?;
-    let (mut counting, mut listing) = (Pairs::default(), Pairs::default());
+    let (mut counting, mut from_names, mut listing) = (Pairs::default(), Pairs::default(), Pairs::default());
     for turn in 0..=turns {
-        let begun = on_core()?;
-        let pass = black_box(recount(&pack, black_box(&matters)));
-        let counted = on_core()? - begun;
-        if pass != first {
+        let (pass, counted) = timed(|| recount(black_box(&prepared)))?;
+        let reference = each(numpy.pass()?, numpy.dates);
+        let (again, named) = timed(|| recount_from_names(&pack, black_box(&matters)))?;
+        if pass != first || again != first {
             return Err("two passes differ".into());
         }
-        let reference = numpy.pass()?;
-        let begun = on_core()?;
-        let listed = items(&pack, &matters);
-        let items = on_core()? - begun;
+        let (listed, shown) = timed(|| items(&pack, &matters))?;
         if turn > 0 {
-            counting.add(each(counted, first.deadlines), each(reference, numpy.dates));
-            listing.add(each(items, listed as u64), each(reference, numpy.dates));
+            counting.add(each(counted, first.deadlines), reference);
+            from_names.add(each(named, first.deadlines), reference);
+            listing.add(each(shown, listed as u64), reference);
         }
     }
     numpy.child.kill()?;
     numpy.child.wait()?;
     println!("| nanoseconds on a core, each | ours: median | p95 | numpy: median | ratio | p10 to p90 |\n|---|---|---|---|---|---|");
     println!("{}", counting.line("deadline counted, reasoning off"));
+    println!("{}", from_names.line("the same, each matter's names looked up first"));
     println!("{}", listing.line("item made for a list, with its texts, reasoning off"));
     Ok(())
+}
+
+/// What some work answers, and the time that it took on a core.
+fn timed<T>(work: impl FnOnce() -> T) -> Result<(T, Duration), Stop> {
+    let begun = on_core()?;
+    let answer = black_box(work());
+    Ok((answer, on_core()? - begun))
 }
 
 /// The time of one of `many`, written in milliseconds as nanoseconds so that the table's one decimal keeps a tenth of one.
@@ -188,31 +209,35 @@ fn each(all: Duration, many: u64) -> Duration {
     Duration::from_secs_f64(all.as_secs_f64() / many.max(1) as f64 * 1e6)
 }
 
-/// Runs passes without measuring: what callgrind counts.
-pub fn passes(cases: u128, passes: usize) -> Result<Pass, Stop> {
+/// Runs passes without measuring: what callgrind counts. `named` looks the names of each matter up in each pass.
+pub fn passes(cases: u128, passes: usize, named: bool) -> Result<Pass, Stop> {
     let pack = matters::shipped()?;
     let matters: Vec<Matter> = (0..cases).map(|n| matters::matter(&pack, n)).collect();
+    let prepared: Vec<Prepared<'_>> = matters.iter().map(|matter| Prepared::new(&pack, matter)).collect();
     let mut last = Pass::default();
     for _ in 0..passes {
-        last = black_box(recount(&pack, black_box(&matters)));
+        last = if named { recount_from_names(&pack, black_box(&matters)) } else { recount(black_box(&prepared)) };
+        black_box(last);
     }
     Ok(last)
 }
 
 /// Instructions of one pass: those of a run with two passes less those of a run with one.
 pub fn instructions(cases: u128) -> Result<(), Stop> {
-    let one = collected(cases, 1)?;
-    let two = collected(cases, 2)?;
-    let deadlines = passes(cases, 1)?.deadlines;
-    println!("{deadlines} open deadlines of {cases} cases: {:.0} instructions each (callgrind)", (two - one) as f64 / deadlines as f64);
+    let deadlines = passes(cases, 1, false)?.deadlines;
+    println!("{deadlines} open deadlines of {cases} cases (callgrind)");
+    for (what, named) in [("counted", ""), ("counted, names looked up first", "names")] {
+        let (one, two) = (collected(cases, 1, named)?, collected(cases, 2, named)?);
+        println!("{:.0} instructions each, {what}", (two - one) as f64 / deadlines as f64);
+    }
     Ok(())
 }
 
-fn collected(cases: u128, passes: usize) -> Result<u64, Stop> {
+fn collected(cases: u128, passes: usize, named: &str) -> Result<u64, Stop> {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(std::env::current_exe()?)
-        .args(["passes", "--cases", &cases.to_string(), "--turns", &passes.to_string()])
+        .args(["passes", "--cases", &cases.to_string(), "--turns", &passes.to_string(), "--only", named])
         .output()
         .map_err(|_| "valgrind is needed: apt-get install valgrind")?;
     let told = String::from_utf8_lossy(&output.stderr).into_owned();

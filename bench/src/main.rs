@@ -106,7 +106,7 @@ async fn main() -> Result<(), Stop> {
         "deadlines" => deadlines::measure(asked.size.cases, asked.turns, &asked.python, &asked.folder),
         // Under callgrind a case takes fifty times as long, and every one costs alike.
         "instructions" => deadlines::instructions(asked.size.cases.min(5_000)),
-        "passes" => deadlines::passes(asked.size.cases, asked.turns).map(drop),
+        "passes" => deadlines::passes(asked.size.cases, asked.turns, asked.only == "names").map(drop),
         _ => Err(USAGE.into()),
     }
 }

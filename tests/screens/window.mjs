@@ -49,6 +49,7 @@ export class Window {
     this.driver = driver;
     this.session = session;
   }
+  get(path) { return ask('GET', `${this.session}/${path}`); }
   post(path, body = {}) { return ask('POST', `${this.session}/${path}`, body); }
   /** Runs `work` until it gives something; a slow machine gets a minute. */
   async until(what, work) {

@@ -106,6 +106,7 @@ directory-kind-holiday = Holidays
 
 problem-not_correctable = This list is not corrected row by row.
 problem-key_stays = A correction does not change the row's key.
+problem-row_partly_reserved = A part of this row is reserved: it is corrected by someone who can see all of it.
 problem-wall_stays = A correction does not move what is reserved.
 problem-rules_unreadable = With this row the rules could not be read.
 field-cells_or_value = Correct by column or the whole row, not both.

@@ -26,6 +26,7 @@ today-lease-by = held by { $who }
 today-digest = This morning's digest: { $day }
 today-digest-none = No date of your cases warns today.
 today-digest-read = Read
+today-digest-delivered = Delivered once,
 today-digest-overdue = { $n } past and still open
 
 task-title = Tasks

@@ -106,6 +106,7 @@ directory-kind-holiday = Días festivos
 
 problem-not_correctable = Esta lista no se corrige renglón por renglón.
 problem-key_stays = Una corrección no cambia la clave del renglón.
+problem-row_partly_reserved = Una parte de esta fila es reservada: la corrige quien puede verla completa.
 problem-wall_stays = Una corrección no mueve lo reservado.
 problem-rules_unreadable = Con este renglón las reglas no se podrían leer.
 field-cells_or_value = Corrija por columnas o el renglón entero, no ambos.

@@ -26,6 +26,7 @@ today-lease-by = la tiene { $who }
 today-digest = Resumen de la mañana: { $day }
 today-digest-none = Ninguna fecha de sus casos avisa hoy.
 today-digest-read = Leído
+today-digest-delivered = Entregado una sola vez,
 today-digest-overdue = { $n } vencidas y sin terminar
 
 task-title = Tareas

@@ -77,6 +77,10 @@ pub struct Calendar {
     observance: Observance,
     /// One bit a day from 1 January of the first year of [`TABLE`]; set where the day is no business day.
     closed: Vec<u64>,
+    /// How many business days lie before the first day of each word of `closed`.
+    open_before: Vec<u32>,
+    /// The business days of the table.
+    open: Vec<NaiveDate>,
     first_day: i32,
 }
 
@@ -170,7 +174,7 @@ impl Calendar {
         if let Some(rule) = rules.iter().find(|rule| (2024..2036).all(|year| rule.rule.in_year(year).is_none())) {
             return Err(PackError::new("holiday_rules.json", format!("{} never falls on a day", rule.id)));
         }
-        let mut calendar = Self { rules, observance, closed: Vec::new(), first_day: 0 };
+        let mut calendar = Self { rules, observance, closed: Vec::new(), open_before: Vec::new(), open: Vec::new(), first_day: 0 };
         let first = NaiveDate::from_ymd_opt(*TABLE.start(), 1, 1).unwrap_or_default();
         let last = NaiveDate::from_ymd_opt(*TABLE.end(), 12, 31).unwrap_or_default();
         let mut closed = vec![0_u64; usize::try_from((last - first).num_days() / 64 + 1).unwrap_or(0)];
@@ -187,6 +191,12 @@ impl Calendar {
         }
         calendar.first_day = first.num_days_from_ce();
         calendar.closed = closed;
+        let mut before = 0;
+        for word in &calendar.closed {
+            calendar.open_before.push(before);
+            before += word.count_zeros();
+        }
+        calendar.open = first.iter_days().take_while(|date| *date <= last).filter(|date| calendar.is_business_day(*date)).collect();
         Ok(calendar)
     }
 
@@ -215,50 +225,76 @@ impl Calendar {
 
     /// True on a weekday that is no holiday.
     pub fn is_business_day(&self, date: NaiveDate) -> bool {
-        if let Ok(day) = usize::try_from(date.num_days_from_ce() - self.first_day)
-            && let Some(word) = self.closed.get(day / 64)
-            && TABLE.contains(&date.year())
-        {
-            return word & (1 << (day % 64)) == 0;
+        match self.place(date) {
+            Some(place) => place.is_open,
+            None => !is_weekend(&date) && self.holiday_on(date).is_none(),
         }
-        !is_weekend(&date) && self.holiday_on(date).is_none()
+    }
+
+    /// Where a day stands in the table.
+    fn place(&self, date: NaiveDate) -> Option<Place> {
+        if !TABLE.contains(&date.year()) {
+            return None;
+        }
+        let day = usize::try_from(date.num_days_from_ce() - self.first_day).ok()?;
+        let (word, bit) = (*self.closed.get(day / 64)?, day % 64);
+        let before_in_word = (!word & ((1 << bit) - 1)).count_ones();
+        let open_before = usize::try_from(self.open_before.get(day / 64)? + before_in_word).ok()?;
+        Some(Place { is_open: word >> bit & 1 == 0, open_before })
     }
 
     /// The day itself where it is a business day, else the next one.
     pub fn business_day_from(&self, date: NaiveDate) -> NaiveDate {
-        let mut day = date;
-        while !self.is_business_day(day) {
-            day = next(day);
+        let Some(place) = self.place(date) else { return self.walk(date, 0, next) };
+        if place.is_open {
+            return date;
         }
-        day
+        self.open.get(place.open_before).copied().unwrap_or_else(|| self.walk(date, 0, next))
     }
 
     /// The day itself where it is a business day, else the one before.
     pub fn business_day_until(&self, date: NaiveDate) -> NaiveDate {
-        let mut day = date;
-        while !self.is_business_day(day) {
-            day = previous(day);
-        }
-        day
+        if self.is_business_day(date) { date } else { self.business_days_before(date, 1) }
     }
 
     /// The `n`th business day after a day, that day not counted.
     pub fn business_days_after(&self, date: NaiveDate, n: u32) -> NaiveDate {
-        let mut day = date;
-        for _ in 0..n {
-            day = self.business_day_from(next(day));
+        if n == 0 {
+            return date;
         }
-        day
+        let nth = |place: Place| self.open.get(place.open_before + usize::from(place.is_open) + usize::try_from(n - 1).ok()?).copied();
+        self.place(date).and_then(nth).unwrap_or_else(|| self.walk(date, n, next))
     }
 
     /// The `n`th business day before a day, that day not counted.
     pub fn business_days_before(&self, date: NaiveDate, n: u32) -> NaiveDate {
+        if n == 0 {
+            return date;
+        }
+        let nth = |place: Place| self.open.get(place.open_before.checked_sub(usize::try_from(n).ok()?)?).copied();
+        self.place(date).and_then(nth).unwrap_or_else(|| self.walk(date, n, previous))
+    }
+
+    /// Day by day, for what reaches beyond the table: `n` business days on; with none, to the first business day from the day itself.
+    fn walk(&self, date: NaiveDate, n: u32, step: fn(NaiveDate) -> NaiveDate) -> NaiveDate {
         let mut day = date;
-        for _ in 0..n {
-            day = self.business_day_until(previous(day));
+        for turn in 0..n.max(1) {
+            if turn > 0 || n > 0 {
+                day = step(day);
+            }
+            while !self.is_business_day(day) {
+                day = step(day);
+            }
         }
         day
     }
+}
+
+/// A day of the table.
+struct Place {
+    is_open: bool,
+    /// How many business days of the table lie before it.
+    open_before: usize,
 }
 
 /// The day after; the last day that can be written stays where it is.

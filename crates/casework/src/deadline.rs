@@ -9,6 +9,7 @@ mod compare;
 mod count;
 mod item;
 mod order;
+mod program;
 mod reasoning;
 mod silence;
 #[cfg(test)]
@@ -26,6 +27,8 @@ pub use applies::Applies;
 pub use compare::{Because, Change, Difference, compare};
 pub use count::Counted;
 pub use item::{Due, Item, Status};
+pub use program::Prepared;
+pub(crate) use program::Programs;
 pub use reasoning::CODES as TRACE_CODES;
 pub use silence::silence;
 pub use transfer::{Affected, Outcome, Pending, TransferEffect, transfer_effects};
@@ -34,7 +37,6 @@ pub use zone::{Clocks, day_end};
 use crate::event::Event;
 use crate::fact::{Answer, Answers};
 use crate::pack::{Pack, PackRule};
-use crate::rule::EffectiveBasis;
 
 /// An office whose closing may extend a last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -124,44 +126,8 @@ pub struct Reckoning<'a> {
 ///
 /// `as_of` is the day on which one looks: today in the product. Rules whose effectivity follows it use the event's own date where it
 /// is absent.
-pub fn reckon<'a>(pack: &'a Pack, matter: &'a Matter, as_of: Option<NaiveDate>, mut each: impl FnMut(Reckoning<'a>)) {
-    for event in &matter.events {
-        let day = event.at.with_timezone(&matter.time_zone).date_naive();
-        for rule in pack.rules_from(&event.event_type) {
-            each_rule(pack, matter, as_of, event, day, rule).into_iter().for_each(&mut each);
-        }
-    }
-}
-
-fn each_rule<'a>(
-    pack: &'a Pack,
-    matter: &'a Matter,
-    as_of: Option<NaiveDate>,
-    event: &'a Event,
-    day: NaiveDate,
-    rule: &'a PackRule,
-) -> Option<Reckoning<'a>> {
-    // 4.6: out of range the rule yields nothing.
-    let decisive = match rule.rule.effective_basis {
-        EffectiveBasis::Trigger => day,
-        EffectiveBasis::AsOf => as_of.unwrap_or(day),
-    };
-    if !rule.in_force_on(decisive) {
-        return None;
-    }
-    let applies = applies::applies(rule, matter, event)?;
-    let counted = count::count(pack, matter, &rule.rule, event, day);
-    let set = applies::set_date(rule, matter, event, &counted);
-    let status = if event.superseded_by.is_some() {
-        Status::History
-    } else if set.stands {
-        Status::Superseded
-    } else if applies == Applies::Possibly {
-        Status::Possible
-    } else {
-        Status::Stands
-    };
-    Some(Reckoning { rule, event, day, applies, counted, status, set_date: set.date, set_date_waits: set.waits })
+pub fn reckon<'a>(pack: &'a Pack, matter: &'a Matter, as_of: Option<NaiveDate>, each: impl FnMut(Reckoning<'a>)) {
+    Prepared::new(pack, matter).reckon(as_of, each);
 }
 
 /// The dated items of a matter, in the order in which a list shows them.

@@ -20,6 +20,8 @@ pub enum DocumentKind {
     Medical,
     /// A letter.
     Letter,
+    /// Counsel's own written word that a right is waived.
+    Waiver,
     /// Anything else.
     Other,
 }
@@ -36,6 +38,7 @@ impl DocumentKind {
             Self::Evidence => "evidence",
             Self::Medical => "medical",
             Self::Letter => "letter",
+            Self::Waiver => "waiver",
             Self::Other => "other",
         }
     }

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::calendar::{Calendar, Calendars};
 use crate::circuit::Circuits;
+use crate::deadline::Programs;
 use crate::event::EventType;
 use crate::fact::{Answer, Fact, FactScope};
 use crate::rule::{HolidayCalendar, Rule};
@@ -133,7 +134,7 @@ pub struct Pack {
     /// Circuits.
     pub circuits: Circuits,
     rules: Vec<PackRule>,
-    by_trigger: HashMap<String, Vec<usize>>,
+    pub(crate) programs: Programs,
     facts: Vec<Fact>,
     facts_by_name: HashMap<String, usize>,
     events: Vec<EventType>,
@@ -183,7 +184,7 @@ impl Pack {
             bia_zone: circuits.rows().first().and_then(|row| row.bia_tz.parse().ok()),
             circuits,
             rules: Vec::with_capacity(rules.len()),
-            by_trigger: HashMap::new(),
+            programs: Programs::default(),
             events_by_name: events.iter().enumerate().map(|(at, event)| (event.name.clone(), at)).collect(),
             facts,
             facts_by_name,
@@ -193,6 +194,7 @@ impl Pack {
             let is_ceiling = ceilings.contains(&rule.id);
             pack.push(rule, Source::Shipped, is_ceiling);
         }
+        pack.programs = Programs::of(&pack.rules);
         Ok(pack)
     }
 
@@ -216,6 +218,7 @@ impl Pack {
         for entry in &mut pack.rules {
             entry.confirmation = confirmations.get(&entry.rule.id).filter(|given| given.rule_version == entry.version).cloned();
         }
+        pack.programs = Programs::of(&pack.rules);
         if !own.is_empty() || !confirmations.is_empty() {
             pack.checksum = pack.checksum_with_office();
         }
@@ -224,7 +227,6 @@ impl Pack {
 
     fn push(&mut self, rule: Rule, source: Source, is_ceiling: bool) {
         let scopes = rule.applies_when.iter().map(|condition| self.scope_of(&condition.fact)).collect();
-        self.by_trigger.entry(rule.trigger_event.clone()).or_default().push(self.rules.len());
         let version = version(&rule);
         self.rules.push(PackRule { rule, version, source, replaced_after: None, confirmation: None, is_ceiling, scopes });
     }
@@ -252,8 +254,12 @@ impl Pack {
 
     /// The rules that count from an event type.
     pub fn rules_from<'a>(&'a self, event_type: &str) -> impl Iterator<Item = &'a PackRule> + use<'a> {
-        let positions = self.by_trigger.get(event_type).map(Vec::as_slice).unwrap_or_default();
-        positions.iter().filter_map(|at| self.rules.get(*at))
+        self.programs.from(event_type).map(|at| self.rule_at(at))
+    }
+
+    /// The rule in a place that this pack's own programs name.
+    pub(crate) fn rule_at(&self, at: usize) -> &PackRule {
+        &self.rules[at]
     }
 
     /// All questions.

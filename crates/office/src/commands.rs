@@ -239,6 +239,7 @@ pub static TABLE: &[Command] = &[
     command!("book_in", Staff(P::WriteCases), Chain, ["custody", "cases", "deadlines"], crate::detentions::book_in, crate::detentions::BookIn => crate::detentions::CustodyChange),
     command!("book_out", Staff(P::WriteCases), Chain, ["custody", "cases", "deadlines"], crate::detentions::book_out, crate::detentions::BookOut => crate::detentions::CustodyChange),
     command!("confirm_placement", Staff(P::WriteCases), Chain, ["custody", "cases", "deadlines"], crate::detentions::confirm, crate::detentions::ConfirmPlacement => crate::detentions::CustodyChange),
+    command!("answer_pending", Staff(P::WriteCases), Chain, ["custody", "cases", "deadlines"], crate::detentions::answer_pending, crate::detentions::AnswerPending => crate::detentions::CustodyChange),
     command!("void_placement", Staff(P::WriteCases), Chain, ["custody", "cases", "deadlines"], crate::detentions::void, crate::detentions::VoidPlacement => crate::detentions::CustodyChange),
     // due process
     command!("list_events", Staff(P::ReadCases), Coalesced, [], crate::events::list, crate::deadlines::OfCase => crate::events::Matter),
@@ -272,6 +273,7 @@ pub static TABLE: &[Command] = &[
     command!("list_calendar", Staff(P::ReadCases), Coalesced, [], crate::hearings::list_calendar, crate::hearings::ListCalendar => crate::paging::Page<crate::hearings::CalendarEntry>),
     // today
     command!("today", Staff(P::ReadCases), Coalesced, [], crate::today::today, crate::today::AskToday => crate::today::Today),
+    command!("deliver_digests", Needs::System, Chain, ["deadlines"], crate::today::deliver, crate::today::DeliverDigests => crate::today::Delivered),
     command!("read_digest", Staff(P::ReadCases), Chain, ["deadlines"], crate::today::read_digest, crate::today::ReadDigest => crate::today::DigestView),
     command!("list_tasks", Staff(P::ReadCases), Coalesced, [], crate::tasks::list, crate::deadlines::OfCase => crate::tasks::Tasks),
     command!("add_task", Staff(P::WriteCases), Chain, ["tasks"], crate::tasks::add, crate::tasks::AddTask => crate::tasks::Tasks),

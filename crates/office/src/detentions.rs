@@ -1,14 +1,14 @@
 //! Custody: where a person is held, as it was reported, corroborated and confirmed.
 
 mod brought;
+pub(crate) mod transfer;
 
 use crate::act::Act;
 use crate::deadlines::{OfCase, names, recount};
 use crate::matter::{Standing, stored_zone};
 use crate::{Problem, place};
-use casework::deadline::{Difference, Pending, TransferEffect, transfer_effects};
+use casework::deadline::{Difference, TransferEffect, transfer_effects};
 use casework::detention::{self, Confidence, Custody, Gap, Holder, Placement, ReleaseReason, Source};
-use casework::fact::Answer;
 use casework::refusal::Refusal;
 use chrono::{DateTime, Utc};
 use records::cases::CaseKey;
@@ -17,6 +17,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use uuid::Uuid;
+
+pub use transfer::{AnswerPending, TransferView, answer_pending};
 
 /// A placement of the timeline.
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]
@@ -74,6 +76,8 @@ pub struct CustodyView {
     pub gaps: Vec<Gap>,
     /// Zone in which the matter's dates are taken.
     pub time_zone: String,
+    /// The last transfer: what it changed, what it left, what it still asks.
+    pub transfer: Option<TransferView>,
 }
 
 /// The placement as the rules read it; none where it was voided.
@@ -100,15 +104,17 @@ pub async fn list(act: &mut Act, asked: OfCase) -> Result<CustodyView, Problem> 
 }
 
 async fn view(act: &mut Act, key: &CaseKey) -> Result<CustodyView, Problem> {
-    let rows = store::list(act.tx(), key).await?;
-    let case = records::cases::get(act.tx(), key).await?;
+    let standing = Standing::gather(act, key).await?;
     let names = names(act).await?;
+    let transfer = transfer::view(&standing, &names);
+    let (rows, case) = (standing.placements, standing.case);
     let known: Vec<Placement> = rows.iter().filter_map(known).collect();
     Ok(CustodyView {
         custody: detention::custody(&known),
         current: detention::current(&known).map(|placement| placement.id),
         gaps: detention::gaps(&known),
         time_zone: case.time_zone,
+        transfer,
         placements: rows.into_iter().map(|row| shown(row, &names)).collect(),
     })
 }
@@ -230,7 +236,8 @@ pub async fn book_in(act: &mut Act, asked: BookIn) -> Result<CustodyChange, Prob
     }
     let moved = rows.iter().any(|other| other.stay_id == row.stay_id && other.voided_at.is_none());
     let (mut suggested, transfer) = if moved {
-        (vec!["transfer.occurred", "facility.arrival"], transfer_effects(&pending(act, &key).await?))
+        let pending = transfer::pending(&Standing::gather(act, &key).await?, row.id);
+        (vec!["transfer.occurred", "facility.arrival"], transfer_effects(&pending))
     } else if new.holder == Holder::Ice {
         (vec!["detention.apprehended", "detention.ice_custody_began"], Vec::new())
     } else {
@@ -302,21 +309,6 @@ async fn placement(act: &mut Act, asked: &BookIn, me: Uuid) -> Result<PlacementR
         voided_at: None,
         void_reason: None,
         rev: 1,
-    })
-}
-
-/// What is known to be pending: a request without its decision. Nothing recorded means that somebody must ask.
-async fn pending(act: &mut Act, key: &CaseKey) -> Result<Pending, Problem> {
-    let standing = Standing::gather(act, key).await?;
-    let has = |names: &[&str]| standing.events.iter().any(|event| event.retired_at.is_none() && names.contains(&event.event_type.as_str()));
-    let state = |filed: &str, decided: &[&str]| match (has(&[filed]), has(decided)) {
-        (true, false) => Answer::Yes,
-        (true, true) => Answer::No,
-        (false, _) => Answer::NotAsked,
-    };
-    Ok(Pending {
-        bond: state("bond.requested", &["bond.ij_order", "bond.ij_release_order", "bond.bia_decision"]),
-        habeas: state("habeas.filed", &["habeas.judgment_entered"]),
     })
 }
 

@@ -11,7 +11,7 @@ use casework::document::{DocumentKind, ending, media_type};
 use chrono::{DateTime, Utc};
 use records::cases::{self, CaseKey};
 use records::documents::{self, DocumentRow};
-use records::steps;
+use records::{representatives, steps};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -30,6 +30,8 @@ pub struct DocumentView {
     pub title: String,
     /// What it is.
     pub kind: DocumentKind,
+    /// The representative who wrote it.
+    pub author: Option<Uuid>,
     /// Media type by its first bytes.
     pub media_type: String,
     /// Bytes.
@@ -55,6 +57,7 @@ fn shown(d: DocumentRow) -> Result<DocumentView, Problem> {
         kind: coded(&d.kind)?,
         id: d.id,
         title: d.title,
+        author: d.author,
         media_type: d.media_type,
         size: d.size,
         sha256: d.sha256,
@@ -85,6 +88,8 @@ pub struct AddDocument {
     pub title: String,
     /// What it is.
     pub kind: DocumentKind,
+    /// The representative of this case who wrote it: needed for counsel's written word that a right is waived.
+    pub author: Option<Uuid>,
     /// It speaks of fear, asylum, withholding or CAT: it goes behind the wall.
     #[serde(default)]
     pub walled: bool,
@@ -117,6 +122,14 @@ pub async fn add(act: &mut Act, asked: AddDocument) -> Result<KeptDocument, Prob
     if title.chars().count() > 200 {
         return Err(casework::refusal::Refusal::field("title", "too_long").with("most", 200).into());
     }
+    let counsel = representatives::of_case(act.tx(), &key).await?.into_iter().filter(|one| one.engaged_at.is_some());
+    match asked.author {
+        Some(author) if !counsel.map(|one| one.representative_id).any(|id| id == author) => {
+            return Err(Problem::field("author", "not_counsel"));
+        }
+        None if asked.kind == DocumentKind::Waiver => return Err(Problem::field("author", "required")),
+        _ => {}
+    }
     let staff = act.staff()?;
     let (session, by_user, by_name) = (staff.id, staff.user_id, staff.display_name.clone());
     let plain = zeroize::Zeroizing::new(act.desk().uploads().take(asked.upload, session)?);
@@ -140,6 +153,7 @@ pub async fn add(act: &mut Act, asked: AddDocument) -> Result<KeptDocument, Prob
         id,
         title,
         kind: asked.kind.name().to_owned(),
+        author: asked.author,
         media_type: kind.to_owned(),
         size,
         sha256: sha256.clone(),

@@ -1,9 +1,9 @@
 //! A case as the deadline engine reads it: gathered once in an act, counted from either side of the asylum wall.
 
 use crate::act::Act;
-use crate::detentions::known;
+use crate::detentions::{known, transfer};
 use crate::{Problem, place};
-use casework::deadline::{Clocks, Item, Matter, Status, Trace, compute, compute_outside_the_wall};
+use casework::deadline::{Affected, Clocks, Item, Matter, Status, Trace, compute, compute_outside_the_wall};
 use casework::derive::Derivations;
 use casework::detention::{self, Placement};
 use casework::event::Event;
@@ -16,6 +16,7 @@ use records::cases::{self, CaseKey, CaseRow};
 use records::detentions::{self as placements, PlacementRow};
 use records::events::{self, AnswerRow, EventRow, PersonFacts};
 use records::hearings::{self, HearingRow};
+use records::transfers::{self, TransferAnswerRow};
 use std::collections::BTreeMap;
 use std::ops::RangeBounds;
 use std::sync::Arc;
@@ -31,6 +32,8 @@ pub(crate) struct Standing {
     pub(crate) events: Vec<EventRow>,
     pub(crate) answers: Vec<AnswerRow>,
     pub(crate) hearings: Vec<HearingRow>,
+    /// What was answered when a transfer asked what was pending, oldest first.
+    transfer_answers: Vec<TransferAnswerRow>,
     /// Answers that the program reads from rows, by question.
     pub(crate) derived: Answers,
     /// The zone of the matter: where the person is held, else of the office.
@@ -53,6 +56,7 @@ impl Standing {
         let events = events::list(tx, key).await?;
         let answers = events::answers(tx, key).await?;
         let hearings = hearings::list(tx, key).await?;
+        let transfer_answers = transfers::answers(tx, key).await?;
         let person = events::person_facts(tx, key).await?;
         let mut standing = Self {
             derived: Answers::new(),
@@ -65,6 +69,7 @@ impl Standing {
             events,
             answers,
             hearings,
+            transfer_answers,
         };
         standing.clocks = standing.clocks(act).await?;
         standing.derived = standing.derive(&person, now);
@@ -85,9 +90,32 @@ impl Standing {
     }
 
     /// The court with venue: that of the hearing recorded last which was not cancelled (8 CFR 1003.20: it stays until an order).
-    pub(crate) fn court_zone(&self) -> Option<Tz> {
+    fn court(&self) -> Option<&HearingRow> {
         let standing = self.hearings.iter().filter(|hearing| hearing.status != "cancelled");
-        standing.max_by_key(|hearing| (hearing.recorded_at, hearing.id)).map(|hearing| stored_zone(&hearing.time_zone))
+        standing.max_by_key(|hearing| (hearing.recorded_at, hearing.id))
+    }
+
+    /// Its zone.
+    pub(crate) fn court_zone(&self) -> Option<Tz> {
+        self.court().map(|hearing| stored_zone(&hearing.time_zone))
+    }
+
+    /// The clock of the circuit to which a petition goes: that of the court with venue (8 USC 1252(b)(2)), which no transfer moves. While no
+    /// court is recorded, that of the place of custody, as long as every place so far lies in one circuit; else nobody can tell.
+    async fn petition_zone(&self, act: &mut Act) -> Result<Option<Tz>, Problem> {
+        let circuits = &self.pack.circuits;
+        let clerk = |state: &str| circuits.of_state(state).and_then(|row| circuits.clerk_zone(&row.circuit));
+        if let Some(hearing) = self.court() {
+            let court = match hearing.court_code.as_deref() {
+                Some(code) => place::court(act.tx(), code).await?,
+                None => None,
+            };
+            return Ok(court.and_then(|court| court.state).and_then(|state| clerk(&state)));
+        }
+        let places = self.placements.iter().filter(|row| row.voided_at.is_none()).map(|row| row.state.as_deref());
+        let mut of_places = places.map(|state| circuits.of_state(state?).map(|row| row.circuit.as_str()));
+        let Some(Some(first)) = of_places.next() else { return Ok(None) };
+        Ok(if of_places.all(|circuit| circuit == Some(first)) { circuits.clerk_zone(first) } else { None })
     }
 
     async fn clocks(&self, act: &mut Act) -> Result<Clocks, Problem> {
@@ -101,21 +129,54 @@ impl Standing {
             None => None,
         };
         let consulate = place::consulate_zone(act.tx(), &self.case.office).await?;
-        let circuit = self.answered("circuit").or_else(|| self.circuit());
         Ok(Clocks {
             custody: whereabouts.map(|row| stored_zone(&row.time_zone)),
             court: self.court_zone(),
             bia: None,
-            circuit_clerk: circuit.and_then(|circuit| self.pack.circuits.clerk_zone(circuit.as_str())),
+            circuit_clerk: self.petition_zone(act).await?,
             district_clerk: None,
             dhs_office,
             consulate,
         })
     }
 
-    /// The circuit of the place of custody.
+    /// The request of this type that stands without a later decision; `None` where none was recorded at all.
+    pub(crate) fn undecided(&self, filed: &str, decided: &[&str]) -> Option<Option<DateTime<Utc>>> {
+        let latest = |names: &[&str]| {
+            let named = self.events.iter().filter(|event| event.retired_at.is_none() && names.contains(&event.event_type.as_str()));
+            named.map(|event| event.at).max()
+        };
+        let filed = latest(&[filed])?;
+        Some(latest(decided).is_none_or(|decision| decision < filed).then_some(filed))
+    }
+
+    /// What was answered last to what the transfer to a placement asked.
+    pub(crate) fn pending_answer(&self, placement: Uuid, what: Affected) -> Option<&TransferAnswerRow> {
+        let word = transfer::word(what)?;
+        self.transfer_answers.iter().rev().find(|row| row.placement_id == placement && row.what == word)
+    }
+
+    /// The place whose circuit a request for bond follows: where the person is held, but of a request that is filed and not decided, where they
+    /// were held then. A transfer does not move it.
+    fn bond_place(&self) -> Option<&PlacementRow> {
+        let counted = || self.placements.iter().filter(|row| row.voided_at.is_none());
+        match self.undecided("bond.requested", &transfer::BOND_DECIDED) {
+            Some(Some(filed)) => {
+                let then = counted().filter(|row| row.book_in <= filed).max_by_key(|row| row.book_in);
+                then.or_else(|| self.whereabouts())
+            }
+            Some(None) => self.whereabouts(),
+            None => {
+                let filed_before = |to: Uuid| self.pending_answer(to, Affected::BondCircuit).is_some_and(|row| row.pending == "yes");
+                let moved = transfer::last(&self.placements).filter(|(_, to)| filed_before(to.id));
+                moved.map(|(from, _)| from).or_else(|| self.whereabouts())
+            }
+        }
+    }
+
+    /// The circuit whose law a request for bond follows.
     fn circuit(&self) -> Option<Answer> {
-        let state = self.whereabouts()?.state.as_deref()?;
+        let state = self.bond_place()?.state.as_deref()?;
         let circuit = &self.pack.circuits.of_state(state)?.circuit;
         (!circuit.is_empty()).then(|| Answer::Value(circuit.clone()))
     }
@@ -156,12 +217,6 @@ impl Standing {
         let arrests = ["detention.apprehended", "minor.apprehended"];
         let first = self.events.iter().find(|event| event.retired_at.is_none() && arrests.contains(&event.event_type.as_str()))?;
         Some(first.at.with_timezone(&stored_zone(&first.time_zone)).date_naive())
-    }
-
-    /// What a person answered to a question of the matter.
-    pub(crate) fn answered(&self, name: &str) -> Option<Answer> {
-        let standing = self.answers.iter().rev().find(|row| row.superseded_by.is_none() && row.event_id.is_none() && row.name == name)?;
-        Some(Answer::from(standing.answer.as_str()))
     }
 
     /// All answers of the matter: what rows say, and over it what a person answered.

@@ -3,6 +3,7 @@
 pub mod corrections;
 pub(crate) mod pack;
 mod shipped;
+mod veil;
 
 use crate::act::Act;
 use crate::paging::{self, Page};
@@ -15,6 +16,7 @@ use records::{Log, Scope, reference, settings};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use veil::Veil;
 
 /// Version of the shipped facts: the day they were gathered.
 pub const VERSION: &str = include_str!("../../../reference/VERSION");
@@ -112,14 +114,16 @@ pub struct ListReference {
     pub limit: Option<i64>,
 }
 
-/// A list, by label.
+/// A list, by label, as the caller's side of the asylum wall sees it.
 pub async fn list(act: &mut Act, asked: ListReference) -> Result<Page<ReferenceView>, Problem> {
     let limit = paging::limit(asked.limit);
     let after: Option<(String, String)> = paging::cursor(asked.after.as_deref())?;
     let words = matching::words(asked.q.as_deref().unwrap_or_default());
     let after = after.as_ref().map(|(folded, key)| (folded.as_str(), key.as_str()));
-    let rows = reference::page(act.tx(), &asked.kind, &words, after, asked.corrected_only, limit + 1).await?;
-    Ok(Page::cut(rows, limit, |r| (r.folded.clone(), r.key.clone())).map(shown))
+    let veil = Veil::of(act).await?;
+    let hidden = veil.hidden(&asked.kind);
+    let rows = reference::page(act.tx(), &asked.kind, &words, after, asked.corrected_only, &hidden, limit + 1).await?;
+    Ok(Page::cut(rows, limit, |r| (r.folded.clone(), r.key.clone())).map(|row| veil.shown(shown(row))))
 }
 
 /// Which fact.
@@ -133,5 +137,15 @@ pub struct ReferenceKey {
 
 /// One fact.
 pub async fn get(act: &mut Act, asked: ReferenceKey) -> Result<ReferenceView, Problem> {
-    reference::get(act.tx(), &asked.kind, &asked.key).await?.map(shown).ok_or_else(Problem::not_found)
+    view(act, &asked.kind, &asked.key).await
+}
+
+/// A row as the caller sees it; one behind the asylum wall is not there.
+async fn view(act: &mut Act, kind: &str, key: &str) -> Result<ReferenceView, Problem> {
+    let veil = Veil::of(act).await?;
+    if veil.hides(kind, key) {
+        return Err(Problem::not_found());
+    }
+    let row = reference::get(act.tx(), kind, key).await?.ok_or_else(Problem::not_found)?;
+    Ok(veil.shown(shown(row)))
 }

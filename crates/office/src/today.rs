@@ -4,16 +4,15 @@
 //! The asylum wall: what is behind it stands here only for those who may look behind the wall of that case; for everybody else no row, count
 //! or order betrays it.
 
+mod digest;
+
 use crate::act::Act;
 use crate::hearings::{CalendarEntry, hearing_entry};
-use crate::matter::stored_zone;
 use crate::tasks::missed;
 use crate::{Problem, place};
 use casework::pack::Pack;
-use casework::rule::WarningClass;
 use casework::task::TaskKind;
-use casework::warning;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use records::hearings::{self, CalendarFilter};
 use records::tasks::{self, OwedRow};
@@ -21,6 +20,8 @@ use records::today::{self as store, EndRow, Ends};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+pub use digest::{DeliverDigests, Delivered, DigestView, ReadDigest, deliver, read_digest};
 
 /// How far ahead a date that can lose a right, and a hearing nobody attends, is an alarm.
 const ALARM: TimeDelta = TimeDelta::hours(72);
@@ -114,19 +115,6 @@ pub struct LeaseView {
     pub until: DateTime<Utc>,
 }
 
-/// The digest of a morning: what a person is told of before it comes, each class of date on its own days.
-#[derive(Serialize, Deserialize, JsonSchema)]
-pub struct DigestView {
-    /// The day, in the office's zone.
-    pub day: NaiveDate,
-    /// When the caller read it.
-    pub read_at: Option<DateTime<Utc>>,
-    /// Dates of the cases that the caller answers for.
-    pub dates: Vec<EndView>,
-    /// How many of their dates that can lose a right have passed and are open.
-    pub overdue: usize,
-}
-
 /// What must be seen today.
 #[derive(Serialize, Deserialize, JsonSchema)]
 pub struct Today {
@@ -158,7 +146,7 @@ pub async fn today(act: &mut Act, asked: AskToday) -> Result<Today, Problem> {
     let hearings = hearings::calendar(act.tx(), &filter).await?;
     let owed = tasks::owed(act.tx(), now + AHEAD, owner, MOST).await?;
     let leases = store::leases(act.tx(), now, owner, MOST).await?;
-    let digest = digest(act, &pack).await?;
+    let digest = digest::of(act, &pack, me).await?;
     Ok(Today {
         fatal: fatal.into_iter().map(|row| end(&pack, row)).collect(),
         overdue: overdue.into_iter().map(|row| end(&pack, row)).collect(),
@@ -215,49 +203,4 @@ fn task(pack: &Pack, row: OwedRow) -> OwedView {
 async fn office_zone(act: &mut Act) -> Result<Tz, Problem> {
     let code = act.code();
     Ok(place::consulate_zone(act.tx(), &code).await?.unwrap_or(Tz::UTC))
-}
-
-/// The caller's dates of which their class tells today.
-async fn digest(act: &mut Act, pack: &Pack) -> Result<DigestView, Problem> {
-    let (me, now, zone) = (act.staff()?.user_id, act.now(), office_zone(act).await?);
-    let day = now.with_timezone(&zone).date_naive();
-    let until = now + TimeDelta::days(warning::farthest() + 1);
-    let ends = Ends { fatal: false, from: Some(now), until, owner: Some(me), most: 1000 };
-    let rows = store::ends(act.tx(), &ends).await?;
-    let told = |row: &EndRow| {
-        let class =
-            pack.rules().iter().find(|entry| entry.rule.id == row.rule_id).map_or(WarningClass::Info, |entry| entry.rule.warning_class);
-        // A protective twin warns as its partner does.
-        let class = if row.fatal || row.colour == "amber" { WarningClass::Fatal } else { class };
-        let last = row.ends_at.with_timezone(&stored_zone(&row.time_zone)).date_naive();
-        warning::is_told(class, (last - day).num_days())
-    };
-    let dates = rows.into_iter().filter(told).map(|row| end(pack, row)).collect();
-    let overdue = store::ends(act.tx(), &Ends { fatal: true, from: None, until: now, owner: Some(me), most: MOST }).await?.len();
-    Ok(DigestView { day, read_at: tasks::digest_read(act.tx(), me, day).await?, dates, overdue })
-}
-
-/// The day of a digest.
-#[derive(Deserialize, JsonSchema)]
-pub struct ReadDigest {
-    /// The day that was shown.
-    pub day: NaiveDate,
-}
-
-/// The caller has read the digest of this morning: its confirmed dates are warned of from now on.
-pub async fn read_digest(act: &mut Act, asked: ReadDigest) -> Result<DigestView, Problem> {
-    let (me, now, pack) = (act.staff()?.user_id, act.now(), act.office_pack().await?);
-    let shown = digest(act, &pack).await?;
-    if shown.day != asked.day {
-        return Err(Problem::field("day", "another_day"));
-    }
-    for row in shown.dates.iter().filter(|row| row.status == "confirmed") {
-        if let Some(key) = records::cases::look_up(act.tx(), row.case_id).await? {
-            records::deadlines::warn(act.tx(), &key, row.id).await?;
-        }
-    }
-    tasks::read_digest(act.tx(), me, asked.day, now).await?;
-    act.about(me);
-    act.detail(serde_json::json!({ "day": asked.day }));
-    digest(act, &pack).await
 }

@@ -103,8 +103,23 @@ pub struct Journal {
     pub over: bool,
     /// SHA-256 of the content, in hexadecimal; the office computes it, so that it does not depend on language or print.
     pub sha256: String,
+    /// Which part of the day this is, where one paper does not take it whole. The hash is that of the whole day.
+    pub part: Option<JournalPart>,
     /// Lines in the order in which they were written.
     pub entries: Vec<Entry>,
+}
+
+/// One paper of several about the same day.
+#[derive(Clone, Copy)]
+pub struct JournalPart {
+    /// The first is 1.
+    pub number: usize,
+    /// Of how many.
+    pub of: usize,
+    /// The number within the day of this part's first line; the first of all is 1.
+    pub first: usize,
+    /// How many lines the day has.
+    pub lines: usize,
 }
 
 /// Makes the journal of a day as a tagged PDF on letter paper.
@@ -125,6 +140,12 @@ pub fn day_journal(journal: &Journal, export: &Export) -> Result<Vec<u8>, PaperE
     }
     if !journal.over {
         sheet.paragraph(&[Style::STRONG.span(tell.say("journal-open"))])?;
+    }
+    if let Some(part) = journal.part {
+        let last = part.first + journal.entries.len().saturating_sub(1);
+        let told = [("part", part.number), ("parts", part.of), ("first", part.first), ("last", last), ("lines", part.lines)];
+        let told = told.map(|(name, value)| (name, value.to_string().into()));
+        sheet.paragraph(&[Style::STRONG.span(tell.say_with("journal-part", &told))])?;
     }
     sheet.y += 2.0;
     print(&mut sheet, tell, journal)?;
@@ -246,11 +267,12 @@ fn about(sheet: &mut Sheet, tell: Tell, export: &Export) -> Result<(), PaperErro
     sheet.paragraph(&[Style::SMALL.ink(Ink::BLACK).span(ended.collect::<Vec<_>>().join(" "))])
 }
 
-/// The name under which the file leaves: office and day.
-pub fn file_name(language: Language, office: &str, day: NaiveDate) -> String {
+/// The name under which the file leaves: office and day, and which part of it.
+pub fn file_name(language: Language, office: &str, day: NaiveDate, part: Option<JournalPart>) -> String {
     let word = match language {
         Language::Es => "bitacora-plazos",
         Language::En => "deadline-journal",
     };
-    format!("{word}-{office}-{day}.pdf")
+    let part = part.map(|part| format!("-{}-{}", part.number, part.of)).unwrap_or_default();
+    format!("{word}-{office}-{day}{part}.pdf")
 }

@@ -14,6 +14,8 @@ pub struct DocumentRow {
     pub title: String,
     /// identity, charging, court...
     pub kind: String,
+    /// The representative who wrote it.
+    pub author: Option<Uuid>,
     /// Media type by its first bytes.
     pub media_type: String,
     /// Bytes of the plain content.
@@ -43,7 +45,7 @@ pub async fn of_case(tx: &mut Tx, key: &CaseKey) -> Result<Vec<DocumentRow>, Err
     rows!(
         tx,
         DocumentRow,
-        "select id, title, kind, media_type, size, sha256, sealed_key, walled, added_at, by_user, by_name, voided_at, void_reason, rev
+        "select id, title, kind, author, media_type, size, sha256, sealed_key, walled, added_at, by_user, by_name, voided_at, void_reason, rev
          from document where case_id = $1 and (walled = false or $2) order by added_at desc, id desc",
         key.id(),
         key.inside_wall()
@@ -55,7 +57,7 @@ pub async fn get(tx: &mut Tx, key: &CaseKey, id: Uuid) -> Result<Option<Document
     row!(
         tx,
         DocumentRow,
-        "select id, title, kind, media_type, size, sha256, sealed_key, walled, added_at, by_user, by_name, voided_at, void_reason, rev
+        "select id, title, kind, author, media_type, size, sha256, sealed_key, walled, added_at, by_user, by_name, voided_at, void_reason, rev
          from document where case_id = $1 and id = $2 and (walled = false or $3)",
         key.id(),
         id,
@@ -85,8 +87,8 @@ pub async fn is_there(tx: &mut Tx, id: Uuid) -> Result<bool, Error> {
 pub async fn add(tx: &mut Tx, key: &CaseKey, d: &DocumentRow) -> Result<bool, Error> {
     let n = execute!(
         tx,
-        "insert into document (id, case_id, title, kind, media_type, size, sha256, sealed_key, walled, added_at, by_user, by_name, rev)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1) on conflict (id) do nothing",
+        "insert into document (id, case_id, title, kind, media_type, size, sha256, sealed_key, walled, added_at, by_user, by_name, author, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1) on conflict (id) do nothing",
         d.id,
         key.id(),
         &d.title,
@@ -98,7 +100,8 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, d: &DocumentRow) -> Result<bool, Er
         d.walled,
         d.added_at,
         d.by_user,
-        &d.by_name
+        &d.by_name,
+        d.author
     )?;
     Ok(n == 1)
 }

@@ -30,6 +30,7 @@ pub mod contacts;
 pub mod database;
 pub mod deadlines;
 pub mod detentions;
+pub mod digests;
 pub mod documents;
 mod error;
 pub mod events;
@@ -52,6 +53,7 @@ pub mod steps;
 pub mod tasks;
 pub mod timers;
 pub mod today;
+pub mod transfers;
 pub mod users;
 
 pub use database::{Database, Engine};

@@ -116,13 +116,14 @@ pub async fn beginning(tx: &mut Tx, kind: &str, folded: &str, limit: i64) -> Res
     sql.rows(tx).await
 }
 
-/// A page of a list by folded label and key, after the cursor; each of the folded `words` begins a word of the fact.
+/// A page of a list by folded label and key, after the cursor; each of the folded `words` begins a word of the fact, and keys in `hidden` are left out.
 pub async fn page(
     tx: &mut Tx,
     kind: &str,
     words: &[String],
     after: Option<(&str, &str)>,
     corrected_only: bool,
+    hidden: &[String],
     limit: i64,
 ) -> Result<Vec<ReferenceRow>, Error> {
     let mut sql = Sql::new(COLUMNS);
@@ -132,6 +133,9 @@ pub async fn page(
     }
     if corrected_only {
         sql.push("and correction is not null");
+    }
+    if !hidden.is_empty() {
+        sql.bind_list("and key not in", hidden.iter().cloned());
     }
     if let Some((folded, key)) = after {
         sql.bind("and (folded, key) > (", folded).bind(",", key).push(")");

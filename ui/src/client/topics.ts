@@ -22,6 +22,7 @@ export const announces: Topics = {
   answer_assignment: ['cases', 'representatives', 'deadlines'],
   answer_extension: ['deadlines', 'cases'],
   answer_fact: ['deadlines', 'cases'],
+  answer_pending: ['custody', 'cases', 'deadlines'],
   approve_rule_changes: ['deadlines', 'cases', 'rules'],
   ask_extension: ['deadlines', 'cases'],
   assign_owner: ['cases'],

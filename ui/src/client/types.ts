@@ -320,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/answer_pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_pending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/approve_rule_changes": {
         parameters: {
             query?: never;
@@ -2408,6 +2424,11 @@ export interface components {
         AddDocument: {
             /**
              * Format: uuid
+             * @description The representative of this case who wrote it: needed for counsel's written word that a right is waived.
+             */
+            author?: string | null;
+            /**
+             * Format: uuid
              * @description The case.
              */
             case_id: string;
@@ -2995,6 +3016,28 @@ export interface components {
             name: string;
             /** @description yes, no, not_sure, not_asked, or a value of its list. */
             value: components["schemas"]["Answer"];
+        };
+        /** @description An answer to what a transfer asks. */
+        AnswerPending: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice answers once.
+             */
+            id: string;
+            /** @description Whether a request is filed and not decided: yes, no or not_sure. */
+            pending: components["schemas"]["Answer"];
+            /**
+             * Format: uuid
+             * @description The placement that the transfer led to.
+             */
+            placement_id: string;
+            /** @description What is asked: `bond_circuit` or `habeas_circuit`. */
+            what: components["schemas"]["Affected"];
         };
         /** @description An answer. */
         AnswerView: {
@@ -4185,6 +4228,8 @@ export interface components {
             placements: components["schemas"]["PlacementView"][];
             /** @description Zone in which the matter's dates are taken. */
             time_zone: string;
+            /** @description The last transfer: what it changed, what it left, what it still asks. */
+            transfer: components["schemas"]["TransferView"] | null;
         };
         /** @description When a legal day ends. */
         DayEnds: "end_of_day_local";
@@ -4288,6 +4333,19 @@ export interface components {
              */
             rev: number;
         };
+        /** @description The office whose morning it is. */
+        DeliverDigests: {
+            /** @description Its code. */
+            office: string;
+        };
+        /** @description How many digests were delivered. */
+        Delivered: {
+            /**
+             * Format: uint64
+             * @description One a person.
+             */
+            delivered: number;
+        };
         /** @description The machine, as a page needs it before anybody has signed in. */
         DeskState: {
             /** @description The system's keychain. */
@@ -4338,6 +4396,11 @@ export interface components {
              * @description The day, in the office's zone.
              */
             day: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered.
+             */
+            delivered_at: string | null;
             /**
              * Format: uint
              * @description How many of their dates that can lose a right have passed and are open.
@@ -4397,7 +4460,7 @@ export interface components {
             id: string;
         };
         /** @description What a document is. */
-        DocumentKind: "identity" | "charging" | "court" | "authorization" | "evidence" | "medical" | "letter" | "other";
+        DocumentKind: "identity" | "charging" | "court" | "authorization" | "evidence" | "medical" | "letter" | "waiver" | "other";
         /** @description A document. */
         DocumentView: {
             /**
@@ -4405,6 +4468,11 @@ export interface components {
              * @description When it was added.
              */
             added_at: string;
+            /**
+             * Format: uuid
+             * @description The representative who wrote it.
+             */
+            author: string | null;
             /** @description Who added it. */
             by_name: string;
             /**
@@ -4487,6 +4555,15 @@ export interface components {
         };
         /** @description Which date decides whether a rule is in force. */
         EffectiveBasis: "trigger" | "as_of";
+        /** @description One effect of a transfer. */
+        EffectView: {
+            /** @description What was answered when it was asked. */
+            answered: components["schemas"]["PendingAnswer"] | null;
+            /** @description How. */
+            outcome: components["schemas"]["Outcome2"];
+            /** @description What. */
+            what: components["schemas"]["Affected"];
+        };
         /** @description The end of an engagement. */
         EndAssignment: {
             /**
@@ -4789,6 +4866,11 @@ export interface components {
             day: string;
             /** @description Language of the paper. */
             language: components["schemas"]["Language"];
+            /**
+             * Format: uint
+             * @description Which part of a day that one paper does not take; the first is 1.
+             */
+            part?: number | null;
             /** @description Why. */
             reason: string;
         };
@@ -6257,6 +6339,18 @@ export interface components {
         };
         /** @description Why somebody, or a whole step, is passed over. */
         Passed: "empty" | "away" | "gone" | "no_reach" | "unverified" | "no_way_out";
+        /** @description What was answered to a question of a transfer. */
+        PendingAnswer: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who answered. */
+            by: string;
+            /** @description yes, no or not_sure. */
+            pending: components["schemas"]["Answer"];
+        };
         /** @description A person, as recorded. */
         Person: {
             /**
@@ -8043,6 +8137,20 @@ export interface components {
             /** @description What. */
             what: components["schemas"]["Affected"];
         };
+        /** @description The last transfer of a case. */
+        TransferView: {
+            /** @description What it changed, what it left, and what is still to be asked. */
+            effects: components["schemas"]["EffectView"][];
+            /** @description From where. */
+            from: string;
+            /**
+             * Format: uuid
+             * @description The placement that it led to.
+             */
+            placement_id: string;
+            /** @description To where. */
+            to: string;
+        };
         /** @description What the rules say. */
         Trial: {
             /** @description The dated items with their reasoning. */
@@ -9048,6 +9156,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_pending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPending"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyChange"];
                 };
             };
             /** @description a problem */

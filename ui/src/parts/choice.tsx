@@ -68,10 +68,12 @@ export type ComboBoxProps<Id extends string> = Omit<SelectProps<Id>, 'onChange'>
   valueLabel?: string;
   /** How many matches are shown; the rest is found by typing on. */
   most?: number;
+  /** The first thing to type on a sheet that was opened to type. */
+  autoFocus?: boolean;
 };
 
 /** Typing finds it: accents, case and word order do not matter. */
-export function ComboBox<Id extends string>({ label, name, help, error, required, reason, value, onChange, options, placeholder, onType, valueLabel, most = 60 }: ComboBoxProps<Id>) {
+export function ComboBox<Id extends string>({ label, name, help, error, required, reason, value, onChange, options, placeholder, onType, valueLabel, most = 60, autoFocus = false }: ComboBoxProps<Id>) {
   const { t } = useWords();
   const refused = useFieldProblem(name);
   const wrong = error ?? refused;
@@ -101,6 +103,7 @@ export function ComboBox<Id extends string>({ label, name, help, error, required
       onBlur={() => setTyped(null)}
       items={shown}
       menuTrigger="focus"
+      autoFocus={autoFocus}
       allowsEmptyCollection
       isRequired={required}
       isInvalid={Boolean(wrong)}

@@ -19,19 +19,6 @@ pub enum Applies {
     Possibly,
 }
 
-/// Whether a rule applies to an event; `None` where a condition is known to fail.
-pub(super) fn applies(rule: &PackRule, matter: &Matter, event: &Event) -> Option<Applies> {
-    let mut applies = Applies::Certainly;
-    for (condition, scope) in rule.rule.applies_when.iter().zip(&rule.scopes) {
-        match holds(condition, read(matter, event, &condition.fact, *scope)) {
-            Some(true) => {}
-            Some(false) => return None,
-            None => applies = Applies::Possibly,
-        }
-    }
-    Some(applies)
-}
-
 /// The answer to a question: of scope event only from the event that triggers the rule, of scope matter only from the matter.
 pub(super) fn read<'a>(matter: &'a Matter, event: &'a Event, fact: &str, scope: FactScope) -> &'a Answer {
     let answers = match scope {
@@ -41,6 +28,7 @@ pub(super) fn read<'a>(matter: &'a Matter, event: &'a Event, fact: &str, scope: 
     answers.get(fact).unwrap_or(&matter.unanswered)
 }
 
+/// Whether a condition holds for an answer; `None` where the answer tells nothing.
 pub(super) fn holds(condition: &Condition, answer: &Answer) -> Option<bool> {
     if !answer.is_known() {
         return None;
@@ -83,13 +71,8 @@ pub(super) struct SetDate {
 
 /// The set date, where the event says that there is one. It stands on that event alone; past a statutory ceiling only once a second
 /// person confirmed it.
-pub(super) fn set_date(rule: &PackRule, matter: &Matter, event: &Event, counted: &Counted) -> SetDate {
-    let none = SetDate { date: None, stands: false, waits: false };
-    let Some(fact) = &rule.rule.yields_to else { return none };
-    if *read(matter, event, fact, FactScope::Event) != Answer::Yes {
-        return none;
-    }
-    let Some(date) = event.set_date else { return none };
+pub(super) fn set_date(rule: &PackRule, says_set: bool, event: &Event, counted: &Counted) -> SetDate {
+    let Some(date) = event.set_date.filter(|_| says_set) else { return SetDate { date: None, stands: false, waits: false } };
     let past_ceiling = rule.is_ceiling && matches!(counted, Counted::Day { due, .. } if date > *due);
     let waits = past_ceiling && !event.set_date_confirmed;
     SetDate { date: Some(date), stands: !waits, waits }

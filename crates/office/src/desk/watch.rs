@@ -1,4 +1,4 @@
-//! What the machine does by itself: locks when everybody has gone, hears what other processes changed, fires timers, and lets old alerts age out.
+//! What the machine does by itself: locks when everybody has gone, hears what other processes changed, fires timers, delivers the digest of the morning, and lets old alerts age out.
 
 use super::Desk;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -28,6 +28,9 @@ impl Desk {
             }
             self.escalate().await;
             self.age_out(&mut aged).await;
+            if beats % 60 == 1 {
+                self.deliver_digests().await;
+            }
             if beats.is_multiple_of(15) {
                 let _turn = self.inner.turn.lock().await;
                 if let Err(problem) = self.lock_idle().await {
@@ -51,6 +54,21 @@ impl Desk {
         for office in offices {
             if let Err(problem) = office.escalate().await {
                 tracing::warn!(code = problem.code, "a timer did not fire: it is tried again");
+            }
+        }
+    }
+
+    /// Delivers the digest of the morning, once a person and day, in whichever store is open.
+    async fn deliver_digests(&self) {
+        let offices: Vec<crate::Office> = {
+            let stores = self.inner.stores.read().await;
+            stores.main.iter().chain(&stores.practice).map(|open| open.office.clone()).collect()
+        };
+        for office in offices {
+            match office.deliver_digests().await {
+                Ok(0) => {}
+                Ok(delivered) => tracing::info!(delivered, "digests of the morning"),
+                Err(problem) => tracing::warn!(code = problem.code, "the digest of the morning was not delivered: it is tried again"),
             }
         }
     }

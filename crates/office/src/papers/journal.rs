@@ -13,15 +13,15 @@ use casework::pack::Pack;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use papers::case::{Due, Moment};
-use papers::journal::{Deed, Entry, Journal, file_name};
+use papers::journal::{Deed, Entry, Journal, JournalPart, file_name};
 use records::journal::{self, JournalRow};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-/// Most lines that one day's paper takes: some four hundred pages.
-const MOST: i64 = 5000;
+/// Most lines that one paper takes: some four hundred pages. A longer day is printed in parts.
+const MOST: usize = 5000;
 
 /// A day's journal to make.
 #[derive(Deserialize, JsonSchema)]
@@ -32,6 +32,8 @@ pub struct ExportDeadlineJournal {
     pub language: Language,
     /// Why.
     pub reason: String,
+    /// Which part of a day that one paper does not take; the first is 1.
+    pub part: Option<usize>,
 }
 
 /// The journal of a day as a PDF. Nothing of the asylum wall is in it, whoever asks.
@@ -43,13 +45,11 @@ pub async fn export(act: &mut Act, asked: ExportDeadlineJournal) -> Result<FileA
     if from > act.now() {
         return Err(Problem::field("day", "day_ahead"));
     }
-    let rows = journal::outside_the_wall(act.tx(), from, until, MOST + 1).await?;
-    if rows.len() > usize::try_from(MOST).unwrap_or(usize::MAX) {
-        return Err(Problem::refused("journal_too_long", "the day has more lines than a paper takes").with("most", MOST));
-    }
+    let rows = journal::outside_the_wall(act.tx(), from, until, i64::MAX).await?;
+    let part = part_of(rows.len(), asked.part)?;
     let sha256 = hash(&code, asked.day, zone, &rows);
     act.detail(
-        json!({ "paper": "deadline_journal", "day": asked.day, "language": asked.language.code(), "lines": rows.len(), "sha256": sha256 }),
+        json!({ "paper": "deadline_journal", "day": asked.day, "language": asked.language.code(), "lines": rows.len(), "part": part.map(|part| part.number), "sha256": sha256 }),
     );
     let pack = act.office_pack().await?;
     let journal = Journal {
@@ -58,11 +58,23 @@ pub async fn export(act: &mut Act, asked: ExportDeadlineJournal) -> Result<FileA
         zone,
         over: act.now() >= until,
         sha256,
-        entries: rows.iter().filter_map(|row| entry(row, zone, &pack)).collect(),
+        part,
+        entries: rows.iter().skip(part.map_or(0, |part| part.first - 1)).take(MOST).filter_map(|row| entry(row, zone, &pack)).collect(),
     };
     let export = circumstances(act, asked.language, &asked.reason).await?;
-    let name = file_name(asked.language, &code, asked.day);
+    let name = file_name(asked.language, &code, asked.day, part);
     pdf(name, move || papers::day_journal(&journal, &export)).await
+}
+
+/// The part that is asked for; none where one paper takes the whole day.
+fn part_of(lines: usize, asked: Option<usize>) -> Result<Option<JournalPart>, Problem> {
+    let of = lines.div_ceil(MOST).max(1);
+    match asked {
+        None if of > 1 => Err(Problem::refused("journal_in_parts", "the day is printed in parts").with("parts", of).with("most", MOST)),
+        Some(number) if !(1..=of).contains(&number) => Err(Problem::field("part", "no_such_part")),
+        Some(number) if of > 1 => Ok(Some(JournalPart { number, of, first: (number - 1) * MOST + 1, lines })),
+        _ => Ok(None),
+    }
 }
 
 /// The instants at which a local day begins and ends.

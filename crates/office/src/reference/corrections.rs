@@ -1,6 +1,7 @@
 //! What an office knows better than the shipped data: corrected by hand, row by row, or imported from a file after a dry run. The shipped value stays beside it.
 
-use super::{ReferenceView, pack, shown};
+use super::veil::Veil;
+use super::{ReferenceView, pack, shown, view};
 use crate::Problem;
 use crate::act::Act;
 use casework::matching::fold;
@@ -32,14 +33,19 @@ pub struct CorrectReference {
 /// Corrects a fact, or takes its correction back. The row must read like a shipped one.
 pub async fn correct(act: &mut Act, asked: CorrectReference) -> Result<ReferenceView, Problem> {
     act.because(&asked.reason)?;
-    let row = reference::get(act.tx(), &asked.kind, &asked.key).await?.ok_or_else(Problem::not_found)?;
+    let veil = Veil::of(act).await?;
+    let found = reference::get(act.tx(), &asked.kind, &asked.key).await?.filter(|row| !veil.hides(&row.kind, &row.key));
+    let row = found.ok_or_else(Problem::not_found)?;
     let next = match (asked.cells, asked.value) {
         (Some(_), Some(_)) => return Err(Problem::field("value", "cells_or_value")),
         (Some(cells), None) => Some(whole(&row, cells)?),
         (None, value) => value,
     };
     if row.rev != asked.rev {
-        return Err(Problem::conflict(shown(row)));
+        return Err(Problem::conflict(veil.shown(shown(row))));
+    }
+    if next.is_some() && veil.is_partial(&row.kind, row.value()) {
+        return Err(Problem::refused("row_partly_reserved", "a row of which a part is reserved is corrected by who sees all of it"));
     }
     if let Some(next) = &next {
         if pack::is_made_of(&asked.kind) {
@@ -58,10 +64,6 @@ pub async fn correct(act: &mut Act, asked: CorrectReference) -> Result<Reference
             view(act, &asked.kind, &asked.key).await
         }
     }
-}
-
-async fn view(act: &mut Act, kind: &str, key: &str) -> Result<ReferenceView, Problem> {
-    reference::get(act.tx(), kind, key).await?.map(shown).ok_or_else(Problem::not_found)
 }
 
 /// The value that counts now, with the given cells written over it.

@@ -79,7 +79,7 @@ pub(super) async fn check(tx: &mut Tx, row: &ReferenceRow, next: &Map<String, Va
 async fn corrections(tx: &mut Tx) -> Result<Corrected, Problem> {
     let mut corrected = Corrected::new();
     for kind in LISTS {
-        for row in reference::page(tx, kind, &[], None, true, MOST).await? {
+        for row in reference::page(tx, kind, &[], None, true, &[], MOST).await? {
             if let Some(value) = row.correction {
                 corrected.insert((row.kind, row.key), value.0);
             }

@@ -47,7 +47,7 @@ fn entry(deed: Deed) -> Entry {
 }
 
 fn journal(entries: Vec<Entry>) -> Journal {
-    Journal { office: office(), day: day(11, 20), zone: CHICAGO, over: true, sha256: PRINT.into(), entries }
+    Journal { office: office(), day: day(11, 20), zone: CHICAGO, over: true, sha256: PRINT.into(), part: None, entries }
 }
 
 fn hearing(date: u32, hour: u32) -> Line {

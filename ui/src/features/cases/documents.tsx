@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { newId, useAct } from '../../client';
+import { newId, useAct, useCall } from '../../client';
 import { Actions, Badge, Button, Card, Checkbox, ConfirmWithReason, Dialog, Empty, FileDrop, Form, FormGrid, Moment, Select, TextField, useToast, Wide } from '../../parts';
 import { useWords } from '../../words';
 import type { CaseView } from './sections';
 
 type Document = CaseView['documents'][number];
 
-const kinds = ['identity', 'charging', 'court', 'authorization', 'evidence', 'medical', 'letter', 'other'] as const;
+const kinds = ['identity', 'charging', 'court', 'authorization', 'evidence', 'medical', 'letter', 'waiver', 'other'] as const;
 
 function AddDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { t } = useWords();
@@ -17,14 +17,19 @@ function AddDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<(typeof kinds)[number]>('other');
   const [walled, setWalled] = useState(false);
+  const [author, setAuthor] = useState<string | null>(null);
+  const representation = useCall('get_representation', { case_id: view.case.id }, { enabled: kind === 'waiver' });
+  const counsel = (representation.data?.assignments ?? []).filter(({ engaged_at }) => engaged_at).map((one) => ({ id: one.representative_id, label: one.representative_name }));
+  const writers = counsel.filter((one, at) => counsel.findIndex(({ id }) => id === one.id) === at);
+  const wrote = kind === 'waiver' ? author ?? writers[0]?.id ?? null : null;
   const save = async () => {
     if (!upload) return;
-    const kept = await add.run({ id, case_id: view.case.id, upload, title, kind, walled });
+    const kept = await add.run({ id, case_id: view.case.id, upload, title, kind, author: wrote, walled });
     if (!kept) return;
     toast({ text: t(kept.document ? 'document-added' : 'document-added-reserved') });
     onClose();
   };
-  const why = upload === null ? t('document-file-first') : title.trim() === '' ? t('document-title-first') : null;
+  const why = upload === null ? t('document-file-first') : title.trim() === '' ? t('document-title-first') : kind === 'waiver' && !wrote ? t('document-author-none') : null;
   return (
     <Dialog title={t('document-add')} isOpen onClose={onClose}>
       <Form onSubmit={() => void save()} problem={add.problem}>
@@ -39,6 +44,7 @@ function AddDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
         <FormGrid>
           <TextField label={t('document-title')} name="title" value={title} onChange={setTitle} required maxLength={200} />
           <Select label={t('document-kind')} name="kind" value={kind} onChange={setKind} options={kinds.map((one) => ({ id: one, label: t(`document-kind-${one}`) }))} />
+          {kind === 'waiver' ? <Select label={t('document-author')} name="author" help={t('document-author-help')} value={wrote} onChange={setAuthor} options={writers} /> : null}
           <Wide><Checkbox selected={walled} onChange={setWalled}>{t('note-walled')}</Checkbox><p className="muted small">{t('document-walled-help')}</p></Wide>
         </FormGrid>
         <Actions>

@@ -14,5 +14,5 @@ export const cases: Feature = {
     const { rows } = await client.call('search', { q: text });
     return rows.map((row) => ({ id: row.id, title: row.shown_name, note: row.folio, to: `/cases/${row.id}` }));
   },
-  shortcuts: [{ keys: 'n', titleKey: 'cases-shortcut-new' }, { keys: '/', titleKey: 'cases-shortcut-search' }],
+  shortcuts: [{ keys: 'n', titleKey: 'cases-shortcut-new' }, { keys: '/', titleKey: 'cases-shortcut-search' }, { keys: 'Alt R', titleKey: 'event-record' }, { keys: 'Ctrl ↵', titleKey: 'event-shortcut-confirm' }],
 };

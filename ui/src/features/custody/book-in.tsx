@@ -24,7 +24,7 @@ export function BookIn(props: Props) {
   };
   return (
     <Dialog title={t('custody-record')} isOpen onClose={close} size="large">
-      {followed ? <WhatFollows change={followed} caseId={props.caseId} onClose={close} /> : <BookInForm {...props} onClose={close} onDone={setFollowed} />}
+      {followed ? <WhatFollows change={followed} caseId={props.caseId} onChange={setFollowed} onClose={close} /> : <BookInForm {...props} onClose={close} onDone={setFollowed} />}
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../words';
 import { BookIn } from './book-in';
 import { BookOut } from './book-out';
 import { MakeSurer } from './make-surer';
+import { Transfer } from './transfer';
 import './custody.css';
 
 type Custody = Answer<'list_custody'>;
@@ -32,6 +33,7 @@ export function CustodyTimeline({ caseId }: { caseId: string }) {
             {known.placements.length === 0
               ? <Empty title={t('custody-empty')}>{t('custody-empty-why')}</Empty>
               : <Stays custody={known} />}
+            {known.transfer ? <Transfer transfer={known.transfer} caseId={caseId} zone={known.time_zone} /> : null}
             {open ? <BookIn caseId={caseId} custody={known} onClose={() => setOpen(false)} /> : null}
           </>
         )}

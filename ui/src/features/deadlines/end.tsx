@@ -29,15 +29,18 @@ function EndForm({ deadline, caseId, counsel, onClose }: Props) {
   const [how, setHow] = useState<Way>('met');
   const [proof, setProof] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const documents = (view.data?.documents ?? []).filter(({ voided_at }) => !voided_at).map(({ id, title }) => ({ id, label: title }));
+  // With counsel engaged, a right is waived by counsel's own written word, and by no other paper.
+  const wantsWord = deadline.item.fatal && counsel && how === 'waived';
+  const papers = (view.data?.documents ?? []).filter(({ voided_at, kind }) => !voided_at && (!wantsWord || kind === 'waiver'));
+  const documents = papers.map(({ id, title }) => ({ id, label: title }));
   const submit = async () => {
     const ended = await end.run({ id: deadline.id, rev: deadline.rev, how, proof_document: proof, reason: reason.trim() || null });
     if (!ended) return;
     if (how === 'missed' && deadline.item.fatal) toast({ text: t('task-review-opened') });
     onClose();
   };
-  const unproved = deadline.item.fatal && !proof;
-  const refused = unproved && counsel && how === 'waived' ? t('deadline-end-needs-counsel')
+  const unproved = deadline.item.fatal && !documents.some(({ id }) => id === proof);
+  const refused = unproved && wantsWord ? t('deadline-end-needs-counsel')
     : unproved && !holds(me, ['manager']) ? t('deadline-end-needs-proof')
     : unproved && reason.trim() === '' ? t('deadline-end-needs-reason') : null;
   return (
@@ -45,7 +48,7 @@ function EndForm({ deadline, caseId, counsel, onClose }: Props) {
       <p><strong>{language === 'es' ? deadline.item.title_es : deadline.item.title_en}</strong></p>
       {deadline.item.fatal ? <Note tone="red">{t('deadline-end-fatal')}</Note> : null}
       <Radios label={t('deadline-end-how')} name="how" value={how} onChange={setHow} options={ways.map((id) => ({ id, label: t(`deadline-life-${id}`) }))} />
-      <Select label={t('deadline-end-proof')} name="proof_document" help={documents.length === 0 ? t('deadline-end-no-documents') : null} value={proof} onChange={setProof} options={documents} />
+      <Select label={t('deadline-end-proof')} name="proof_document" help={documents.length > 0 ? null : t(wantsWord ? 'deadline-end-no-word' : 'deadline-end-no-documents')} value={proof} onChange={setProof} options={documents} />
       <TextField label={t('deadline-end-reason')} name="reason" value={reason} onChange={setReason} lines={2} />
       <Actions>
         <Button onPress={onClose}>{t('common-cancel')}</Button>

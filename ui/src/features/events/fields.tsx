@@ -41,7 +41,7 @@ export function EventFields({ caseId, draft, brought, ticks, move }: Props) {
   const note = brought ? (language === 'es' ? brought.note_es : brought.note_en) : null;
   return (
     <FormGrid>
-      <ComboBox label={t('event-what')} name="type" help={t('event-what-help')} value={draft.type} onChange={draft.choose} options={options} required />
+      <ComboBox label={t('event-what')} name="type" help={t('event-what-help')} value={draft.type} onChange={draft.choose} options={options} autoFocus={draft.type === null} required />
       <InstantField label={t('event-when')} name="at" value={draft.at} onChange={draft.setAt} zone={draft.zone} help={t('event-zone-help', { zone: draft.zone })} required />
       {body ? <ComboBox label={t('event-who')} name="reported_by" value={draft.who || null} onChange={(who) => draft.setWho(who ?? '')} options={sources.map((id) => ({ id, label: saidBy(id) }))} required /> : null}
       {body ? <TextField label={t('event-evidence')} name="evidence" value={draft.paper} onChange={draft.setPaper} help={body.evidence.join(' · ')} /> : null}

@@ -1,5 +1,5 @@
 // Record what happened: see every date it creates, changes or supersedes, answer its questions, tick, confirm. Tab and Enter are enough.
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useAct } from '../../client';
 import { holds, useMe } from '../../desk/session';
 import { Actions, Button, Dialog, ErrorPanel, Form, useToast } from '../../parts';
@@ -47,16 +47,25 @@ function RecordForm({ caseId, zone, onClose, startWith, dayOne }: Props) {
     onClose();
   };
   const dates = brought?.changes.length ?? 0;
+  const missing = !draft.event || !draft.who;
+  const running = record.running || move.running;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (!missing && !running) void submit();
+  };
   return (
+    <div onKeyDown={onKeyDown}>
     <Form onSubmit={() => void submit()} problem={record.problem}>
       <EventFields caseId={caseId} draft={draft} brought={brought} ticks={ticks} move={{ value: to, onChange: setTo }} />
       {move.problem ? <ErrorPanel problem={move.problem} /> : null}
       <Actions>
         <Button onPress={onClose}>{t(recorded ? 'common-close' : 'common-cancel')}</Button>
-        <Button type="submit" kind="primary" running={record.running || move.running} reason={draft.event && draft.who ? null : t('common-required')}>
+        <Button type="submit" kind="primary" shortcut="Ctrl ↵" running={running} reason={missing ? t('common-required') : null}>
           {ticked.length > 0 ? t('event-confirm-ticked', { n: dates, m: ticked.length }) : dates > 0 ? t('event-confirm', { n: dates }) : t('event-confirm-none')}
         </Button>
       </Actions>
     </Form>
+    </div>
   );
 }

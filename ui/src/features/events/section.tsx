@@ -1,5 +1,5 @@
 // What happened, newest first, and the questions that dates wait for.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCall, type Answer } from '../../client';
 import { Await, Badge, Button, Card, Empty, Moment } from '../../parts';
 import { useWords } from '../../words';
@@ -15,8 +15,18 @@ export function EventsAndFacts({ caseId }: { caseId: string }) {
   const { t } = useWords();
   const matter = useCall('list_events', { case_id: caseId }, { watch: ['deadlines', 'custody', 'cases'] });
   const [recording, setRecording] = useState<'event' | 'day-one' | null>(null);
+  useEffect(() => {
+    // By its place on the keyboard: with Alt held, a layout may give another letter.
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyR' || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      setRecording('event');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   return (
-    <Card title={t('event-title')} actions={<><Button small kind="quiet" onPress={() => setRecording('day-one')}>{t('event-day-one')}</Button><Button small kind="primary" onPress={() => setRecording('event')}>{t('event-record')}</Button></>}>
+    <Card title={t('event-title')} actions={<><Button small kind="quiet" onPress={() => setRecording('day-one')}>{t('event-day-one')}</Button><Button small kind="primary" shortcut="Alt R" onPress={() => setRecording('event')}>{t('event-record')}</Button></>}>
       <Await of={matter}>
         {(known) => (
           <>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useAct } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { Actions, Button, Card, DateField, Dialog, Form, FormGrid, Note, Radios, TextField, hereZone, todayIn, useSavedFile } from '../../parts';
+import { Actions, Button, Card, DateField, Dialog, Form, FormGrid, Note, Radios, Select, TextField, hereZone, todayIn, useSavedFile } from '../../parts';
 import { useWords } from '../../words';
 import { Feeds } from './feeds';
 import './papers.css';
@@ -59,11 +59,17 @@ function Journal({ language }: { language: Tongue }) {
   const today = todayIn(hereZone()).toString();
   const [day, setDay] = useState<string | null>(today);
   const [reason, setReason] = useState('');
+  const [part, setPart] = useState('1');
+  // Only a day that one paper does not take is asked for in parts; the office says in how many.
+  const parts = save.problem?.code === 'journal_in_parts' ? Number(save.problem.args['parts']) : 0;
+  const [inParts, setInParts] = useState<{ day: string; parts: number } | null>(null);
+  if (parts > 0 && day && (inParts?.day !== day || inParts.parts !== parts)) setInParts({ day, parts });
+  const offered = inParts?.day === day ? inParts.parts : 0;
   const cannot = !holds(me, ['lawyer', 'manager']) ? t('shell-not-yours-explained') : !day ? t('common-required') : reason.trim() === '' ? t('common-reason-needed') : null;
   const submit = async () => {
     if (!day) return;
     const known = Object.entries(reasons).find(([, key]) => t(key) === reason)?.[0];
-    saved(await save.run({ day, language, reason: known ?? reason.trim() }));
+    saved(await save.run({ day, language, reason: known ?? reason.trim(), ...(offered > 0 ? { part: Number(part) } : {}) }));
   };
   return (
     <Card title={t('calendar-journal')}>
@@ -72,6 +78,7 @@ function Journal({ language }: { language: Tongue }) {
         <FormGrid>
           <DateField label={t('calendar-journal-day')} name="day" value={day} onChange={setDay} zone={hereZone()} lean="past" required {...(day === today ? { help: t('calendar-journal-today') } : {})} />
           <TextField label={t('print-why')} name="reason" value={reason} onChange={setReason} required />
+          {offered > 0 ? <Select label={t('calendar-journal-part')} name="part" value={part} onChange={setPart} options={Array.from({ length: offered }, (_, at) => ({ id: String(at + 1), label: String(at + 1) }))} /> : null}
         </FormGrid>
         <div className="dialog-suggestions">
           {Object.values(reasons).map((key) => <Button key={key} small onPress={() => setReason(t(key))}>{t(key)}</Button>)}

@@ -1,6 +1,6 @@
 // The digest of a morning: each date on its own days before it comes, once, instead of a message for each.
 import { useAct, type Answer } from '../../client';
-import { Badge, Button, Card, Disclosure, ErrorPanel, dayText } from '../../parts';
+import { Badge, Button, Card, Disclosure, ErrorPanel, Moment, dayText } from '../../parts';
 import { useWords } from '../../words';
 import { EndLine } from './page';
 
@@ -18,6 +18,7 @@ export function Digest({ digest }: { digest: Answer<'today'>['digest'] }) {
       {read.problem ? <ErrorPanel problem={read.problem} /> : null}
       {overdue}
       {lines}
+      {digest.delivered_at ? <p className="muted small">{t('today-digest-delivered')} <Moment at={digest.delivered_at} as="absolute" /></p> : null}
     </Card>
   );
 }

@@ -1,0 +1,114 @@
+// Due process as a lawyer works it, in the real window: from what happened to dates that stand, by the keyboard alone, counted key by key.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { say } from './words.mjs';
+
+const es = say('es');
+const [ENTER, TAB, SPACE, DOWN, ALT, CONTROL] = ['\uE007', '\uE004', ' ', '\uE015', '\uE00A', '\uE009'];
+
+export class DueProcess {
+  constructor(window) {
+    this.window = window;
+    this.pressed = 0;
+  }
+
+  /** Presses keys one after another, as a hand does, and counts them. */
+  async keys(...keys) {
+    const strokes = keys.flatMap((key) => [...key]);
+    this.pressed += strokes.length;
+    const actions = strokes.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    await this.window.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** One key while another is held. */
+  async chord(held, key) {
+    this.pressed += 2;
+    const actions = [{ type: 'keyDown', value: held }, { type: 'keyDown', value: key }, { type: 'keyUp', value: key }, { type: 'keyUp', value: held }];
+    await this.window.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** The name of what has the focus. */
+  focused() {
+    return this.window.run(`const at = document.activeElement;
+      const label = at.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.innerText).join(' ') ?? at.labels?.[0]?.innerText ?? at.closest('label')?.innerText;
+      return (label ?? at.getAttribute('aria-label') ?? at.innerText ?? '').trim();`);
+  }
+
+  /** Tabs on until what has the focus is called so. */
+  async tabTo(name) {
+    for (let turn = 0; turn < 40; turn += 1) {
+      if ((await this.focused()).includes(name)) return;
+      await this.keys(TAB);
+    }
+    throw new Error(`no key leads to ${name}; the focus is on ${await this.focused()}`);
+  }
+
+  /** A call as the page makes it, for what stands before the story. */
+  async made(command, params) {
+    const script = `const done = arguments[2]; window.__TAURI_INTERNALS__.invoke('call', { command: arguments[0], params: arguments[1] })
+      .then((answer) => done({ answer }), (refused) => done({ refused: JSON.stringify(refused) }));`;
+    const { answer, refused } = await this.window.post('execute/async', { script, args: [command, params] });
+    assert.equal(refused, undefined, `${command}: ${refused}`);
+    return answer;
+  }
+
+  /** An open case of a person who is held in a facility. */
+  async held(id, facility, since, name) {
+    await this.made('open_case', { id, person: { given_names: name, paternal_surname: 'Prueba', maternal_surname: '', nationality: 'confirmed', languages: ['es'] } });
+    await this.book(id, facility, since);
+  }
+
+  book(id, facility, since) {
+    return this.made('book_in', { id: crypto.randomUUID(), case_id: id, stay_id: id, facility_id: facility, book_in: since, source: 'locator', confidence: 'confirmed' });
+  }
+
+  /** The screen of a case: found by its name in the search of the whole desk. */
+  async open(name) {
+    await this.chord(CONTROL, 'k');
+    await this.window.until('the search', async () => (await this.focused()).includes(es('shell-search')));
+    await this.keys(name);
+    await this.window.until(name, () => this.window.run('return [...document.querySelectorAll("[role=option]")].some((one) => one.innerText.includes(arguments[0]))', name));
+    await this.keys(ENTER);
+    await this.window.reads(es('case-tab-custody'));
+    await this.window.reads(name, '.case-head');
+  }
+
+  /** An event, its questions, all its dates that may be ticked, confirmed: from the case's screen, by keys alone. Answers keys and seconds. */
+  async record({ what, option, when, who, answers = {}, shot }) {
+    const { window } = this;
+    const [before, begun] = [this.pressed, Date.now()];
+    await this.chord(ALT, 'r');
+    await window.until('the field of the event', async () => (await this.focused()).includes(es('event-what')));
+    await this.keys(what);
+    await window.until(option, () => window.run('return document.querySelector("[role=option]")?.innerText.includes(arguments[0])', option));
+    await this.keys(DOWN, ENTER, TAB, when, TAB, who);
+    await window.until('who says so', () => window.run('return document.querySelectorAll("[role=option]").length === 1'));
+    await this.keys(DOWN, ENTER);
+    await window.reads(es('deadline-not-confirmed-mark'));
+    for (const [question, letters] of Object.entries(answers)) {
+      await this.tabTo(question);
+      await this.keys(letters);
+    }
+    if (await window.run('return document.querySelector(".dialog").innerText.includes(arguments[0])', es('event-tick-all').split('{')[0].trim())) {
+      await this.tabTo(es('event-tick-all').split('{')[0].trim());
+      await this.keys(SPACE);
+    }
+    if (shot) await this.shoot(shot);
+    await this.chord(CONTROL, ENTER);
+    await window.until('the sheet to close', () => window.run('return document.querySelector(".dialog") === null'));
+    return { keys: this.pressed - before, seconds: (Date.now() - begun) / 1000 };
+  }
+
+  /** The line of a deadline on the case's screen. */
+  line(title) {
+    return this.window.run('return [...document.querySelectorAll(".deadlines > li")].find((one) => one.innerText.includes(arguments[0]))?.innerText ?? null', title);
+  }
+
+  /** A picture for the docs, where one is asked for. */
+  async shoot(name) {
+    const folder = process.env.AMPARO_SHOTS;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/${name}.png`, Buffer.from(await this.window.get('screenshot'), 'base64'));
+  }
+}
