@@ -216,6 +216,7 @@ problem-alert_handled-help = If that was a mistake, reopen it with its reason.
 problem-alert_not_handled = The alert is still open.
 problem-alert_not_held = Nobody has this alert.
 problem-alert_not_contacted = First mark that somebody was spoken with or located.
+problem-text_code_wrong = The code does not check: look at each letter. After AMPARO there are 22.
 problem-alert_held = Somebody else has this alert. It is free when their lease ends.
 problem-alert_told_only = Another office answers for it; this one is told only.
 problem-alert_offered = Accept it first: until then the other office answers for it.

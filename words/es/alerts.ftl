@@ -216,6 +216,7 @@ problem-alert_handled-help = Si fue un error, reábrala con su motivo.
 problem-alert_not_handled = La alerta sigue abierta.
 problem-alert_not_held = Nadie tiene esta alerta.
 problem-alert_not_contacted = Primero marque que ya se habló o que se localizó.
+problem-text_code_wrong = El código no coincide: revise cada letra. Después de AMPARO son 22.
 problem-alert_held = Otra persona tiene esta alerta. Se libera cuando venza su turno.
 problem-alert_told_only = Responde por ella otra oficina; ésta sólo está avisada.
 problem-alert_offered = Acéptela primero: hasta entonces responde la otra oficina.

@@ -48,6 +48,7 @@ pub mod routing;
 pub mod rule;
 pub mod shapes;
 pub mod task;
+pub mod text_code;
 pub mod trace;
 pub mod transition;
 pub mod vectors;

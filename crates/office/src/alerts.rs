@@ -3,6 +3,7 @@
 //! What another act needs of an alert: [`opened`] and [`for_case`] when a case is opened from one.
 
 mod amend;
+mod by_text;
 mod case;
 mod forward;
 mod handle;
@@ -14,6 +15,7 @@ mod text;
 mod view;
 
 pub use amend::{AlertStatus, AmendAlert, AskStatus, amend, status};
+pub use by_text::{ReceiveText, receive_text};
 pub use case::{AlertForCase, for_case, opened};
 pub use forward::{AcceptForward, DeclineForward, ForwardAlert, accept, decline, forward};
 pub use handle::{

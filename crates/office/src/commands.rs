@@ -199,6 +199,7 @@ pub static TABLE: &[Command] = &[
     command!("receive_alert", Needs::Public, Chain, ["alerts", "new_alert"], crate::alerts::receive, crate::alerts::ReceiveAlert => crate::alerts::Receipt),
     command!("alert_status", Needs::Public, Coalesced, [], crate::alerts::status, crate::alerts::AskStatus => crate::alerts::AlertStatus),
     command!("amend_alert", Needs::Public, Chain, ["alerts"], crate::alerts::amend, crate::alerts::AmendAlert => crate::alerts::AlertStatus),
+    command!("receive_text", Needs::System, Chain, ["alerts", "new_alert"], crate::alerts::receive_text, crate::alerts::ReceiveText => crate::alerts::Receipt),
     command!("begin_exercise", Needs::Public, Coalesced, [], crate::alerts::begin_exercise, crate::alerts::BeginExercise => crate::alerts::Exercise),
     command!("enter_alert", Staff(P::EnterAlert), Chain, ["alerts", "new_alert"], crate::alerts::enter, crate::alerts::EnterAlert => crate::alerts::Receipt),
     command!("alert_counts", Staff(P::ReadAlerts), Unlogged("counts without personal data"), [], crate::alerts::counts, crate::alerts::AskCounts => crate::alerts::AlertCounts),

@@ -206,12 +206,12 @@ fn contacts(given: Vec<AlertContact>) -> Result<Vec<AlertContact>, Problem> {
     Ok(kept)
 }
 
-fn sqlx_json(value: impl Serialize) -> records::Json<Value> {
+pub(super) fn sqlx_json(value: impl Serialize) -> records::Json<Value> {
     records::Json(serde_json::to_value(value).unwrap_or_else(|_| json!([])))
 }
 
 /// A row with what is known before it is routed.
-fn blank(act: &Act, id: Uuid, channel: Channel, sent: DateTime<Utc>, language: Language) -> Result<AlertRow, Problem> {
+pub(super) fn blank(act: &Act, id: Uuid, channel: Channel, sent: DateTime<Utc>, language: Language) -> Result<AlertRow, Problem> {
     let now = act.now();
     // Beyond these years no engine keeps the instant; such a clock is wrong anyway.
     let sane = sent.clamp(now - Duration::days(36_500), now + Duration::days(36_500));
@@ -282,7 +282,7 @@ fn word(value: impl Serialize) -> Option<String> {
 }
 
 /// Routes the alert, gives it its folio and keeps it; an id that is there already gets its receipt again.
-async fn take(act: &mut Act, mut row: AlertRow, said: Said) -> Result<Receipt, Problem> {
+pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said) -> Result<Receipt, Problem> {
     act.about(row.id);
     if let Some(known) = alerts::receipt(act.tx(), row.id).await? {
         return again(act, known).await;
