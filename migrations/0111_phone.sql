@@ -6,7 +6,7 @@ create table network_key (
     made_at timestamptz not null,
     constraint network_key_pk primary key (id)
 );
--- A phone, by the SHA-256 of the key pair that it made itself: that it is the same one as before, no more.
+-- A phone, by the SHA-256 of the public key that it made itself: that it is the same one as before, no more.
 create table phone (
     fingerprint text not null,
     first_at timestamptz not null,
@@ -14,8 +14,13 @@ create table phone (
     alerts bigint not null,
     constraint phone_pk primary key (fingerprint)
 );
--- What an alert has of the phone that it came from: which press, by what ways, who signed it, what it carried sealed, and what was answered afterwards.
--- `profile` is what was sealed, both PINs with it; it is opened to judge one and never kept open.
+-- A press, by what its id and its text message have in common: the row on which the two wait for each other.
+create table press (
+    press_key text not null,
+    constraint press_pk primary key (press_key)
+);
+-- What an alert has of the phone that it came from: which press, by what ways, who signed it, and what it carried sealed. `press_id` is the id of the
+-- full alert when the text message came first. `profile` holds both PINs with it: it is opened to judge one, and never kept open.
 create table alert_phone (
     alert_id uuid not null,
     press_key text not null,
@@ -26,17 +31,9 @@ create table alert_phone (
     profile_key uuid,
     profile bytea,
     profile_state text not null,
-    safe_at timestamptz,
-    called_back_at timestamptz,
-    called_back_by text,
-    called_back text,
     constraint alert_phone_pk primary key (alert_id),
     constraint alert_phone_alert foreign key (alert_id) references alert (id),
     constraint alert_phone_phone foreign key (fingerprint) references phone (fingerprint)
 );
 create index alert_phone_press_key on alert_phone (press_key);
 create unique index alert_phone_press_id on alert_phone (press_id) where press_id is not null;
--- When a retraction was first asked for, whatever the PIN was: what leaves the office goes by this alone. `duress` and `retract_verdict` are the desk's.
-alter table alert add column retract_asked_at timestamptz;
-alter table alert add column retract_verdict text;
-alter table alert add column duress boolean not null default false;
