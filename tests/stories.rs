@@ -23,6 +23,7 @@ mod hearings;
 mod matters;
 mod papers;
 mod permissions;
+mod phone;
 mod practice;
 mod representatives;
 mod retention;

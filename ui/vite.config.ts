@@ -1,5 +1,6 @@
 // Builds the two pages: the desk (index.html, React) and the Alert Button (button.html, plain TypeScript).
 // Nothing is inlined and nothing is fetched from elsewhere, so the hosts can keep a strict Content-Security-Policy.
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -29,8 +30,30 @@ function buttonBudget(): Plugin {
   };
 }
 
+/** The rights that count at a door and in the first hours, with the date of the file that a lawyer reads: the whole of it is too long for the page. */
+const RIGHTS = ['silence', 'door', 'sign', 'consular', 'counsel', 'bond'];
+
+/** `virtual:rights`: the lines of reference/rights.json that the Alert Button shows without a network. */
+function rights(): Plugin {
+  const from = (name: string): string => readFileSync(new URL(`../reference/${name}`, import.meta.url), 'utf8');
+  return {
+    name: 'amparo-rights',
+    resolveId: (id) => (id === 'virtual:rights' ? '\0virtual:rights' : null),
+    load(id) {
+      if (id !== '\0virtual:rights') return null;
+      const all = JSON.parse(from('rights.json')) as { id: string; fact_es: string; fact_en: string }[];
+      const lines = RIGHTS.map((wanted) => {
+        const found = all.find((one) => one.id === wanted);
+        if (!found) return this.error(`reference/rights.json has no ${wanted}`);
+        return { es: found.fact_es, en: found.fact_en };
+      });
+      return `export const date = ${JSON.stringify(from('VERSION').trim())};\nexport const lines = ${JSON.stringify(lines)};`;
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), buttonBudget()],
+  plugins: [react(), rights(), buttonBudget()],
   server: {
     host: '127.0.0.1',
     port: 1420,

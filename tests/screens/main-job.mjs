@@ -78,6 +78,8 @@ export class MainJob {
     await phone.fill(t('button-contact-name'), 'Rosa Peña');
     await phone.fill(t('button-contact-reach'), '972-555-0142');
     await phone.press(t('button-add-contact'));
+    await phone.press(t('button-seal'));
+    await phone.reads(t('button-sealed').split('{')[0].trim());
     await phone.press(t('button-done'));
     await phone.hold(t('button-press'));
     await phone.reads(t('button-delivered'));

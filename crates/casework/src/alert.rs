@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::contact::Wording;
 use crate::language::Language;
 use crate::matching;
 use crate::place::Point;
@@ -110,6 +111,9 @@ pub struct AlertContact {
     pub language: Language,
     /// How much may be said.
     pub may_be_told: MayBeTold,
+    /// How it is worded.
+    #[serde(default)]
+    pub wording: Wording,
 }
 
 /// Who called, when staff entered the alert.

@@ -148,7 +148,7 @@ impl Contact {
             },
             safe_to_call: None,
             safe_to_leave_message: None,
-            wording: Wording::Plain,
+            wording: chosen.wording,
             never_contact: false,
             remarks: remarks.join("\n"),
         }
@@ -230,9 +230,12 @@ mod tests {
             kinship: "comadre".into(),
             language: crate::language::Language::Es,
             may_be_told: ChosenLevel::Everything,
+            wording: Wording::Discreet,
         };
         let kept = Contact::from_alert(&chosen);
-        assert!(kept.may_be_told == MayBeTold::Full && kept.kinship.is_none() && kept.channels.len() == 1);
+        assert!(
+            kept.wording == Wording::Discreet && kept.may_be_told == MayBeTold::Full && kept.kinship.is_none() && kept.channels.len() == 1
+        );
         assert_eq!(kept.remarks, "preguntar en la tienda\ncomadre");
     }
 

@@ -37,15 +37,15 @@ pub const LONGEST_WAIT: u32 = 3_600;
 pub enum Urgency {
     /// A press.
     Ordinary,
-    /// A child or dependant was left alone.
+    /// A child or dependant was left alone, or somebody forces the person.
     Urgent,
 }
 
 impl Urgency {
     /// The urgency of what is known of an alert.
     #[must_use]
-    pub const fn of(child_alone: Option<bool>) -> Self {
-        if matches!(child_alone, Some(true)) { Self::Urgent } else { Self::Ordinary }
+    pub const fn of(child_alone: Option<bool>, duress: bool) -> Self {
+        if duress || matches!(child_alone, Some(true)) { Self::Urgent } else { Self::Ordinary }
     }
 }
 

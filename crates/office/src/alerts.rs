@@ -3,27 +3,35 @@
 //! What another act needs of an alert: [`opened`] and [`for_case`] when a case is opened from one.
 
 mod amend;
+mod by_text;
 mod case;
+mod exercise;
 mod forward;
 mod handle;
+mod phone;
 mod place;
 mod queue;
 mod receive;
 mod retention;
+mod retract;
 mod text;
 mod view;
 
 pub use amend::{AlertStatus, AmendAlert, AskStatus, amend, status};
+pub use by_text::{ReceiveText, receive_text};
 pub use case::{AlertForCase, for_case, opened};
+pub use exercise::{BeginExercise, Exercise, begin_exercise};
 pub use forward::{AcceptForward, DeclineForward, ForwardAlert, accept, decline, forward};
 pub use handle::{
     AttachAlert, ChangeAlert, CloseAlert, Closing, MarkDuplicate, Progress, ProgressAlert, ReasonAlert, acknowledge, attach, close,
     false_alarm, mark_duplicate, progress, release, reopen,
 };
+pub use phone::{PhoneSignature, PhoneView};
 pub use place::{PlaceRoute, RoutePlace, TypedPlace, route_place};
 pub use queue::{AlertCounts, AlertId, AlertQueue, AskCounts, ListAlerts, TakeNext, Taken, counts, get, list, take_next};
-pub use receive::{BeginExercise, ChildLeftAlone, EnterAlert, Exercise, Receipt, ReceiveAlert, begin_exercise, enter, receive};
+pub use receive::{ChildLeftAlone, EnterAlert, Receipt, ReceiveAlert, enter, receive};
 pub use retention::{AgeOut, AgedOut, age_out};
+pub use retract::{CallBackAlert, RetractAlert, RetractionView, SaySafe, call_back, retract, say_safe};
 pub use view::{ActView, AlertLineView, AlertView, ForwardView, HolderView, NearView, OfficeView, PositionView, PossibleCase, StepView};
 
 use crate::Problem;

@@ -205,6 +205,13 @@ impl Desk {
         office.call(&Session::Public, command, params).await
     }
 
+    /// Calls a command for a provider whose word the host has verified: a text message that came, a message that was delivered.
+    pub async fn provider(&self, name: &'static str, command: &str, params: Value) -> Result<Answer, Problem> {
+        let office = self.inner.stores.read().await.main.as_ref().map(|open| open.office.clone());
+        let office = office.ok_or_else(|| Problem::unavailable("desk_locked", "no office is open on this machine"))?;
+        office.call(&Session::System { job: name }, command, params).await
+    }
+
     /// The calendar behind the token of a subscription, which is all that its reader shows.
     pub async fn calendar(&self, token: &str) -> Result<Answer, Problem> {
         let (office, _) =

@@ -1,7 +1,7 @@
 //! Documents of a case: encrypted files beside the database, named by id alone. The file is on the disk before the row is committed; a file whose
 //! commit failed opens for nobody, since its key is in no row.
 
-mod seal;
+pub(crate) mod seal;
 
 use crate::act::Act;
 use crate::cases::coded;

@@ -119,6 +119,7 @@ impl Office {
         };
         crate::reference::load_shipped(&office).await?;
         crate::reference::pack::keep(&office).await?;
+        crate::network_key::keep(&office).await?;
         Ok(office)
     }
 

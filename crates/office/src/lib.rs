@@ -40,6 +40,7 @@ pub mod history;
 pub mod jobs;
 pub mod keys;
 mod matter;
+pub mod network_key;
 pub mod notes;
 pub mod openapi;
 pub mod paging;

@@ -25,6 +25,8 @@ pub struct Settings {
     pub retention_days: i64,
     /// The office's own telephone, shown to the person after an alert.
     pub office_phone: Option<String>,
+    /// Number that takes the Alert Button's text messages; the call centre's counts for the whole network.
+    pub text_number: Option<String>,
 }
 
 impl Default for Settings {
@@ -37,6 +39,7 @@ impl Default for Settings {
             private_key_file: None,
             retention_days: 365,
             office_phone: None,
+            text_number: None,
         }
     }
 }

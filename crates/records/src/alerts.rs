@@ -6,9 +6,11 @@ use serde_json::Value;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+mod amend;
 mod list;
 mod retention;
 
+pub use amend::{amend, join, retract};
 pub use list::{AlertLine, Counts, Near, Queue, counts, find_cases, near, next_unserved, page};
 pub use retention::{due, erase, offices_to_age};
 
@@ -47,6 +49,11 @@ impl AlertKey {
     #[must_use]
     pub fn id(&self) -> Uuid {
         self.id
+    }
+    /// The key of an alert that the system itself found: the transaction's scope becomes its accountable office's.
+    pub(crate) fn of_accountable(tx: &mut Tx, id: Uuid, office: String) -> Self {
+        tx.scope.office = Some(office);
+        Self { id, seen: Seen::Accountable }
     }
     /// How the scope's office sees it.
     #[must_use]
@@ -164,6 +171,16 @@ pub struct AlertRow {
     pub handled_at: Option<DateTime<Utc>>,
     /// When position, contacts and texts were erased.
     pub erased_at: Option<DateTime<Utc>>,
+    /// When a retraction was first asked for, whatever the PIN was: what leaves the office goes by it alone.
+    pub retract_asked_at: Option<DateTime<Utc>>,
+    /// What the PIN said.
+    pub retract_verdict: Option<String>,
+    /// Somebody forces the person.
+    pub duress: bool,
+    /// When the phone said "I am safe".
+    pub safe_at: Option<DateTime<Utc>>,
+    /// What the call with the safe question came to; `None`: none is owed.
+    pub call_back: Option<String>,
     /// Last change.
     pub changed_at: DateTime<Utc>,
     /// Revision of what staff decided.
@@ -173,7 +190,8 @@ pub struct AlertRow {
 const BY_ID: &str = "select id, office, received_office, routed_office, later_office, folio, status_code, channel, exercise, drill_token, state, state_before, sent, received_at, clock_wrong,
         language, name, lat, lon, accuracy_m, position_at, position_wrong, zip, city, us_state, facility_id, county_fips, place, time_zone, for_whom,
         child_alone, child_where, note, caller, contacts, text_office, rule, basis, shortfalls, route, later_route, lease_user, lease_name,
-        lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at, erased_at, changed_at, rev
+        lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at, erased_at, retract_asked_at, retract_verdict, duress, safe_at, call_back,
+        changed_at, rev
  from alert where id = $1";
 
 /// Looks an alert up in the scope's office: its own, one that is offered to it, or one that it is told of. Outside: `None`.
@@ -216,18 +234,31 @@ pub struct Receipt {
     pub time_zone: String,
 }
 
-/// The receipt of an alert that is there already.
+/// The receipt of an alert that is there already, by its id or by that of the full alert that joined it.
 pub async fn receipt(tx: &mut Tx, id: Uuid) -> Result<Option<Receipt>, Error> {
-    row!(tx, Receipt, "select id, received_office, folio, received_at, status_code, exercise, time_zone from alert where id = $1", id)
+    row!(
+        tx,
+        Receipt,
+        "select id, received_office, folio, received_at, status_code, exercise, time_zone
+         from alert
+         where id = coalesce((select p.alert_id from alert_phone p where p.press_id = $1), $1)",
+        id
+    )
 }
 
 /// The key for who shows the alert's status code; anything else is `None`. The transaction's scope becomes the accountable office's.
 pub async fn enter(tx: &mut Tx, id: Uuid, status_code: &str) -> Result<Option<AlertKey>, Error> {
-    let found = row!(tx, (String,), "select office from alert where id = $1 and status_code = $2", id, status_code)?;
-    Ok(found.map(|(office,)| {
-        tx.scope.office = Some(office);
-        AlertKey { id, seen: Seen::Accountable }
-    }))
+    let found = row!(
+        tx,
+        (Uuid, String),
+        "select id, office
+         from alert
+         where id = coalesce((select p.alert_id from alert_phone p where p.press_id = $1), $1)
+           and status_code = $2",
+        id,
+        status_code
+    )?;
+    Ok(found.map(|(id, office)| AlertKey::of_accountable(tx, id, office)))
 }
 
 /// The row of an alert.
@@ -320,32 +351,6 @@ pub async fn decide(tx: &mut Tx, key: &AlertKey, a: &AlertRow, rev: i64) -> Resu
         a.changed_at
     )?;
     if n == 1 { Ok(()) } else { Err(Error::Stale) }
-}
-
-/// Writes what the one who pressed added afterwards. It leaves `rev` alone: a better position must not make an officer's decision stale.
-pub async fn amend(tx: &mut Tx, key: &AlertKey, a: &AlertRow) -> Result<(), Error> {
-    execute!(
-        tx,
-        "update alert
-         set lat = $2, lon = $3, accuracy_m = $4, position_at = $5, for_whom = $6, child_alone = $7, child_where = $8, later_office = $9, later_route = $10,
-             zip = $11, city = $12, us_state = $13, changed_at = $14
-         where id = $1",
-        key.id,
-        a.lat,
-        a.lon,
-        a.accuracy_m,
-        a.position_at,
-        a.for_whom.as_deref(),
-        a.child_alone,
-        a.child_where.as_deref(),
-        a.later_office.as_deref(),
-        &a.later_route,
-        a.zip.as_deref(),
-        a.city.as_deref(),
-        a.us_state.as_deref(),
-        a.changed_at
-    )?;
-    Ok(())
 }
 
 /// Tells another office as well; `false` if it was told already.

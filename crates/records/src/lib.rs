@@ -43,6 +43,7 @@ mod migrate;
 pub mod notes;
 pub mod outbox;
 pub mod persons;
+pub mod phones;
 pub mod reference;
 pub mod representatives;
 pub mod rosters;

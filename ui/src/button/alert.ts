@@ -1,18 +1,7 @@
 // What the phone keeps and sends. Everything stays on the phone until the button is pressed.
 import { newId } from '../client/id';
+import type { Profile } from './profile';
 import type { Language } from './words';
-
-/** What a contact may be told: that the person asked for help, where things stand in general, or all of it. */
-export type MayBeTold = 'nothing' | 'coarse' | 'everything';
-export const levels: readonly MayBeTold[] = ['nothing', 'coarse', 'everything'];
-
-export const kinships = ['partner', 'parent', 'child', 'sibling', 'other_relative', 'friend', 'lawyer', 'other'] as const;
-export type Kinship = (typeof kinships)[number];
-
-export type Contact = { name: string; number_or_mail: string; kinship: Kinship; may_be_told: MayBeTold };
-
-/** What was prepared beforehand. */
-export type Profile = { language: Language; name: string; zip: string; contacts: Contact[] };
 
 export type Place = { lat: number; lon: number; accuracy_m: number };
 
@@ -30,7 +19,8 @@ export type AlertBody = {
   /** Left out until it is said. */
   for_whom?: 'me' | 'someone_else';
   child_left_alone?: { yes: boolean; where?: string };
-  contacts: Contact[];
+  /** What was prepared, sealed. */
+  profile?: { key: string; text: string };
   drill_token?: string;
 };
 
@@ -42,6 +32,8 @@ export type Receipt = {
   office_phone: string | null;
   status_code: string;
   time_zone: string;
+  /** Only the office says so. */
+  exercise: boolean;
 };
 
 export type Reading = { state: 'delivered' | 'read' | 'handled'; read_at: string | null; office_name: string; time_zone: string };
@@ -60,11 +52,11 @@ export type Press = {
   changes: Changes | null;
   /** True when the office would not take one of those answers: then it has to be said by telephone. */
   unsaid: boolean;
+  /** What was said afterwards: taken back (whatever the PIN was), or "I am safe". */
+  said: 'retract' | 'safe' | null;
 };
 
 export type Changes = Partial<Pick<AlertBody, 'for_whom' | 'child_left_alone' | 'lat' | 'lon' | 'accuracy_m' | 'zip' | 'place'>>;
-
-export const emptyProfile = (language: Language): Profile => ({ language, name: '', zip: '', contacts: [] });
 
 /** Makes the alert of a press. */
 export function press(profile: Profile, place: Place | null, drillToken: string | null, now = new Date()): Press {
@@ -72,13 +64,13 @@ export function press(profile: Profile, place: Place | null, drillToken: string 
     id: newId(now.getTime()),
     sent: now.toISOString(),
     language: profile.language,
-    contacts: profile.contacts,
     ...(profile.name.trim() ? { name: profile.name.trim() } : {}),
     ...(profile.zip.trim() ? { zip: profile.zip.trim() } : {}),
+    ...(profile.sealed ? { profile: { key: profile.sealed.key, text: profile.sealed.text } } : {}),
     ...(place ?? {}),
     ...(drillToken ? { drill_token: drillToken } : {}),
   };
-  return { body, savedAt: now.toISOString(), kept: false, tried: false, receipt: null, reading: null, changes: null, unsaid: false };
+  return { body, savedAt: now.toISOString(), kept: false, tried: false, receipt: null, reading: null, changes: null, unsaid: false, said: null };
 }
 
 /** A place as typed: a ZIP code, or a town with its state ("Garland, TX"). */
@@ -88,20 +80,4 @@ export function placeOf(text: string): Pick<AlertBody, 'zip' | 'place'> | null {
   if (/^\d{5}$/.test(typed)) return { zip: typed };
   const state = /^(.+?)[,\s]+([A-Za-z]{2})$/.exec(typed);
   return { place: { city: (state?.[1] ?? typed).trim(), state: (state?.[2] ?? '').toUpperCase() } };
-}
-
-/** What is wrong with a contact as typed, as a word key; null when it can be used. */
-export function contactError(contact: { name: string; reach: string }): string | null {
-  if (contact.name.trim() === '') return 'button-contact-needs-name';
-  return reachOf(contact.reach) ? null : 'button-contact-needs-reach';
-}
-
-/** A phone (ten digits, or international with +) or a mail address, tidied; null when it is neither. */
-export function reachOf(text: string): string | null {
-  const typed = text.trim();
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) return typed;
-  const digits = typed.replace(/[\s().-]/g, '');
-  if (/^\+\d{10,15}$/.test(digits)) return digits;
-  if (/^1?\d{10}$/.test(digits)) return `+1${digits.slice(-10)}`;
-  return null;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { emptyProfile, press, type Press, type Reading, type Receipt } from './alert';
+import { emptyProfile } from './profile';
+import { press, type Press, type Reading, type Receipt } from './alert';
 import { Delivery, pause, type Trouble } from './delivery';
 import { Refused, type Door } from './door';
 
-const receipt: Receipt = { folio: 'MX-DAL-26-000123-9', received_at: '2026-11-22T20:02:00Z', office_name: 'Dallas', office_phone: null, status_code: 'code', time_zone: 'America/Chicago' };
+const receipt: Receipt = { folio: 'MX-DAL-26-000123-9', received_at: '2026-11-22T20:02:00Z', office_name: 'Dallas', office_phone: null, status_code: 'code', time_zone: 'America/Chicago', exercise: false };
 const delivered: Reading = { state: 'delivered', read_at: null, office_name: 'Dallas', time_zone: 'America/Chicago' };
 const read: Reading = { ...delivered, state: 'read', read_at: '2026-11-22T20:05:00Z' };
 const lost = () => new Refused('unreachable', false, null);
@@ -14,7 +15,7 @@ function phone(door: Partial<Door>) {
   const waiting: { run: () => void; after: number }[] = [];
   const seen: { press: Press; trouble: Trouble | null }[] = [];
   let keeps = true;
-  const all: Door = { receive: () => Promise.resolve(receipt), status: () => Promise.resolve(delivered), amend: () => Promise.resolve(delivered), beginExercise: () => Promise.reject(lost()), ...door };
+  const all: Door = { receive: () => Promise.resolve(receipt), status: () => Promise.resolve(delivered), amend: () => Promise.resolve(delivered), beginExercise: () => Promise.reject(lost()), retract: () => Promise.resolve({}), saySafe: () => Promise.resolve({}), networkKey: () => Promise.reject(lost()), ...door };
   const delivery = new Delivery(
     press(emptyProfile('es'), null, null, new Date('2026-11-22T20:00:00Z')),
     {

@@ -51,6 +51,11 @@ export class Delivery {
     this.nudge();
   }
 
+  /** Notes what the office was told beside the answers, so that the page still says it when it is opened again. */
+  said(what: NonNullable<Press['said']>): void {
+    this.change({ said: what });
+  }
+
   stop(): void {
     this.cancel();
     this.busy = true;

@@ -1,5 +1,8 @@
 // The public door of a gateway: POST /api/button/<command>.
 import type { AlertBody, Changes, Reading, Receipt } from './alert';
+import { leave, taken } from './outbox';
+import { signed } from './phone';
+import type { NetworkKey } from './profile';
 
 /** Why something was not taken. `lasting`: asking again with the same words will not help by itself. */
 export class Refused extends Error {
@@ -36,12 +39,27 @@ export type Door = {
   receive: (body: AlertBody) => Promise<Receipt>;
   status: (id: string, code: string) => Promise<Reading>;
   amend: (id: string, code: string, changes: Changes) => Promise<Reading>;
+  retract: (id: string, code: string, pin: string) => Promise<unknown>;
+  saySafe: (id: string, code: string) => Promise<unknown>;
+  networkKey: () => Promise<NetworkKey & { text_number: string | null }>;
   beginExercise: () => Promise<{ token: string; ends_at: string }>;
 };
 
+/** A phone that is slow to sign sends without a signature: nothing waits for it. */
+const late = <Value>(value: Value): Promise<Value> => new Promise((done) => setTimeout(() => done(value), 400));
+
 export const door: Door = {
-  receive: (body) => ask('receive_alert', body),
+  receive: async (body) => {
+    const full = await Promise.race([signed(body), late(body)]);
+    void leave(full);
+    const receipt = await ask<Receipt>('receive_alert', full);
+    void taken();
+    return receipt;
+  },
   status: (id, status_code) => ask('alert_status', { id, status_code }),
   amend: (id, status_code, changes) => ask('amend_alert', { id, status_code, ...changes }),
+  retract: (id, status_code, pin) => ask('retract_alert', { id, status_code, pin }),
+  saySafe: (id, status_code) => ask('say_safe', { id, status_code }),
+  networkKey: () => ask('network_key', {}),
   beginExercise: () => ask('begin_exercise', {}),
 };

@@ -69,10 +69,10 @@ export function home(page: Page): { view: HTMLElement; leave?: () => void } {
     el('a', { class: 'call', href: `tel:+1${CALL_CENTRE.replaceAll('-', '')}` }, t('button-call-centre', { phone: CALL_CENTRE })),
     el('div', { class: 'choices' },
       el('button', { type: 'button', onclick: () => page.go('prepare') },
-        profile.contacts.length > 0 ? t('button-prepared', { count: profile.contacts.length }) : t('button-prepare')),
+        t(profile.sealed ? 'button-prepared' : 'button-prepare')),
+      el('button', { type: 'button', onclick: () => page.go('rights') }, t('button-rights')),
       drill
         ? el('button', { type: 'button', onclick: stopPractice }, t('button-practice-stop'))
-        : el('button', { type: 'button', onclick: () => void practise() }, t('button-practise'))),
-    el('details', {}, el('summary', {}, t('button-say-title')), el('ul', {}, ...['a', 'b', 'c', 'd'].map((line) => el('li', {}, t(`button-say-${line}`))))));
+        : el('button', { type: 'button', onclick: () => void practise() }, t('button-practise'))));
   return { view, leave: () => clearTimeout(over) };
 }

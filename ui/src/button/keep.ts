@@ -1,8 +1,12 @@
 // What stays on the phone between visits. localStorage writes before it returns, so "saved on this phone" is true when it is said.
-import { emptyProfile, type Press, type Profile } from './alert';
+import type { Press } from './alert';
+import { forgetStore } from './outbox';
+import { forgetPair } from './phone';
+import { emptyProfile, type NetworkKey, type Profile } from './profile';
 
 const PROFILE = 'amparo-button-profile';
 const PRESS = 'amparo-button-press';
+const NETWORK = 'amparo-button-network';
 
 function load<Kept>(key: string): Kept | null {
   try {
@@ -22,8 +26,16 @@ function save(key: string, value: unknown): boolean {
   }
 }
 
-export const loadProfile = (): Profile => load<Profile>(PROFILE) ?? emptyProfile('es');
+/** Only what this version keeps: an older one left contacts that could be read. */
+export function loadProfile(): Profile {
+  const { language, name, zip, sealed } = { ...emptyProfile('es'), ...load<Profile>(PROFILE) };
+  return { language, name, zip, sealed };
+}
 export const saveProfile = (profile: Profile): boolean => save(PROFILE, profile);
+/** The network's public key and its number for text messages, as they were when the page was last open with a network. */
+export type Network = NetworkKey & { text_number: string | null };
+export const loadNetwork = (): Network | null => load<Network>(NETWORK);
+export const saveNetwork = (network: Network): boolean => save(NETWORK, network);
 export const loadPress = (): Press | null => load<Press>(PRESS);
 export const savePress = (press: Press): boolean => save(PRESS, press);
 
@@ -36,11 +48,14 @@ export function forgetPress(): void {
 }
 
 /** Erases everything that this page kept on the phone. */
-export function forgetAll(): void {
-  forgetPress();
-  try {
-    localStorage.removeItem(PROFILE);
-  } catch {
-    // As above.
+export async function forgetAll(): Promise<void> {
+  for (const key of [PROFILE, PRESS, NETWORK]) {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // A phone that keeps nothing has nothing to forget.
+    }
   }
+  forgetPair();
+  await forgetStore();
 }

@@ -1,14 +1,16 @@
 // The Alert Button: one page, no framework, no account. Screens: the button, preparing, and what became of a press.
-import { loadPress, loadProfile, saveProfile } from './keep';
+import { loadNetwork, loadPress, loadProfile, saveNetwork, saveProfile } from './keep';
 import { home } from './home';
 import { sent } from './sent';
 import { prepare } from './prepare';
+import { door } from './door';
 import { el } from './dom';
+import { rights } from './rights';
 import { say, type Language } from './words';
-import type { Profile } from './alert';
+import type { Profile } from './profile';
 import './button.css';
 
-export type Screen = 'home' | 'prepare' | 'sent';
+export type Screen = 'home' | 'prepare' | 'sent' | 'rights';
 
 /** What every screen needs: the words, the profile, and the way to the others. */
 export type Page = {
@@ -70,9 +72,15 @@ function show(screen: Screen): void {
   };
   document.documentElement.lang = language;
   document.title = page.t('button-title');
-  const made = { home, prepare, sent }[screen](page);
+  const made: { view: HTMLElement; leave?: () => void } = { home, prepare, sent, rights }[screen](page);
   leave = made.leave ?? (() => undefined);
   root.replaceChildren(header(page, screen), made.view, limits(page));
 }
 
 show(loadPress() ? 'sent' : 'home');
+
+// The page opens without a network from now on, and its worker sends what was left in the outbox. Only this address: the desk has none.
+void navigator.serviceWorker?.register('/button-worker.js', { scope: location.pathname }).catch(() => undefined);
+// What a phone needs when there is no network later: the network's key and its number for text messages. Nothing about the person is asked or sent.
+void door.networkKey().then(saveNetwork).catch(() => loadNetwork());
+

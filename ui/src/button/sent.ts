@@ -1,11 +1,13 @@
 // What became of a press, in words that are true: on this phone, with the office, read by a person.
-import { placeOf, type Press } from './alert';
+import { placeOf, press as pressed, type Press } from './alert';
+import { textCode } from './code';
 import { Delivery, type Trouble } from './delivery';
 import { door } from './door';
 import { el, field } from './dom';
-import { forgetPress, loadPress, savePress } from './keep';
+import { forgetPress, loadNetwork, loadPress, savePress } from './keep';
 import { CALL_CENTRE, type Page } from './main';
-import { seek } from './place';
+import { recent, seek } from './place';
+import { retraction } from './retract';
 
 const digits = (phone: string): string => phone.replace(/[^\d+]/g, '');
 const telephone = (phone: string): string => (digits(phone).startsWith('+') ? digits(phone) : `+1${digits(phone).replace(/^1(?=\d{10}$)/, '')}`);
@@ -20,6 +22,9 @@ export function sent(page: Page): { view: HTMLElement; leave?: () => void } {
   const kept = loadPress();
   if (!kept) return { view: el('div') };
   const practice = Boolean(kept.body.drill_token);
+  const band = el('p', { class: 'band' });
+  const text = el('div');
+  const back = el('div');
 
   const line = el('p', { class: 'state', role: 'status' });
   const detail = el('p', { class: 'state-detail' });
@@ -34,9 +39,15 @@ export function sent(page: Page): { view: HTMLElement; leave?: () => void } {
     const read = reading !== null && reading.state !== 'delivered';
     const stage = read ? 3 : receipt ? 2 : 1;
     const readAt = reading?.read_at ? hour(page, reading.read_at, reading.time_zone) : '';
-    const text = read ? t(reading.state === 'handled' ? 'button-handled' : 'button-read', { time: readAt }) : receipt ? t('button-delivered') : t(press.kept ? 'button-saved' : 'button-not-kept');
-    if (line.textContent !== text) line.textContent = text;
-    line.className = `state stage-${stage}`;
+    const words = read ? t(reading.state === 'handled' ? 'button-handled' : 'button-read', { time: readAt }) : receipt ? t('button-delivered') : t(press.kept ? 'button-saved' : 'button-not-kept');
+    if (line.textContent !== words) line.textContent = words;
+    line.className = `state stage-${stage}${trouble && !receipt ? ' red' : ''}`;
+    // Only the office makes an exercise: a token that had run out made this a real alert, and the page says so.
+    const real = receipt !== null && !receipt.exercise;
+    band.replaceChildren(el('strong', {}, t(real ? 'button-practice-was-real' : 'button-practice')), ' ', t(real ? 'button-practice-was-real-explained' : 'button-practice-explained'));
+    if (!trouble || receipt) text.replaceChildren();
+    else if (!text.hasChildNodes()) text.append(byText(page, press));
+    if (receipt && !back.hasChildNodes()) back.append(retraction(page, press, (said) => delivery.said(said)));
     steps.replaceChildren(...['kept', 'delivered', 'read'].map((name, index) =>
       el('li', { class: index < stage ? 'done' : null, 'aria-current': index === stage - 1 ? 'step' : null }, t(`button-way-${name}`), el('span', { class: 'unseen' }, ` (${t(index < stage ? 'button-way-done' : 'button-way-not-yet')})`))));
     clearInterval(tick);
@@ -68,17 +79,22 @@ export function sent(page: Page): { view: HTMLElement; leave?: () => void } {
   addEventListener('online', nudge);
   document.addEventListener('visibilitychange', nudge);
 
+  const real = () => {
+    savePress({ ...pressed(page.profile, recent(), null), kept: true });
+    page.go('sent');
+  };
   const another = () => {
     if (!practice && !confirm(t('button-another-sure'))) return;
     forgetPress();
     page.go('home');
   };
   const view = el('div', { class: practice ? 'screen practice' : 'screen' },
-    practice && el('p', { class: 'band' }, el('strong', {}, t('button-practice')), ' ', t('button-practice-explained')),
+    practice && band,
     el('h1', { class: 'unseen' }, t('button-sent-heading')),
-    line, detail, steps, folio, call,
+    line, detail, text, steps, folio, call,
+    practice && el('button', { type: 'button', class: 'primary', onclick: real }, t('button-real')),
     questions(page, kept, (changes) => delivery.amend(changes)),
-    place,
+    place, back,
     el('button', { type: 'button', class: 'plain', onclick: another }, t(practice ? 'button-practice-end' : 'button-another')));
 
   delivery.start();
@@ -106,6 +122,18 @@ function explain(page: Page, press: Press, trouble: Trouble | null): string {
   if (press.unsaid) return t('button-unsaid');
   const time = hour(page, press.receipt.received_at, press.receipt.time_zone);
   return press.reading && press.reading.state !== 'delivered' ? t('button-read-explained') : t('button-delivered-explained', { time });
+}
+
+/** Without data: one text message that says which press it is, when and where. It is not signed and names nobody. */
+function byText(page: Page, press: Press): HTMLElement {
+  const { t } = page;
+  const { lat, lon } = press.body;
+  const code = textCode(press.body.id, lat === undefined || lon === undefined ? null : { lat, lon });
+  const number = loadNetwork()?.text_number;
+  return el('div', { class: 'by-text' },
+    el('p', {}, t(number ? 'button-text-explained' : 'button-text-read-out')),
+    el('strong', { translate: 'no' }, code),
+    number && el('a', { class: 'call', href: `sms:${telephone(number)}?&body=${encodeURIComponent(t('button-text-message', { code }))}` }, t('button-text', { phone: number })));
 }
 
 /** Two questions that change what staff do first. */

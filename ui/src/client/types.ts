@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/button/network_key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["network_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/button/receive_alert": {
         parameters: {
             query?: never;
@@ -58,6 +74,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["receive_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/button/retract_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retract_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/button/say_safe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say_safe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -442,6 +490,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["book_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/call_back_alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call_back_alert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1792,6 +1856,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/rotate_network_key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rotate_network_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/route_place": {
         parameters: {
             query?: never;
@@ -2683,6 +2763,11 @@ export interface components {
              * @default null
              */
             phone: string | null;
+            /**
+             * @description How it is worded.
+             * @default plain
+             */
+            wording: components["schemas"]["Wording"];
         };
         /** @description Somebody whom the person chose. */
         AlertContactAsked: {
@@ -2710,6 +2795,11 @@ export interface components {
              * @default null
              */
             phone: string | null;
+            /**
+             * @description How it is worded.
+             * @default plain
+             */
+            wording: components["schemas"]["Wording"];
         };
         /** @description The rail's figures. Exercises are counted apart. */
         AlertCounts: {
@@ -2749,6 +2839,8 @@ export interface components {
         };
         /** @description A line of the queue: no free text, no name. */
         AlertLineView: {
+            /** @description Somebody is to be called back with the safe question. */
+            call_back_owed: boolean;
             /** @description The escalation called this office: it may take it over. */
             called: boolean;
             /**
@@ -2760,6 +2852,8 @@ export interface components {
             channel: components["schemas"]["Channel2"];
             /** @description A child or dependant was left alone. */
             child_alone: boolean | null;
+            /** @description Somebody forces the person; only the office that answers for it is told. */
+            duress: boolean;
             /** @description A practice press. */
             exercise: boolean;
             /** @description Folio. */
@@ -2893,6 +2987,8 @@ export interface components {
             note: string | null;
             /** @description Office on whose desk it lies. */
             office: components["schemas"]["OfficeView"];
+            /** @description What came of its phone; null: it came from none. */
+            phone: components["schemas"]["PhoneView"] | null;
             /** @description Position. */
             position: components["schemas"]["PositionView"] | null;
             /** @description Numbers came that are no position. */
@@ -2904,6 +3000,8 @@ export interface components {
             read_at: string | null;
             /** @description Office that answers for the place; null: the call centre. */
             responsible: components["schemas"]["OfficeView"] | null;
+            /** @description What the one who pressed said afterwards. Only for the accountable office. */
+            retraction: components["schemas"]["RetractionView"] | null;
             /** @description Why: the reasoning at the receipt. */
             route: components["schemas"]["TraceStep"][];
             /**
@@ -3472,6 +3570,23 @@ export interface components {
             title_en: string | null;
             /** @description Of a deadline: its title, Spanish. */
             title_es: string | null;
+        };
+        /** @description What the call with the safe question came to. */
+        CallBack: "owed" | "safe" | "not_safe";
+        /** @description What a call with the safe question came to. */
+        CallBackAlert: {
+            /** @description `safe`: the question was answered freely. `not_safe`: it was not. `owed`: nobody answered, it is tried again. */
+            came_to: components["schemas"]["CallBack"];
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description Who called, when staff entered the alert. */
         Caller: {
@@ -4711,6 +4826,8 @@ export interface components {
              * @description When it happened or was sent; empty: now.
              */
             sent?: string | null;
+            /** @description The code of a text message, read out or shown: it says which press it was, when and where. A mistyped one is refused. */
+            text_code?: string | null;
             /** @description ZIP code. */
             zip?: string | null;
         };
@@ -5945,6 +6062,23 @@ export interface components {
             /** @description Where it stands. */
             state: components["schemas"]["AlertState"];
         };
+        /** @description The public half, for phones. */
+        NetworkKey: {
+            /**
+             * Format: uuid
+             * @description Names the pair; goes with what is sealed to it.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Since when, UTC.
+             */
+            made_at: string;
+            /** @description Uncompressed point of P-256, base64url. */
+            public_key: string;
+            /** @description The number that takes a press by text message; null: none is set. */
+            text_number: string | null;
+        };
         /** @description What happened. */
         NewEvent: {
             /**
@@ -6537,6 +6671,29 @@ export interface components {
             /** @description Spanish. */
             name_es: string;
         };
+        /** @description What is known of the phone of an alert. */
+        PhoneMark: "same_phone" | "new_phone" | "unsigned" | "bad_signature";
+        /** @description A phone's signature of an alert. */
+        PhoneSignature: {
+            /** @description The public half of the pair that the phone made: an uncompressed point of P-256, base64url. */
+            key: string;
+            /** @description ECDSA over SHA-256 of the canonical text (`casework::phone::Signed`), 64 bytes, base64url. */
+            signature: string;
+        };
+        /** @description What came of an alert's phone, as its office sees it. */
+        PhoneView: {
+            /** @description The text message and the full alert were put together. */
+            joined: boolean;
+            /** @description What the signature says; no more than which phone it was. */
+            mark: components["schemas"]["PhoneMark"];
+            /** @description What became of the sealed profile. PINs are never shown. */
+            profile: components["schemas"]["ProfileState"];
+            /**
+             * Format: date-time
+             * @description When its text message came, UTC.
+             */
+            text_at: string | null;
+        };
         /** @description A placement of the timeline. */
         PlacementView: {
             /**
@@ -6785,6 +6942,8 @@ export interface components {
             /** @description `about:amparo:<code>`. */
             type: string;
         };
+        /** @description What became of a sealed profile. */
+        ProfileState: "missing" | "opened" | "unreadable";
         /** @description How far one came. */
         Progress: "contacted" | "located";
         /** @description Progress with an alert. */
@@ -6956,8 +7115,12 @@ export interface components {
             lon?: number | null;
             /** @description Name, if the person gave one. */
             name?: string | null;
+            /** @description The phone's signature. Without one, or with a wrong one, the alert is taken and marked. */
+            phone?: components["schemas"]["PhoneSignature"] | null;
             /** @description Town as typed. */
             place?: components["schemas"]["TypedPlace"] | null;
+            /** @description What the person prepared, sealed to the network's key. One that cannot be read is taken and marked. */
+            profile?: components["schemas"]["SealedProfile"] | null;
             /**
              * Format: date-time
              * @description The phone's clock at the press. A wrong clock is taken and flagged.
@@ -6965,6 +7128,13 @@ export interface components {
             sent: string;
             /** @description ZIP code. */
             zip?: string | null;
+        };
+        /** @description A text message as a provider hands it over. */
+        ReceiveText: {
+            /** @description The number that it came from, as the provider names it. */
+            from: string;
+            /** @description The message, whole. */
+            text: string;
         };
         /** @description An answer of the person. */
         RecordConsent: {
@@ -7332,6 +7502,35 @@ export interface components {
             /** @description From a practice office. */
             practice: boolean;
         };
+        /** @description Takes an alert back. */
+        RetractAlert: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description The PIN as it was typed. */
+            pin: string;
+            /** @description The code of its receipt. */
+            status_code: string;
+        };
+        /** @description What the one who pressed said afterwards, for the office's screen alone. */
+        RetractionView: {
+            /**
+             * Format: date-time
+             * @description When a retraction was first asked for, UTC.
+             */
+            asked_at: string | null;
+            /** @description What the call with the safe question came to. */
+            call_back: components["schemas"]["CallBack"] | null;
+            /**
+             * Format: date-time
+             * @description When the phone said "I am safe", UTC. Nobody has checked it.
+             */
+            safe_at: string | null;
+            /** @description What the PIN said; duress stays, whatever comes after it. */
+            verdict: components["schemas"]["Verdict"] | null;
+        };
         /** @description Which subscription. */
         RevokeFeed: {
             /**
@@ -7682,6 +7881,23 @@ export interface components {
              */
             user_id: string;
         };
+        /** @description Says that one is safe. */
+        SaySafe: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description The code of its receipt. */
+            status_code: string;
+        };
+        /** @description What a phone prepared, sealed. */
+        SealedProfile: {
+            /** @description Id of the network's key pair that it is sealed to. */
+            key: string;
+            /** @description Encapsulated key and ciphertext, one after the other, base64url. */
+            text: string;
+        };
         /** @description What is looked for. */
         Search: {
             /** @description Words of folio, name or A-number, in any order; the last may be a beginning. */
@@ -7797,6 +8013,11 @@ export interface components {
              * @default 365
              */
             retention_days: number;
+            /**
+             * @description Number that takes the Alert Button's text messages; the call centre's counts for the whole network.
+             * @default null
+             */
+            text_number: string | null;
         };
         /** @description Settings of an office; every one has a default. */
         SettingsAsked: {
@@ -7838,6 +8059,11 @@ export interface components {
              * @default 365
              */
             retention_days: number;
+            /**
+             * @description Number that takes the Alert Button's text messages; the call centre's counts for the whole network.
+             * @default null
+             */
+            text_number: string | null;
         };
         /** @description Settings with what a page may do with them. */
         SettingsView: {
@@ -8368,6 +8594,8 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description What a PIN said. */
+        Verdict: "retracted" | "duress" | "wrong";
         /** @description Which backup, and the printed key. */
         VerifyBackup: {
             /** @description A file of this machine at a desk of its own; elsewhere the name of a file in the data folder's `backups`. */
@@ -8608,6 +8836,39 @@ export interface operations {
             };
         };
     };
+    network_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkKey"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receive_alert: {
         parameters: {
             query?: never;
@@ -8628,6 +8889,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retract_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_safe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaySafe"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description a problem */
@@ -9420,6 +9747,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_back_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackAlert"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
                 };
             };
             /** @description a problem */
@@ -12198,6 +12558,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_network_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkKey"];
                 };
             };
             /** @description a problem */

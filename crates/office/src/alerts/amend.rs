@@ -41,10 +41,10 @@ pub struct AlertStatus {
 }
 
 /// The key for who shows the right code. A wrong code and an unknown alert are the same: not found.
-async fn shown_code(act: &mut Act, id: Uuid, code: &str) -> Result<AlertKey, Problem> {
+pub(super) async fn shown_code(act: &mut Act, id: Uuid, code: &str) -> Result<AlertKey, Problem> {
     let code: String = code.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
     let key = alerts::enter(act.tx(), id, &code).await?.ok_or_else(Problem::not_found)?;
-    act.about(id);
+    act.about(key.id());
     Ok(key)
 }
 
@@ -128,7 +128,8 @@ pub async fn amend(act: &mut Act, asked: AmendAlert) -> Result<AlertStatus, Prob
     told(act, &row).await
 }
 
-async fn reroute(act: &mut Act, row: &mut AlertRow) -> Result<(), Problem> {
+/// Routes an alert anew by what is known of its place now.
+pub(super) async fn reroute(act: &mut Act, row: &mut AlertRow) -> Result<(), Problem> {
     let said = Said {
         lat: row.lat,
         lon: row.lon,

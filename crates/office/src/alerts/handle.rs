@@ -9,6 +9,7 @@ use crate::cases;
 use crate::deadlines::recount;
 use crate::escalation;
 use casework::alert::{AlertAct, AlertState, LEASE, waits_for_forward};
+use casework::profile::waits_for_call_back;
 use records::alerts::{self, AlertKey, AlertRow, Seen};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -89,6 +90,9 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
     }
     let before = state(&row.state)?;
     let after = before.after(what, row.state_before.as_deref().and_then(AlertState::named))?;
+    if let Some(refusal) = waits_for_call_back(what, row.call_back.as_deref()) {
+        return Err(refusal.into());
+    }
     if row.forward_to.is_some() && waits_for_forward(what) {
         return Err(Problem::refused("alert_forward_pending", "another office is asked to take it over"));
     }

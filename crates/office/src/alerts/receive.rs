@@ -2,17 +2,22 @@
 
 use crate::Problem;
 use crate::act::Act;
+use crate::alerts::by_text;
 use crate::alerts::note_step;
+use crate::alerts::phone::{self, PhoneSignature};
 use crate::alerts::place::{self, Said, TypedPlace, office_name};
 use crate::alerts::text::tidy;
-use crate::clock::{hex, random};
+use crate::clock::random;
+use crate::network_key::SealedProfile;
 use crate::settings;
 use casework::alert::{
-    AlertContact, AlertState, CALL_CENTRE, CALL_CENTRE_PHONE, CONTACTS, Caller, Channel, EXERCISE, ForWhom, Position, clock_wrong,
+    AlertContact, AlertState, CALL_CENTRE, CALL_CENTRE_PHONE, CONTACTS, Caller, Channel, ForWhom, Position, clock_wrong,
 };
 use casework::language::Language;
+use casework::text_code::{TextCode, press_key};
 use chrono::{DateTime, Duration, Utc};
 use records::alerts::{self, AlertRow};
+use records::phones::{self, AlertPhoneRow};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -60,6 +65,10 @@ pub struct ReceiveAlert {
     /// Whom the person chose, and what each may be told.
     #[serde(default)]
     pub contacts: Vec<AlertContact>,
+    /// What the person prepared, sealed to the network's key. One that cannot be read is taken and marked.
+    pub profile: Option<SealedProfile>,
+    /// The phone's signature. Without one, or with a wrong one, the alert is taken and marked.
+    pub phone: Option<PhoneSignature>,
     /// A token that `begin_exercise` gave: only it makes this an exercise.
     pub drill_token: Option<String>,
 }
@@ -71,6 +80,8 @@ pub struct EnterAlert {
     pub id: Uuid,
     /// By what way it came.
     pub channel: Channel,
+    /// The code of a text message, read out or shown: it says which press it was, when and where. A mistyped one is refused.
+    pub text_code: Option<String>,
     /// When it happened or was sent; empty: now.
     pub sent: Option<DateTime<Utc>>,
     /// Who calls.
@@ -135,29 +146,48 @@ pub async fn receive(act: &mut Act, asked: ReceiveAlert) -> Result<Receipt, Prob
         facility: None,
         ..said_by_words(asked.zip.as_deref(), asked.place.as_ref())?
     };
-    let child = asked.child_left_alone;
+    act.about(asked.id);
+    if let Some(known) = alerts::receipt(act.tx(), asked.id).await? {
+        return again(act, asked.id, known).await;
+    }
+    let child = asked.child_left_alone.clone();
     let mut row = blank(act, asked.id, Channel::Button, asked.sent, asked.language)?;
     row.name = tidy("name", asked.name.as_deref(), 200)?;
     row.for_whom = asked.for_whom.map(|f| f.name().to_owned());
     row.child_where = tidy("child_left_alone.where", child.as_ref().and_then(|c| c.r#where.as_deref()), 500)?;
     row.child_alone = child.map(|c| c.yes);
-    row.contacts = sqlx_json(contacts(asked.contacts)?);
+    row.contacts = sqlx_json(contacts(asked.contacts.clone())?);
     row.drill_token = tidy("drill_token", asked.drill_token.as_deref(), 100)?;
-    take(act, row, said).await
+    let (press, signed) = (press_key(row.id), phone::read(act, &asked, &mut row).await?);
+    phones::hold(act.tx(), &press).await?;
+    if let Some(key) = phones::by_text(act.tx(), &press).await? {
+        place_of(&mut row, said, act.now());
+        return phone::join(act, &key, row, signed).await;
+    }
+    take(act, row, said, Some(signed)).await
 }
 
 /// Enters an alert for a caller; it runs the same path as one from the button.
 pub async fn enter(act: &mut Act, asked: EnterAlert) -> Result<Receipt, Problem> {
-    let said = Said {
+    let mut said = Said {
         lat: asked.lat,
         lon: asked.lon,
         accuracy_m: asked.accuracy_m,
         facility: tidy("facility_id", asked.facility_id.as_deref(), 40)?,
         ..said_by_words(asked.zip.as_deref(), asked.place.as_ref())?
     };
+    let code = asked.text_code.as_deref().filter(|typed| !typed.trim().is_empty()).map(TextCode::read).transpose();
+    let code = code.map_err(|refusal| Problem::field("text_code", refusal.code))?;
     let sent = asked.sent.unwrap_or_else(|| act.now());
     let child = asked.child_left_alone;
-    let mut row = blank(act, asked.id, asked.channel, sent, asked.language)?;
+    let mut row = match code {
+        None => blank(act, asked.id, asked.channel, sent, asked.language)?,
+        Some(code) => {
+            let (row, place) = by_text::begun(act, code, asked.language)?;
+            (said.lat, said.lon, said.accuracy_m) = (said.lat.or(place.lat), said.lon.or(place.lon), said.accuracy_m.or(place.accuracy_m));
+            row
+        }
+    };
     row.name = tidy("name", asked.name.as_deref(), 200)?;
     row.for_whom = asked.for_whom.map(|f| f.name().to_owned());
     row.child_where = tidy("child_left_alone.where", child.as_ref().and_then(|c| c.r#where.as_deref()), 500)?;
@@ -172,7 +202,10 @@ pub async fn enter(act: &mut Act, asked: EnterAlert) -> Result<Receipt, Problem>
         };
         row.caller = Some(sqlx_json(kept));
     }
-    take(act, row, said).await
+    match code {
+        Some(code) => by_text::take_text(act, code, row, said).await,
+        None => take(act, row, said, None).await,
+    }
 }
 
 fn said_by_words(zip: Option<&str>, place: Option<&TypedPlace>) -> Result<Said, Problem> {
@@ -185,7 +218,7 @@ fn said_by_words(zip: Option<&str>, place: Option<&TypedPlace>) -> Result<Said, 
 }
 
 /// Contacts as they are kept: blank ones are dropped, the rest bounded.
-fn contacts(given: Vec<AlertContact>) -> Result<Vec<AlertContact>, Problem> {
+pub(super) fn contacts(given: Vec<AlertContact>) -> Result<Vec<AlertContact>, Problem> {
     let mut kept = Vec::new();
     for (at, c) in given.into_iter().enumerate() {
         let field = |name: &str| format!("contacts.{at}.{name}");
@@ -206,12 +239,12 @@ fn contacts(given: Vec<AlertContact>) -> Result<Vec<AlertContact>, Problem> {
     Ok(kept)
 }
 
-fn sqlx_json(value: impl Serialize) -> records::Json<Value> {
+pub(super) fn sqlx_json(value: impl Serialize) -> records::Json<Value> {
     records::Json(serde_json::to_value(value).unwrap_or_else(|_| json!([])))
 }
 
 /// A row with what is known before it is routed.
-fn blank(act: &Act, id: Uuid, channel: Channel, sent: DateTime<Utc>, language: Language) -> Result<AlertRow, Problem> {
+pub(super) fn blank(act: &Act, id: Uuid, channel: Channel, sent: DateTime<Utc>, language: Language) -> Result<AlertRow, Problem> {
     let now = act.now();
     // Beyond these years no engine keeps the instant; such a clock is wrong anyway.
     let sane = sent.clamp(now - Duration::days(36_500), now + Duration::days(36_500));
@@ -271,6 +304,11 @@ fn blank(act: &Act, id: Uuid, channel: Channel, sent: DateTime<Utc>, language: L
         close_reason: None,
         handled_at: None,
         erased_at: None,
+        retract_asked_at: None,
+        retract_verdict: None,
+        duress: false,
+        safe_at: None,
+        call_back: None,
         changed_at: now,
         rev: 1,
     })
@@ -282,18 +320,13 @@ fn word(value: impl Serialize) -> Option<String> {
 }
 
 /// Routes the alert, gives it its folio and keeps it; an id that is there already gets its receipt again.
-async fn take(act: &mut Act, mut row: AlertRow, said: Said) -> Result<Receipt, Problem> {
+pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Option<AlertPhoneRow>) -> Result<Receipt, Problem> {
     act.about(row.id);
     if let Some(known) = alerts::receipt(act.tx(), row.id).await? {
-        return again(act, known).await;
+        return again(act, row.id, known).await;
     }
     let found = place::find(act, &said).await?;
-    let position = Position::read(said.lat, said.lon, said.accuracy_m);
-    row.position_wrong = position.wrong;
-    if let Some(point) = position.point {
-        (row.lat, row.lon, row.accuracy_m, row.position_at) = (Some(point.lat), Some(point.lon), point.accuracy_m, Some(act.now()));
-    }
-    (row.zip, row.city, row.us_state, row.facility_id) = (said.zip, said.city, said.state, said.facility);
+    place_of(&mut row, said, act.now());
     row.office.clone_from(&found.office);
     row.received_office.clone_from(&found.office);
     row.text_office.clone_from(&found.office);
@@ -318,7 +351,10 @@ async fn take(act: &mut Act, mut row: AlertRow, said: Said) -> Result<Receipt, P
     if !alerts::add(act.tx(), &row).await? {
         // The same press came twice at once: the other one is there now.
         let known = alerts::receipt(act.tx(), row.id).await?.ok_or_else(|| Problem::failed("store_failed", "an alert vanished"))?;
-        return again(act, known).await;
+        return again(act, row.id, known).await;
+    }
+    if let Some(phone) = &phone {
+        phones::add(act.tx(), phone).await?;
     }
     crate::escalation::plan(act, &row).await?;
     let mut told = found.route.also_told;
@@ -348,16 +384,27 @@ async fn take(act: &mut Act, mut row: AlertRow, said: Said) -> Result<Receipt, P
     shown(act, known).await
 }
 
-async fn again(act: &mut Act, known: alerts::Receipt) -> Result<Receipt, Problem> {
+/// What was said about the place, as it is kept.
+fn place_of(row: &mut AlertRow, said: Said, now: DateTime<Utc>) {
+    let position = Position::read(said.lat, said.lon, said.accuracy_m);
+    row.position_wrong = position.wrong;
+    if let Some(point) = position.point {
+        (row.lat, row.lon, row.accuracy_m, row.position_at) = (Some(point.lat), Some(point.lon), point.accuracy_m, Some(now));
+    }
+    (row.zip, row.city, row.us_state, row.facility_id) = (said.zip, said.city, said.state, said.facility);
+}
+
+/// The receipt of an alert that is there, under the id by which it was asked for.
+pub(super) async fn again(act: &mut Act, id: Uuid, known: alerts::Receipt) -> Result<Receipt, Problem> {
     act.nothing_new();
     if act.staff().is_err() {
         act.enter_office(&known.received_office);
     }
     act.detail(json!({ "again": true }));
-    shown(act, known).await
+    Ok(Receipt { id, ..shown(act, known).await? })
 }
 
-async fn shown(act: &mut Act, known: alerts::Receipt) -> Result<Receipt, Problem> {
+pub(super) async fn shown(act: &mut Act, known: alerts::Receipt) -> Result<Receipt, Problem> {
     let atlas = act.atlas().await?;
     let code = known.received_office;
     let set = settings::of(act.tx(), &code).await?.office_phone;
@@ -374,25 +421,4 @@ async fn shown(act: &mut Act, known: alerts::Receipt) -> Result<Receipt, Problem
         time_zone: known.time_zone,
         exercise: known.exercise,
     })
-}
-
-/// Nothing is asked to begin an exercise.
-#[derive(Deserialize, JsonSchema)]
-pub struct BeginExercise {}
-
-/// A practice press that is allowed.
-#[derive(Serialize, Deserialize, JsonSchema)]
-pub struct Exercise {
-    /// Goes with the alert as `drill_token`; good once.
-    pub token: String,
-    /// Until when, UTC. Later the same press is actual.
-    pub ends_at: DateTime<Utc>,
-}
-
-/// Allows one practice press.
-pub async fn begin_exercise(act: &mut Act, _: BeginExercise) -> Result<Exercise, Problem> {
-    let (token, now) = (hex(&random::<16>()?), act.now());
-    let ends_at = now + EXERCISE;
-    alerts::begin_exercise(act.tx(), &token, ends_at, now).await?;
-    Ok(Exercise { token, ends_at })
 }

@@ -6,10 +6,12 @@ mod near;
 
 use crate::Problem;
 use crate::act::Act;
+use crate::alerts::phone::PhoneView;
 use crate::alerts::place::office_name;
+use crate::alerts::retract::RetractionView;
 use crate::contacts::is_barred;
 use crate::escalation::EscalationView;
-use casework::alert::{AlertContact, AlertState, Caller, Lease};
+use casework::alert::{AlertContact, AlertState, Caller, Channel, Lease};
 use casework::contact::Contact;
 use casework::language::Language;
 use casework::place::Point;
@@ -17,6 +19,7 @@ use casework::routing::Atlas;
 use casework::trace::TraceStep;
 use chrono::{DateTime, Utc};
 use records::alerts::{self, AlertKey, AlertRow, Seen};
+use records::phones;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -160,6 +163,10 @@ pub struct AlertView {
     pub escalation: EscalationView,
     /// When position, contacts and texts aged out, UTC.
     pub erased_at: Option<DateTime<Utc>>,
+    /// What came of its phone; null: it came from none.
+    pub phone: Option<PhoneView>,
+    /// What the one who pressed said afterwards. Only for the accountable office.
+    pub retraction: Option<RetractionView>,
     /// What was done.
     pub steps: Vec<StepView>,
     /// Other alerts of the same place and hour.
@@ -202,6 +209,7 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
     let me = act.code();
     let full = key.seen() == Seen::Accountable;
     let may_read = row.text_office == me;
+    let phone = phones::of_alert(act.tx(), key).await?.map(|phone| PhoneView::of(&phone, row.channel == Channel::Button.name()));
     let told = alerts::told(act.tx(), key).await?;
     let steps = alerts::steps(act.tx(), key).await?;
     let near = near::around(act, &row, full).await?;
@@ -219,6 +227,8 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
         acts: acts::acts(act, key.seen(), &row)?,
         line: line(act, line::of(&row, &me, key.seen(), escalation.paged))?,
         escalation,
+        phone,
+        retraction: RetractionView::of(&row).filter(|_| full),
         sent: row.sent,
         clock_skew_s: (row.received_at - row.sent).num_seconds(),
         clock_wrong: row.clock_wrong,

@@ -29,7 +29,8 @@ pub(super) fn open(id: Uuid, file: &[u8], sealed_key: &[u8], documents_key: &[u8
     decrypt(&own, id, file)
 }
 
-fn encrypt(key: &[u8; 32], id: Uuid, plain: &[u8]) -> Result<Vec<u8>, Problem> {
+/// Seals something small under a key, bound to its id.
+pub(crate) fn encrypt(key: &[u8; 32], id: Uuid, plain: &[u8]) -> Result<Vec<u8>, Problem> {
     let nonce = random::<NONCE>()?;
     let payload = Payload { msg: plain, aad: id.as_bytes() };
     let sealed = XChaCha20Poly1305::new(key.into())
@@ -38,7 +39,8 @@ fn encrypt(key: &[u8; 32], id: Uuid, plain: &[u8]) -> Result<Vec<u8>, Problem> {
     Ok([nonce.as_slice(), &sealed].concat())
 }
 
-fn decrypt(key: &[u8; 32], id: Uuid, sealed: &[u8]) -> Result<Vec<u8>, Problem> {
+/// Opens what [`encrypt`] sealed.
+pub(crate) fn decrypt(key: &[u8; 32], id: Uuid, sealed: &[u8]) -> Result<Vec<u8>, Problem> {
     let (nonce, content) = sealed.split_at_checked(NONCE).ok_or_else(damaged)?;
     let payload = Payload { msg: content, aad: id.as_bytes() };
     XChaCha20Poly1305::new(key.into()).decrypt(XNonce::from_slice(nonce), payload).map_err(|_| damaged())

@@ -23,7 +23,7 @@ pub(crate) const ESCALATION: Session = Session::System { job: "escalation" };
 /// What of a row decides its escalation.
 pub(super) fn subject(row: &AlertRow) -> Result<Subject, Problem> {
     let state = AlertState::named(&row.state).ok_or_else(|| Problem::failed("store_failed", "an alert's state does not read"))?;
-    Ok(Subject { state, lease_until: row.lease_until, urgency: Urgency::of(row.child_alone), exercise: row.exercise })
+    Ok(Subject { state, lease_until: row.lease_until, urgency: Urgency::of(row.child_alone, row.duress), exercise: row.exercise })
 }
 
 pub(super) fn mark(timer: &TimerRow) -> Mark {
@@ -42,6 +42,28 @@ pub(crate) async fn plan(act: &mut Act, row: &AlertRow) -> Result<(), Problem> {
     let planned = plan_here(act, row).await;
     act.tx().scope.office = before;
     planned
+}
+
+/// The same, by statements that do not depend on what has changed: the timer that stands is always ended and planned again. Whoever measures how long
+/// an answer takes learns nothing of it.
+pub(crate) async fn plan_anew(act: &mut Act, row: &AlertRow) -> Result<(), Problem> {
+    let before = act.tx().scope.office.replace(row.office.clone());
+    let planned = anew_here(act, row).await;
+    act.tx().scope.office = before;
+    planned
+}
+
+async fn anew_here(act: &mut Act, row: &AlertRow) -> Result<(), Problem> {
+    let (subject, now) = (subject(row)?, act.now());
+    let (policy, _) = duty::policy(act).await?;
+    let mut at = Mark::begin(now);
+    while let Some(timer) = timers::standing(act.tx(), row.id).await? {
+        at = if timer.office == row.office { mark(&timer) } else { Mark::begin(now) };
+        if timers::end(act.tx(), timer.id, now).await? {
+            break;
+        }
+    }
+    add(act, row, at, due(&policy, &subject, at)).await
 }
 
 async fn plan_here(act: &mut Act, row: &AlertRow) -> Result<(), Problem> {

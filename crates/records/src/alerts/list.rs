@@ -52,6 +52,10 @@ pub struct AlertLine {
     pub for_whom: Option<String>,
     /// A child or dependant was left alone.
     pub child_alone: Option<bool>,
+    /// Somebody forces the person.
+    pub duress: bool,
+    /// What the call with the safe question came to.
+    pub call_back: Option<String>,
     /// Who has it.
     pub lease_user: Option<Uuid>,
     /// Their name.
@@ -72,7 +76,7 @@ pub struct AlertLine {
     pub rank: i64,
 }
 
-const LINE: &str = "select id, folio, office, forward_to, routed_office, later_office, received_at, channel, exercise, state, place, time_zone, for_whom, child_alone,
+const LINE: &str = "select id, folio, office, forward_to, routed_office, later_office, received_at, channel, exercise, state, place, time_zone, for_whom, child_alone, duress, call_back,
         lease_user, lease_name, lease_until, case_id, handled_at, rev, rank, called,
         (select count(distinct p.step * 1000 + p.round) from page p where p.alert_id = q.id and p.outcome <> 'skipped') as paged
  from (select a.*, exists (select 1 from alert_told t where t.alert_id = a.id and t.paged and a.office <> t.office and t.office =";

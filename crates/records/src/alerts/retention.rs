@@ -29,6 +29,16 @@ pub async fn erase(tx: &mut Tx, before: DateTime<Utc>, at: DateTime<Utc>) -> Res
     let office = tx.scope.code();
     execute!(
         tx,
+        "update alert_phone
+         set profile = null
+         where alert_id in (select id from alert
+                            where office = $1 and handled_at < $2 and erased_at is null
+                              and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed'))",
+        &office,
+        before
+    )?;
+    execute!(
+        tx,
         "update alert
          set name = null, lat = null, lon = null, accuracy_m = null, position_at = null, zip = null, city = null, us_state = null, facility_id = null,
              child_where = null, note = null, caller = null, contacts = '[]', forward_reason = null, erased_at = $3

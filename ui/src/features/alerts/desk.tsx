@@ -77,7 +77,7 @@ export function Desk() {
             selected={id}
             onSelect={(row) => choose(row.id)}
             onKey={onKey}
-            rowTone={(row) => (row.child_alone ? 'red' : row.unserved && row.seen !== 'told' && !row.exercise ? 'amber' : null)}
+            rowTone={(row) => (row.child_alone || row.duress ? 'red' : row.unserved && row.seen !== 'told' && !row.exercise ? 'amber' : null)}
             empty={<Empty title={t(`alerts-empty-${queue}`)} action={queue === 'open' ? <Button onPress={() => void navigate('/alerts/new')}>{t('alerts-enter')}</Button> : null}>{queue === 'open' ? t('alerts-empty-explained') : null}</Empty>}
           />
         </section>
@@ -128,6 +128,8 @@ function Standing({ row }: { row: Line }) {
       <Badge tone={tone}>{paged ? t('escalation-paged', { count: row.paged }) : t(standing(row), { who: row.holder?.name ?? '' })}</Badge>
       <span className="alerts-flags">
         {row.exercise ? <strong className="small">{t('alerts-exercise')}</strong> : null}
+        {row.duress ? <strong className="small alerts-child" title={t('alerts-duress')}>{t('alerts-duress-short')}</strong> : null}
+        {row.call_back_owed ? <strong className="small">{t('alerts-call-back-due')}</strong> : null}
         {row.child_alone ? <strong className="small alerts-child" title={t('alerts-child')}>{t('alerts-child-short')}</strong> : null}
         {row.holder?.until ? <span className="small" title={t('alerts-lease')}><Countdown to={row.holder.until} zone={row.time_zone} /></span> : null}
       </span>

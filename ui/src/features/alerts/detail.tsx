@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Badge, Card, Countdown, Disclosure, Facts, Moment, Note, type Tone } from '../../parts';
 import { useWords } from '../../words';
+import { Afterwards } from './afterwards';
 import { Calls } from './calls';
 import { skew, standing, type Alert } from './deeds';
 
@@ -27,6 +28,7 @@ export function AlertDetail({ alert }: { alert: Alert }) {
       {line.called ? <Note tone="amber">{t('escalation-called-explained', { office: alert.office.name })}</Note> : null}
       {line.seen === 'accountable' && alert.forward ? <Note tone="blue">{t('alerts-forwarding-explained', { office: alert.forward.to.name, reason: alert.forward.reason })}</Note> : null}
       {line.child_alone ? <Note tone="red"><strong>{t('alerts-child')}</strong> {alert.child_where ?? (alert.text_withheld ? t('alerts-text-withheld') : t('alerts-child-where-unknown'))}</Note> : null}
+      <Afterwards alert={alert} />
       {alert.later_office ? <Note tone="amber">{t('alerts-later', { office: alert.later_office.name })}</Note> : null}
 
       <Card title={t('alerts-said')}>
@@ -38,6 +40,9 @@ export function AlertDetail({ alert }: { alert: Alert }) {
             [t('alerts-channel'), t(`alerts-channel-${line.channel.replaceAll('_', '-')}`)],
             [t('alerts-for-whom'), line.for_whom ? t(line.for_whom === 'me' ? 'alerts-for-me' : 'alerts-for-someone-else') : t('common-not-asked')],
             [t('alerts-language'), t(`paper-language-${alert.language}`)],
+            alert.phone && line.channel === 'button' ? [t('alerts-phone'), <span key="f">{t(`alerts-phone-${alert.phone.mark.replaceAll('_', '-')}`)} <span className="muted small">{t('alerts-phone-explained')}</span></span>] : null,
+            alert.phone && line.channel === 'button' ? [t('alerts-profile'), alert.phone.profile === 'unreadable' ? <Badge key="b" tone="amber">{t('alerts-profile-unreadable')}</Badge> : t(`alerts-profile-${alert.phone.profile}`)] : null,
+            alert.phone?.text_at ? [t('alerts-text-came'), <span key="x"><Moment at={alert.phone.text_at} zone={line.time_zone} as="absolute" /> · {t(alert.phone.joined ? 'alerts-text-joined' : 'alerts-text-alone')}</span>] : null,
             alert.caller ? [t('alerts-caller'), <span key="w">{alert.caller.name}{alert.caller.kinship ? <> · <Kinship code={alert.caller.kinship} /></> : null}{alert.caller.number ? <> · <span className="mono">{alert.caller.number}</span></> : null}</span>] : null,
             alert.note ? [t('alerts-note'), <span key="n" className="alerts-text">{alert.note}</span>] : null,
             alert.text_withheld ? [t('alerts-note'), t('alerts-text-withheld')] : null,
@@ -78,7 +83,7 @@ export function AlertDetail({ alert }: { alert: Alert }) {
               <li key={`${contact.name} ${contact.phone ?? ''} ${contact.mail ?? ''}`}>
                 <strong>{contact.name || t('alerts-no-name')}</strong>
                 {contact.kinship ? <span className="muted"> · <Kinship code={contact.kinship} /></span> : null}
-                <div>{[contact.phone, contact.mail].filter(Boolean).join(' · ') || t('alerts-contact-unreachable')} · {t(`paper-language-${contact.language ?? 'es'}`)}</div>
+                <div>{[contact.phone, contact.mail].filter(Boolean).join(' · ') || t('alerts-contact-unreachable')} · {t(`paper-language-${contact.language ?? 'es'}`)}{contact.wording === 'discreet' ? ` · ${t('alerts-wording-discreet')}` : ''}</div>
                 {alert.never_contact.includes(at)
                   ? <Badge tone="amber">{t('contact-never-short')}</Badge>
                   : <Badge tone={contact.may_be_told === 'nothing' ? 'amber' : 'accent'}>{t(`alerts-may-be-told-${contact.may_be_told}`)}</Badge>}

@@ -11,7 +11,7 @@ type Contact = NonNullable<Entry['contacts']>[number];
 const channels: readonly Entry['channel'][] = ['operator', 'sms', 'consular_notification'];
 const kinships = ['partner', 'parent', 'child', 'sibling', 'other_relative', 'friend', 'lawyer', 'other'] as const;
 const states = 'AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY'.split(' ');
-const nobody: Contact = { name: '', phone: '', mail: null, kinship: '', language: 'es', may_be_told: 'coarse' };
+const nobody: Contact = { name: '', phone: '', mail: null, kinship: '', language: 'es', may_be_told: 'coarse', wording: 'plain' };
 
 export function EnterPage() {
   const { t } = useWords();
@@ -38,6 +38,7 @@ function EntryForm({ onDone }: { onDone: (receipt: Answer<'enter_alert'>) => voi
   const [channel, setChannel] = useState<Entry['channel']>('operator');
   const [caller, setCaller] = useState({ name: '', number: '', kinship: '' });
   const [name, setName] = useState('');
+  const [textCode, setTextCode] = useState('');
   const [language, setLanguage] = useState<'es' | 'en'>('es');
   const [forWhom, setForWhom] = useState<'me' | 'someone_else'>('someone_else');
   const [facility, setFacility] = useState<string | null>(null);
@@ -55,7 +56,7 @@ function EntryForm({ onDone }: { onDone: (receipt: Answer<'enter_alert'>) => voi
 
   const send = async () => {
     const receipt = await enter.run({
-      id, channel, name, language, note, for_whom: forWhom, facility_id: facility,
+      id, channel, text_code: channel === 'sms' ? textCode : null, name, language, note, for_whom: forWhom, facility_id: facility,
       zip: zip.trim() || null, place,
       caller: caller.name.trim() || caller.number.trim() ? caller : null,
       child_left_alone: child === 'unasked' ? null : { yes: child === 'yes', where: childWhere || null },
@@ -77,6 +78,7 @@ function EntryForm({ onDone }: { onDone: (receipt: Answer<'enter_alert'>) => voi
         <Card title={t('alerts-enter-caller')}>
           <FormGrid columns={2}>
             <Select label={t('alerts-channel')} name="channel" value={channel} onChange={setChannel} options={channels.map((one) => ({ id: one, label: t(`alerts-channel-${one.replaceAll('_', '-')}`) }))} />
+            {channel === 'sms' ? <TextField label={t('alerts-text-code')} name="text_code" value={textCode} onChange={setTextCode} help={t('alerts-text-code-help')} /> : null}
             <TextField label={t('alerts-caller-name')} name="caller.name" value={caller.name} onChange={(text) => setCaller({ ...caller, name: text })} autoFocus />
             <TextField label={t('alerts-caller-number')} name="caller.number" type="tel" value={caller.number} onChange={(number) => setCaller({ ...caller, number })} />
             <Select label={t('alerts-caller-kinship')} name="caller.kinship" value={caller.kinship || null} onChange={(kinship) => setCaller({ ...caller, kinship })} options={kinOptions} />

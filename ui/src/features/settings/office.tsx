@@ -13,6 +13,7 @@ function OfficeForm({ view }: { view: View }) {
   const [lock, setLock] = useState(String(now.auto_lock_minutes));
   const [retention, setRetention] = useState(String(now.retention_days));
   const [phone, setPhone] = useState(now.office_phone ?? '');
+  const [texts, setTexts] = useState(now.text_number ?? '');
   const [receive, setReceive] = useState(now.receive_alerts);
   const [port, setPort] = useState(String(now.receive_port));
   const [certificate, setCertificate] = useState(now.certificate_file ?? '');
@@ -24,6 +25,7 @@ function OfficeForm({ view }: { view: View }) {
       auto_lock_minutes: Number(lock) || 0,
       retention_days: Number(retention) || 0,
       office_phone: phone.trim() || null,
+      text_number: texts.trim() || null,
       receive_alerts: receive,
       receive_port: Number(port) || 0,
       certificate_file: certificate.trim() || null,
@@ -39,6 +41,7 @@ function OfficeForm({ view }: { view: View }) {
           <TextField label={t('settings-auto-lock')} name="auto_lock_minutes" inputMode="numeric" value={lock} onChange={setLock} help={t('settings-auto-lock-help')} reason={readOnly} />
           <TextField label={t('settings-retention')} name="retention_days" inputMode="numeric" value={retention} onChange={setRetention} help={t('settings-retention-help')} reason={readOnly} />
           <TextField label={t('settings-phone')} name="office_phone" type="tel" value={phone} onChange={setPhone} help={t('settings-phone-help')} reason={readOnly} />
+          <TextField label={t('settings-text-number')} name="text_number" type="tel" value={texts} onChange={setTexts} help={t('settings-text-number-help')} reason={readOnly} />
         </FormGrid>
       </Card>
       <Card title={t('settings-receive')}>

@@ -5,6 +5,7 @@ use crate::Problem;
 use crate::act::Act;
 use casework::access::Permission;
 use casework::alert::{AlertAct, AlertState, waits_for_forward};
+use casework::profile::waits_for_call_back;
 use records::alerts::{AlertRow, Seen};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,7 @@ pub(super) fn acts(act: &Act, seen: Seen, row: &AlertRow) -> Result<Vec<ActView>
         let waiting = row.forward_to.is_some() && waits_for_forward(what);
         held.map(|r| r.code.to_owned())
             .or_else(|| at.after(what, before).err().map(|r| r.code.to_owned()))
+            .or_else(|| waits_for_call_back(what, row.call_back.as_deref()).map(|r| r.code.to_owned()))
             .or_else(|| waiting.then(|| "alert_forward_pending".to_owned()))
     };
     let mut views: Vec<ActView> = [

@@ -4,6 +4,7 @@ use super::state;
 use crate::Problem;
 use crate::act::Act;
 use casework::alert::{AlertState, Channel, ForWhom};
+use casework::profile::CallBack;
 use chrono::{DateTime, Utc};
 use records::alerts::{AlertLine, AlertRow, Seen};
 use schemars::JsonSchema;
@@ -54,6 +55,10 @@ pub struct AlertLineView {
     pub for_whom: Option<ForWhom>,
     /// A child or dependant was left alone.
     pub child_alone: Option<bool>,
+    /// Somebody forces the person; only the office that answers for it is told.
+    pub duress: bool,
+    /// Somebody is to be called back with the safe question.
+    pub call_back_owed: bool,
     /// Who has it.
     pub holder: Option<HolderView>,
     /// Office that is asked to take it over.
@@ -118,6 +123,8 @@ pub(in crate::alerts) fn line(act: &Act, row: AlertLine) -> Result<AlertLineView
         time_zone: row.time_zone,
         for_whom: row.for_whom.as_deref().and_then(ForWhom::named),
         child_alone: row.child_alone,
+        duress: row.duress && seen == SeenAs::Accountable,
+        call_back_owed: row.call_back.as_deref() == Some(CallBack::Owed.word()),
         holder: row.lease_name.filter(|_| !unserved).map(|name| HolderView { name, mine, until: row.lease_until }),
         forward_to: row.forward_to,
         later_office: row.later_office,
@@ -145,6 +152,8 @@ pub(super) fn of(row: &AlertRow, me: &str, seen: Seen, paged: i64) -> AlertLine 
         time_zone: row.time_zone.clone(),
         for_whom: row.for_whom.clone(),
         child_alone: row.child_alone,
+        duress: row.duress,
+        call_back: row.call_back.clone(),
         lease_user: row.lease_user,
         lease_name: row.lease_name.clone(),
         lease_until: row.lease_until,
