@@ -181,6 +181,10 @@ pub struct AlertRow {
     pub safe_at: Option<DateTime<Utc>>,
     /// What the call with the safe question came to; `None`: none is owed.
     pub call_back: Option<String>,
+    /// Beyond its phone's or its network's share: queued second, and its contacts wait.
+    pub second: bool,
+    /// Keyed digest of the network that it came from; `None`: it came by no network, or is an exercise.
+    pub network: Option<String>,
     /// Last change.
     pub changed_at: DateTime<Utc>,
     /// Revision of what staff decided.
@@ -191,7 +195,7 @@ const BY_ID: &str = "select id, office, received_office, routed_office, later_of
         language, name, lat, lon, accuracy_m, position_at, position_wrong, zip, city, us_state, facility_id, county_fips, place, time_zone, for_whom,
         child_alone, child_where, note, caller, contacts, text_office, rule, basis, shortfalls, route, later_route, lease_user, lease_name,
         lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at, erased_at, retract_asked_at, retract_verdict, duress, safe_at, call_back,
-        changed_at, rev
+        second, network, changed_at, rev
  from alert where id = $1";
 
 /// Looks an alert up in the scope's office: its own, one that is offered to it, or one that it is told of. Outside: `None`.
@@ -274,9 +278,9 @@ pub async fn add(tx: &mut Tx, a: &AlertRow) -> Result<bool, Error> {
                 clock_wrong, language, name, lat, lon, accuracy_m, position_at, position_wrong, zip, city, us_state, facility_id, county_fips, place,
                 time_zone, for_whom, child_alone, child_where, note, caller, contacts, text_office, rule, basis, shortfalls, route, later_route,
                 lease_user, lease_name, lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at,
-                changed_at, rev)
+                changed_at, rev, second, network)
          values ($1, $2, $2, $3, null, $4, $5, $6, $7, $8, $9, null, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
-                 $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, null, null, null, null, null, null, null, null, null, null, null, null, $38, 1)
+                 $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, null, null, null, null, null, null, null, null, null, null, null, null, $38, 1, $39, $40)
          on conflict (id) do nothing",
         a.id,
         &a.office,
@@ -315,7 +319,9 @@ pub async fn add(tx: &mut Tx, a: &AlertRow) -> Result<bool, Error> {
         a.basis.as_deref(),
         &a.shortfalls,
         &a.route,
-        a.changed_at
+        a.changed_at,
+        a.second,
+        a.network.as_deref()
     )?;
     Ok(n == 1)
 }

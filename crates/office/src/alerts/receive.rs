@@ -309,6 +309,8 @@ pub(super) fn blank(act: &Act, id: Uuid, channel: Channel, sent: DateTime<Utc>, 
         duress: false,
         safe_at: None,
         call_back: None,
+        second: false,
+        network: None,
         changed_at: now,
         rev: 1,
     })

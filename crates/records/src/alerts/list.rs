@@ -42,6 +42,8 @@ pub struct AlertLine {
     pub channel: String,
     /// A practice press.
     pub exercise: bool,
+    /// Beyond its phone's or its network's share.
+    pub second: bool,
     /// Where it stands.
     pub state: String,
     /// Town or county.
@@ -72,11 +74,11 @@ pub struct AlertLine {
     pub paged: i64,
     /// The escalation called this office, which answers for it only once it takes it.
     pub called: bool,
-    /// Place in the open queue: 0 to be served, 1 being served, 2 exercises, 3 told as well.
+    /// Place in the open queue: 0 to be served, 1 to be served but beyond its share, 2 being served, 3 exercises, 4 told as well.
     pub rank: i64,
 }
 
-const LINE: &str = "select id, folio, office, forward_to, routed_office, later_office, received_at, channel, exercise, state, place, time_zone, for_whom, child_alone, duress, call_back,
+const LINE: &str = "select id, folio, office, forward_to, routed_office, later_office, received_at, channel, exercise, second, state, place, time_zone, for_whom, child_alone, duress, call_back,
         lease_user, lease_name, lease_until, case_id, handled_at, rev, rank, called,
         (select count(distinct p.step * 1000 + p.round) from page p where p.alert_id = q.id and p.outcome <> 'skipped') as paged
  from (select a.*, exists (select 1 from alert_told t where t.alert_id = a.id and t.paged and a.office <> t.office and t.office =";
@@ -85,14 +87,14 @@ const LINE: &str = "select id, folio, office, forward_to, routed_office, later_o
 fn lines(me: &str, now: DateTime<Utc>) -> Sql {
     let mut sql = Sql::new(LINE);
     sql.bind("", me)
-        .push(") as called, cast(case when a.exercise then 2")
+        .push(") as called, cast(case when a.exercise then 3")
         .bind("when a.office <>", me)
         .bind("and coalesce(a.forward_to, '') <>", me)
         .bind("and not exists (select 1 from alert_told t where t.alert_id = a.id and t.paged and t.office =", me)
-        .push(") then 3 when a.state = 'routed' then 0")
-        .bind("when a.forward_to =", me)
-        .bind("then 0 when a.state = 'acknowledged' and a.lease_until <=", now)
-        .push("then 0 else 1 end as bigint) as rank from alert a) q");
+        .push(") then 4 when a.state = 'routed'")
+        .bind("or a.forward_to =", me)
+        .bind("or a.state = 'acknowledged' and a.lease_until <=", now)
+        .push("then (case when a.second then 1 else 0 end) else 2 end as bigint) as rank from alert a) q");
     sql
 }
 
@@ -142,7 +144,7 @@ pub async fn page(
     sql.rows(tx).await
 }
 
-/// The alert that has waited longest for the scope's office: actual ones before exercises. Another office's offers are answered by hand.
+/// The alert that has waited longest for the scope's office: actual ones before exercises, those within their share before others. Another office's offers are answered by hand.
 pub async fn next_unserved(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<Uuid>, Error> {
     let me = tx.scope.code();
     let found = row!(
@@ -151,7 +153,7 @@ pub async fn next_unserved(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<Uui
         "select id
          from alert
          where office = $1 and handled_at is null and (state = 'routed' or (state = 'acknowledged' and lease_until <= $2))
-         order by exercise, received_at, id
+         order by exercise, second, received_at, id
          limit 1",
         &me,
         now

@@ -41,7 +41,7 @@ pub async fn erase(tx: &mut Tx, before: DateTime<Utc>, at: DateTime<Utc>) -> Res
         tx,
         "update alert
          set name = null, lat = null, lon = null, accuracy_m = null, position_at = null, zip = null, city = null, us_state = null, facility_id = null,
-             child_where = null, note = null, caller = null, contacts = '[]', forward_reason = null, erased_at = $3
+             child_where = null, note = null, caller = null, contacts = '[]', forward_reason = null, network = null, erased_at = $3
          where office = $1 and handled_at < $2 and erased_at is null
            and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed')",
         &office,

@@ -43,6 +43,8 @@ pub struct AlertLineView {
     pub channel: Channel,
     /// A practice press.
     pub exercise: bool,
+    /// More came from its phone or network than their share: it is served after the others, and its contacts wait.
+    pub second: bool,
     /// Where it stands.
     pub state: AlertState,
     /// Nobody has it, or the lease has run out.
@@ -117,6 +119,7 @@ pub(in crate::alerts) fn line(act: &Act, row: AlertLine) -> Result<AlertLineView
         received_at: row.received_at,
         channel: Channel::named(&row.channel).unwrap_or(Channel::Operator),
         exercise: row.exercise,
+        second: row.second,
         state: at,
         unserved,
         place: row.place,
@@ -147,6 +150,7 @@ pub(super) fn of(row: &AlertRow, me: &str, seen: Seen, paged: i64) -> AlertLine 
         received_at: row.received_at,
         channel: row.channel.clone(),
         exercise: row.exercise,
+        second: row.second,
         state: row.state.clone(),
         place: row.place.clone(),
         time_zone: row.time_zone.clone(),
