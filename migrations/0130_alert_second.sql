@@ -3,3 +3,4 @@
 alter table alert add column second boolean not null default false;
 alter table alert add column network text;
 create index alert_network on alert (network, received_at) where network is not null;
+create index alert_phone_fingerprint on alert_phone (fingerprint, alert_id) where fingerprint is not null;

@@ -137,7 +137,7 @@ async fn a_profile_that_cannot_be_read_refuses_nobody(#[case] on: On) {
 }
 
 /// The alert with the signature of a phone.
-fn signed(mut body: Value, pair: &EcdsaKeyPair) -> Value {
+pub(crate) fn signed(mut body: Value, pair: &EcdsaKeyPair) -> Value {
     let text = Signed {
         id: body["id"].as_str().unwrap().parse().unwrap(),
         sent_ms: beginning().timestamp_millis(),
@@ -151,7 +151,7 @@ fn signed(mut body: Value, pair: &EcdsaKeyPair) -> Value {
     body
 }
 
-fn pair() -> EcdsaKeyPair {
+pub(crate) fn pair() -> EcdsaKeyPair {
     let chance = SystemRandom::new();
     let key = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &chance).unwrap();
     EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, key.as_ref(), &chance).unwrap()

@@ -31,6 +31,8 @@ pub const KEY: [u8; 32] = [7; 32];
 pub const DALLAS: &str = "MX-DAL";
 /// Another office on the same store.
 pub const HOUSTON: &str = "MX-HOU";
+/// What opens the key of the server that the survival stories kill.
+pub const HOST_PASSPHRASE: &str = "una frase larga de servidor";
 /// The instant at which every story begins: a Sunday afternoon in Dallas.
 pub fn beginning() -> DateTime<Utc> {
     "2026-11-22T18:00:00Z".parse().unwrap()

@@ -53,6 +53,16 @@ alerts-standing-offered = offered to us
 alerts-standing-forwarding = offered elsewhere
 alerts-standing-lapsed = lease ran out
 alerts-standing-mine = I have it
+alerts-second = SECOND IN LINE
+alerts-second-explained = Many alerts came in a row from the same network or phone: this one is served after the others, and its contacts are not told yet. It is kept like every other.
+alerts-second-many = { $count } alerts are second in line: many came from one network or phone. In a raid all of them may be true; read them.
+alerts-lift = Serve like the others
+alerts-lift-all = Serve these { $count } like the others
+alerts-lifted = { $count ->
+    [one] One alert is now served like the others
+   *[other] { $count } alerts are now served like the others
+  }
+alerts-step-lift = Served like the others
 alerts-exercise = EXERCISE
 alerts-lease = Lease: left
 alerts-child = Child or dependant left alone

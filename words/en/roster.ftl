@@ -82,6 +82,7 @@ roster-again = After that the last one is called again every { $time }, until so
 roster-again-s = Call the last step again every (seconds)
 roster-again-explained = From 60 to 3600.
 roster-whom-on-duty = whoever is on duty
+roster-whom-office = another office: { $office }
 roster-whom-call-centre = the call centre (CIAM)
 roster-wait = Seconds before step { $step }
 roster-whom = Whom step { $step } calls

@@ -54,6 +54,16 @@ alerts-standing-forwarding = ofrecida a otra oficina
 alerts-standing-lapsed = se venció el turno
 alerts-standing-mine = la tengo yo
 alerts-exercise = EJERCICIO
+alerts-second = EN SEGUNDO LUGAR
+alerts-second-explained = De la misma red o del mismo teléfono llegaron muchas alertas seguidas: esta se atiende después de las demás y no se avisa todavía a sus contactos. Está guardada como todas.
+alerts-second-many = { $count } alertas quedaron en segundo lugar: llegaron muchas de una misma red o teléfono. En un operativo pueden ser todas verdaderas; léalas.
+alerts-lift = Atender como las demás
+alerts-lift-all = Atender las { $count } como las demás
+alerts-lifted = { $count ->
+    [one] Una alerta se atiende ahora como las demás
+   *[other] { $count } alertas se atienden ahora como las demás
+  }
+alerts-step-lift = Se atiende como las demás
 alerts-lease = Turno: quedan
 alerts-child = Menor o dependiente solo
 alerts-child-short = menor solo

@@ -82,6 +82,7 @@ roster-again = Después se vuelve a llamar al último cada { $time }, hasta que 
 roster-again-s = Repetir el último paso cada (segundos)
 roster-again-explained = De 60 a 3600.
 roster-whom-on-duty = quien está de guardia
+roster-whom-office = otra oficina: { $office }
 roster-whom-call-centre = el centro de llamadas (CIAM)
 roster-wait = Segundos antes del paso { $step }
 roster-whom = A quién llama el paso { $step }

@@ -49,6 +49,7 @@ pub mod representative;
 pub mod routing;
 pub mod rule;
 pub mod shapes;
+pub mod share;
 pub mod task;
 pub mod text_code;
 pub mod trace;

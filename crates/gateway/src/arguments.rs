@@ -2,7 +2,7 @@
 
 use lexopt::prelude::{Long, Short, Value};
 use office::desk::DeskOptions;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 pub(crate) const USAGE: &str = "\
@@ -14,11 +14,16 @@ usage: amparo-gateway <verb> [options]
               --office CODE   --username NAME   --name 'NAME SHOWN'   --language es|en   --password-file FILE
   serve     a server of many desks and of the Alert Button
               --listen ADDRESS:PORT (127.0.0.1:8420)   --certificate FILE --private-key FILE
+              --proxy ADDRESS: whose forwarded-for headers are believed; may be given several times
   backup    one encrypted file of everything                   --to FILE
   verify    opens a backup and checks all of it                FILE --recovery-key-file FILE
   restore   puts a backup on an empty machine, verified first  FILE --recovery-key-file FILE
   roster lint   who is on duty in the next seven days, hour by hour: holes, single points, unverified numbers, holidays
               [FILE]: rosters of a JSON file instead of the store's   --office CODE
+  drill     exercise alerts from a table (columns time,lat,lon,zip,county_fips,county,state,place; all but time may be left out)
+            through every real path, over HTTP; prints times per office, then `sent N received N lost N doubled N`
+              FILE.csv   --rate N/s (5)   --url URL: a server that runs, instead of one that is made for the drill; then
+              AMPARO_DRILL_TOKEN holds an administrator's session, or --username NAME --password-file FILE sign one in
   openapi   prints the description of the API
   rules     verify FILE: runs worked examples against the rules; lint: what is wrong in them (rules --help)
 
@@ -36,6 +41,7 @@ pub(crate) struct Arguments {
     pub(crate) listen: SocketAddr,
     pub(crate) certificate: Option<PathBuf>,
     pub(crate) private_key: Option<PathBuf>,
+    pub(crate) proxies: Vec<IpAddr>,
     pub(crate) office: String,
     pub(crate) username: String,
     pub(crate) name: String,
@@ -44,6 +50,8 @@ pub(crate) struct Arguments {
     pub(crate) recovery_key_file: Option<PathBuf>,
     pub(crate) to: Option<PathBuf>,
     pub(crate) file: Option<PathBuf>,
+    pub(crate) url: Option<String>,
+    pub(crate) rate: Option<f64>,
 }
 
 impl Arguments {
@@ -58,6 +66,7 @@ impl Arguments {
             listen: SocketAddr::from(([127, 0, 0, 1], 8420)),
             certificate: None,
             private_key: None,
+            proxies: Vec::new(),
             office: String::new(),
             username: String::new(),
             name: String::new(),
@@ -66,6 +75,8 @@ impl Arguments {
             recovery_key_file: None,
             to: None,
             file: None,
+            url: None,
+            rate: None,
         };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
@@ -79,6 +90,7 @@ impl Arguments {
                 Long("practice") => found.practice = true,
                 Long("listen") => found.listen = number(&mut parser)?,
                 Long("certificate") => found.certificate = Some(parser.value()?.into()),
+                Long("proxy") => found.proxies.push(number(&mut parser)?),
                 Long("private-key") => found.private_key = Some(parser.value()?.into()),
                 Long("office") => found.office = text(&mut parser)?,
                 Long("username") => found.username = text(&mut parser)?,
@@ -86,6 +98,8 @@ impl Arguments {
                 Long("language") => found.language = text(&mut parser)?,
                 Long("password-file") => found.password_file = Some(parser.value()?.into()),
                 Long("recovery-key-file") => found.recovery_key_file = Some(parser.value()?.into()),
+                Long("url") => found.url = Some(text(&mut parser)?),
+                Long("rate") => found.rate = Some(rate(&mut parser)?),
                 Long("to") => found.to = Some(parser.value()?.into()),
                 other => return Err(other.unexpected()),
             }
@@ -101,6 +115,13 @@ impl Arguments {
 
 fn text(parser: &mut lexopt::Parser) -> Result<String, lexopt::Error> {
     Ok(parser.value()?.to_string_lossy().into_owned())
+}
+
+/// Presses a second: `20` or `20/s`.
+fn rate(parser: &mut lexopt::Parser) -> Result<f64, lexopt::Error> {
+    let text = text(parser)?;
+    let rate = text.strip_suffix("/s").unwrap_or(&text).parse::<f64>().ok().filter(|rate| (0.001..=10_000.0).contains(rate));
+    rate.ok_or_else(|| "--rate is a number of presses a second, such as 20/s".into())
 }
 
 fn number<T: std::str::FromStr>(parser: &mut lexopt::Parser) -> Result<T, lexopt::Error>

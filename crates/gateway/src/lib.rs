@@ -21,6 +21,7 @@ mod events;
 mod guard;
 mod listen;
 mod pages;
+mod peer;
 mod staff;
 
 pub use listen::{Bound, Listen, Refused, TlsFiles, bind};
@@ -30,6 +31,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::{get, post};
 use office::desk::Desk;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// Most bytes of a staff command.
@@ -52,6 +54,8 @@ pub(crate) struct Host {
     pub(crate) desk: Desk,
     pub(crate) reach: Reach,
     pub(crate) doors: Doors,
+    /// Who may say for whom they forward.
+    pub(crate) proxies: Arc<[IpAddr]>,
     /// Of program and pages: a page that finds another one here reloads.
     pub(crate) version: Arc<str>,
 }
@@ -67,7 +71,12 @@ pub enum Doors {
 
 /// The routes of a desk.
 pub fn router(desk: Desk, reach: Reach, doors: Doors) -> Router {
-    let host = Host { desk, reach, doors, version: pages::version().into() };
+    behind(desk, reach, doors, &[])
+}
+
+/// The same behind proxies: what their forwarded-for headers say counts, nobody else's.
+pub fn behind(desk: Desk, reach: Reach, doors: Doors, proxies: &[IpAddr]) -> Router {
+    let host = Host { desk, reach, doors, proxies: proxies.into(), version: pages::version().into() };
     let button = Router::new().route("/api/button/{name}", post(button::press).layer(DefaultBodyLimit::max(BUTTON_BYTES)));
     let routes = match doors {
         Doors::ButtonOnly => button,

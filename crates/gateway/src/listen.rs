@@ -1,6 +1,6 @@
 //! Listening: TLS anywhere, plain HTTP on this machine only.
 
-use crate::{Doors, Reach, router};
+use crate::{Doors, Reach, behind};
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use office::desk::Desk;
@@ -59,6 +59,7 @@ pub struct Bound {
     listener: TcpListener,
     address: SocketAddr,
     tls: Option<RustlsConfig>,
+    proxies: Vec<IpAddr>,
 }
 
 /// Takes the port. Plain HTTP is refused where others could reach it.
@@ -79,7 +80,7 @@ pub async fn bind(listen: Listen) -> Result<Bound, Refused> {
     let listener = TcpListener::bind(address).map_err(port)?;
     listener.set_nonblocking(true).map_err(port)?;
     let address = listener.local_addr().map_err(port)?;
-    Ok(Bound { listener, address, tls })
+    Ok(Bound { listener, address, tls, proxies: Vec::new() })
 }
 
 impl Bound {
@@ -95,7 +96,13 @@ impl Bound {
         format!("{}://{}/", if self.tls.is_some() { "https" } else { "http" }, self.address)
     }
 
-    /// Serves a desk until `stop` ends. Proxies' forwarded-for headers are never read: nothing depends on an address that anybody can write.
+    /// Names the proxies whose forwarded-for headers count. Nothing else that a header says of an address does: anybody can write one.
+    #[must_use]
+    pub fn behind(self, proxies: Vec<IpAddr>) -> Self {
+        Self { proxies, ..self }
+    }
+
+    /// Serves a desk until `stop` ends.
     pub async fn serve(self, desk: Desk, doors: Doors, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), Refused> {
         let handle = Handle::new();
         let stopping = handle.clone();
@@ -105,7 +112,7 @@ impl Bound {
             stopping.graceful_shutdown(Some(Duration::from_secs(2)));
         });
         let reach = if self.tls.is_some() { Reach::Tls } else { Reach::Loopback };
-        let routes = router(desk, reach, doors).into_make_service();
+        let routes = behind(desk, reach, doors, &self.proxies).into_make_service_with_connect_info::<SocketAddr>();
         match self.tls {
             Some(config) => {
                 axum_server::from_tcp_rustls(self.listener, config).map_err(Refused::Failed)?.handle(handle).serve(routes).await

@@ -1,5 +1,6 @@
 //! What each verb does.
 
+mod drill;
 mod roster;
 
 use crate::arguments::{Arguments, USAGE};
@@ -56,6 +57,7 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
         "verify" => verify(arguments).await,
         "restore" => restore(arguments).await,
         "roster lint" => roster::lint(arguments).await,
+        "drill" => drill::drill(arguments).await,
         "openapi" => openapi(),
         "help" => {
             println!("{USAGE}");
@@ -89,7 +91,7 @@ async fn serve(arguments: Arguments) -> Result<(), Failure> {
     };
     let desk = Desk::network(arguments.desk(), &passphrase()?).await?;
     tokio::spawn(desk.clone().watch());
-    let bound = gateway::bind(Listen { address: arguments.listen, tls }).await?;
+    let bound = gateway::bind(Listen { address: arguments.listen, tls }).await?.behind(arguments.proxies);
     println!("Amparo: {}", bound.url());
     bound.serve(desk.clone(), Doors::All, stopped()).await?;
     desk.lock().await;

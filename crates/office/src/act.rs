@@ -13,6 +13,7 @@ pub struct Act {
     pub(crate) tx: Tx,
     pub(crate) office: Office,
     pub(crate) session: Session,
+    pub(crate) network: Option<String>,
     pub(crate) at: DateTime<Utc>,
     pub(crate) subject: Option<Uuid>,
     pub(crate) case_id: Option<Uuid>,
@@ -57,6 +58,11 @@ impl Act {
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
+    }
+    /// The network that the call came from, where its host told it.
+    #[must_use]
+    pub fn network(&self) -> Option<&str> {
+        self.network.as_deref()
     }
     /// The staff member who acts.
     pub fn staff(&self) -> Result<&StaffSession, Problem> {

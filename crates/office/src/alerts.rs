@@ -6,6 +6,7 @@ mod amend;
 mod by_text;
 mod case;
 mod exercise;
+mod drill;
 mod forward;
 mod handle;
 mod phone;
@@ -14,6 +15,7 @@ mod queue;
 mod receive;
 mod retention;
 mod retract;
+mod share;
 mod text;
 mod view;
 
@@ -21,6 +23,11 @@ pub use amend::{AlertStatus, AmendAlert, AskStatus, amend, status};
 pub use by_text::{ReceiveText, receive_text};
 pub use case::{AlertForCase, for_case, opened};
 pub use exercise::{BeginExercise, Exercise, begin_exercise};
+pub(crate) use drill::tell as tell_drill;
+pub use drill::{
+    BeginDrill, DrillAcknowledge, DrillAlert, DrillBegun, DrillId, DrillView, EndDrill, acknowledge_drill, begin_drill, drill_alerts, end_drill,
+    list_drills,
+};
 pub use forward::{AcceptForward, DeclineForward, ForwardAlert, accept, decline, forward};
 pub use handle::{
     AttachAlert, ChangeAlert, CloseAlert, Closing, MarkDuplicate, Progress, ProgressAlert, ReasonAlert, acknowledge, attach, close,
@@ -32,6 +39,7 @@ pub use queue::{AlertCounts, AlertId, AlertQueue, AskCounts, ListAlerts, TakeNex
 pub use receive::{ChildLeftAlone, EnterAlert, Receipt, ReceiveAlert, enter, receive};
 pub use retention::{AgeOut, AgedOut, age_out};
 pub use retract::{CallBackAlert, RetractAlert, RetractionView, SaySafe, call_back, retract, say_safe};
+pub use share::{LiftAlerts, Lifted, lift};
 pub use view::{ActView, AlertLineView, AlertView, ForwardView, HolderView, NearView, OfficeView, PositionView, PossibleCase, StepView};
 
 use crate::Problem;

@@ -35,6 +35,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashMap;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::sync::{Mutex, RwLock, broadcast};
@@ -196,13 +197,18 @@ impl Desk {
 
     /// Calls a command of the Alert Button, which anybody may press.
     pub async fn button(&self, command: &str, params: Value) -> Result<Answer, Problem> {
+        self.button_from(None, command, params).await
+    }
+
+    /// The same, for a press that came from an address: presses are counted by their network, and never refused by it.
+    pub async fn button_from(&self, address: Option<IpAddr>, command: &str, params: Value) -> Result<Answer, Problem> {
         let office = {
             let stores = self.inner.stores.read().await;
             stores.main.as_ref().or(stores.practice.as_ref()).map(|open| open.office.clone())
         };
         let office =
             office.ok_or_else(|| Problem::unavailable("desk_locked", "no office is open on this machine").with("phone", CALL_CENTRE))?;
-        office.call(&Session::Public, command, params).await
+        office.call_from(&Session::Public, address.and_then(casework::share::network), command, params).await
     }
 
     /// Calls a command for a provider whose word the host has verified: a text message that came, a message that was delivered.

@@ -163,6 +163,11 @@ impl Office {
 
     /// Calls a command. Unknown commands, wrong roles and failed acts leave an entry too.
     pub async fn call(&self, session: &Session, command: &str, params: Value) -> Result<Answer, Problem> {
+        self.call_from(session, None, command, params).await
+    }
+
+    /// The same, for a caller whose network (`casework::share::network`) the host knows.
+    pub async fn call_from(&self, session: &Session, network: Option<String>, command: &str, params: Value) -> Result<Answer, Problem> {
         let Some(known) = TABLE.iter().find(|c| c.name == command) else {
             self.enter(session, "unknown", "refused", None).await?;
             return Err(Problem::not_found());
@@ -188,6 +193,7 @@ impl Office {
             tx,
             office: self.clone(),
             session: session.clone(),
+            network,
             at: self.inner.clock.now(),
             subject: None,
             case_id: None,

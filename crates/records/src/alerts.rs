@@ -359,6 +359,25 @@ pub async fn decide(tx: &mut Tx, key: &AlertKey, a: &AlertRow, rev: i64) -> Resu
     if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
+/// How many alerts came from a network since an instant.
+pub async fn of_network(tx: &mut Tx, network: &str, since: DateTime<Utc>) -> Result<i64, Error> {
+    Ok(one!(tx, (i64,), "select count(*) from alert where network = $1 and received_at >= $2", network, since)?.0)
+}
+
+/// Serves an alert of the scope's office like any other from now on; answers its state, `None` if it was not second.
+pub async fn lift(tx: &mut Tx, id: Uuid, now: DateTime<Utc>) -> Result<Option<String>, Error> {
+    let me = tx.scope.code();
+    let found = row!(
+        tx,
+        (String,),
+        "update alert set second = false, changed_at = $3, rev = rev + 1 where id = $1 and office = $2 and second returning state",
+        id,
+        &me,
+        now
+    )?;
+    Ok(found.map(|f| f.0))
+}
+
 /// Tells another office as well; `false` if it was told already.
 pub async fn tell(tx: &mut Tx, id: Uuid, office: &str) -> Result<bool, Error> {
     let n = execute!(tx, "insert into alert_told (alert_id, office) values ($1, $2) on conflict do nothing", id, office)?;
@@ -440,7 +459,8 @@ pub async fn begin_exercise(tx: &mut Tx, token: &str, ends_at: DateTime<Utc>, fo
     Ok(())
 }
 
-/// Spends a token: `true` only once for each, and only before it ends.
-pub async fn spend_exercise(tx: &mut Tx, token: &str, now: DateTime<Utc>) -> Result<bool, Error> {
-    Ok(execute!(tx, "delete from exercise_token where token = $1 and ends_at > $2", token, now)? == 1)
+/// Spends a token: `Some` only once for each, and only before it ends; with the drill that it is of.
+pub async fn spend_exercise(tx: &mut Tx, token: &str, now: DateTime<Utc>) -> Result<Option<Option<Uuid>>, Error> {
+    let spent = row!(tx, (Option<Uuid>,), "delete from exercise_token where token = $1 and ends_at > $2 returning drill_id", token, now)?;
+    Ok(spent.map(|found| found.0))
 }

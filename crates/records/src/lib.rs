@@ -32,6 +32,7 @@ pub mod deadlines;
 pub mod detentions;
 pub mod digests;
 pub mod documents;
+pub mod drills;
 mod error;
 pub mod events;
 pub mod extensions;

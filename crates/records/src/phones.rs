@@ -120,6 +120,18 @@ async fn found(tx: &mut Tx, press_key: &str, text_only: bool) -> Result<Option<A
     Ok(found.map(|(id, office)| AlertKey::of_accountable(tx, id, office)))
 }
 
+/// How many alerts a phone has signed that came since an instant.
+pub async fn alerts_since(tx: &mut Tx, fingerprint: &str, since: DateTime<Utc>) -> Result<i64, Error> {
+    let found = one!(
+        tx,
+        (i64,),
+        "select count(*) from alert_phone p join alert a on a.id = p.alert_id where p.fingerprint = $1 and a.received_at >= $2",
+        fingerprint,
+        since
+    )?;
+    Ok(found.0)
+}
+
 /// Adds what an alert has of its phone.
 pub async fn add(tx: &mut Tx, p: &AlertPhoneRow) -> Result<(), Error> {
     execute!(

@@ -50,6 +50,7 @@ export const announces: Topics = {
   hold_hearing: ['hearings', 'cases'],
   import_reference: ['reference'],
   import_representatives: ['representatives'],
+  lift_alerts: ['alerts'],
   mark_duplicate: ['alerts'],
   mark_false_alarm: ['alerts'],
   move_step: ['cases'],

@@ -1168,6 +1168,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/lift_alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lift_alerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_alerts": {
         parameters: {
             query?: never;
@@ -2890,6 +2906,8 @@ export interface components {
              * @description Revision.
              */
             rev: number;
+            /** @description More came from its phone or network than their share: it is served after the others, and its contacts wait. */
+            second: boolean;
             /** @description `accountable`, `offered` or `told`. */
             seen: components["schemas"]["SeenAs"];
             /** @description Where it stands. */
@@ -5618,6 +5636,19 @@ export interface components {
              * @description Until when.
              */
             until: string;
+        };
+        /** @description Alerts that staff looked at and that are to be served like any other. */
+        LiftAlerts: {
+            /** @description Which, at most 500. */
+            ids: string[];
+        };
+        /** @description What was lifted. */
+        Lifted: {
+            /**
+             * Format: uint
+             * @description How many were second and are not any more.
+             */
+            lifted: number;
         };
         /** @description A step of the line. */
         LineStep: {
@@ -11136,6 +11167,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"] | null;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lift_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftAlerts"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lifted"];
                 };
             };
             /** @description a problem */

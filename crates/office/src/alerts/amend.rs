@@ -138,6 +138,7 @@ pub(super) async fn reroute(act: &mut Act, row: &mut AlertRow) -> Result<(), Pro
         city: row.city.clone(),
         state: row.us_state.clone(),
         facility: row.facility_id.clone(),
+        county: None,
     };
     let found = place::find(act, &said).await?;
     if found.route.responsible == row.routed_office || found.route.responsible.is_none() {

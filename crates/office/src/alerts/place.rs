@@ -35,6 +35,7 @@ pub(super) struct Said {
     pub(super) city: Option<String>,
     pub(super) state: Option<String>,
     pub(super) facility: Option<String>,
+    pub(super) county: Option<String>,
 }
 
 /// Where an alert goes.
@@ -79,6 +80,12 @@ pub(super) async fn find(act: &mut Act, said: &Said) -> Result<Routed, Problem> 
         report.typed = Some(
             found.map_or_else(KnownPlace::default, |p| KnownPlace { point: Some(p.point()), county_fips: Some(p.county_fips.clone()) }),
         );
+    }
+    if report.typed.is_none()
+        && let Some(county) = said.county.as_deref().and_then(|fips| atlas.county(fips))
+    {
+        names[2] = Some(format!("{}, {}", county.full_name, county.state));
+        report.typed = Some(KnownPlace { point: None, county_fips: said.county.clone() });
     }
     let alone = act.desk().alone().map(str::to_owned);
     Ok(routed(&atlas, &report, act.now(), alone, names))
@@ -180,6 +187,7 @@ pub async fn route_place(act: &mut Act, asked: RoutePlace) -> Result<PlaceRoute,
         city: asked.place.as_ref().map(|p| p.city.trim().to_owned()).filter(|c| !c.is_empty()),
         state: asked.place.map(|p| p.state.trim().to_owned()),
         facility: asked.facility_id,
+        county: None,
     };
     let found = find(act, &said).await?;
     let atlas = act.atlas().await?;

@@ -58,6 +58,8 @@ pub struct ReceiveAlert {
     pub zip: Option<String>,
     /// Town as typed.
     pub place: Option<TypedPlace>,
+    /// County, FIPS, where the sender knows no more: five digits.
+    pub county_fips: Option<String>,
     /// For whom, if already said.
     pub for_whom: Option<ForWhom>,
     /// A child or dependant left alone, if already said.
@@ -144,6 +146,7 @@ pub async fn receive(act: &mut Act, asked: ReceiveAlert) -> Result<Receipt, Prob
         lon: asked.lon,
         accuracy_m: asked.accuracy_m,
         facility: None,
+        county: tidy("county_fips", asked.county_fips.as_deref(), 5)?,
         ..said_by_words(asked.zip.as_deref(), asked.place.as_ref())?
     };
     act.about(asked.id);
@@ -340,11 +343,14 @@ pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Op
     row.basis = found.route.basis.and_then(word);
     row.shortfalls = sqlx_json(&found.route.shortfalls);
     row.route = sqlx_json(&found.route.trace);
+    let mut drill = None;
     if let Some(token) = row.drill_token.take() {
         let now = act.now();
-        row.exercise = alerts::spend_exercise(act.tx(), &token, now).await?;
+        let spent = alerts::spend_exercise(act.tx(), &token, now).await?;
+        (row.exercise, drill) = (spent.is_some(), spent.flatten());
         row.drill_token = row.exercise.then_some(token);
     }
+    super::share::judge(act, &mut row, phone.as_ref()).await?;
     let entered_by = act.staff().ok().map(|staff| staff.office.clone());
     if entered_by.is_none() {
         act.enter_office(&found.office);
@@ -357,6 +363,10 @@ pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Op
     }
     if let Some(phone) = &phone {
         phones::add(act.tx(), phone).await?;
+    }
+    if let Some(drill) = drill {
+        records::drills::join(act.tx(), row.id, drill).await?;
+        super::tell_drill(act, row.id).await?;
     }
     crate::escalation::plan(act, &row).await?;
     let mut told = found.route.also_told;
@@ -372,7 +382,7 @@ pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Op
     }
     note_step(act, row.id, "receive", AlertState::Routed.name(), Some(&found.office), None).await?;
     act.detail(
-        json!({ "folio": row.folio, "office": row.office, "rule": row.rule, "exercise": row.exercise, "clock_wrong": row.clock_wrong }),
+        json!({ "folio": row.folio, "office": row.office, "rule": row.rule, "exercise": row.exercise, "second": row.second, "clock_wrong": row.clock_wrong }),
     );
     let known = alerts::Receipt {
         id: row.id,

@@ -45,8 +45,8 @@ impl Desk {
         }
     }
 
-    /// Fires what has fallen due, in whichever store is open.
-    async fn escalate(&self) {
+    /// Fires what has fallen due, in whichever store is open. [`Desk::watch`] does so every second.
+    pub async fn escalate(&self) {
         let offices: Vec<crate::Office> = {
             let stores = self.inner.stores.read().await;
             stores.main.iter().chain(&stores.practice).map(|open| open.office.clone()).collect()

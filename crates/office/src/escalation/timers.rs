@@ -144,6 +144,9 @@ pub async fn fire(act: &mut Act, _: FireTimer) -> Result<Fired, Problem> {
         told.call(act, &timer, place, called).await?;
     }
     add(act, &row, fired.next, due(&policy, &subject, fired.next)).await?;
+    if row.exercise {
+        crate::alerts::tell_drill(act, row.id).await?;
+    }
     act.detail(json!({ "folio": row.folio, "step": timer.step + 1, "because": fell.because.word(), "called": told.called, "skipped": told.skipped }));
     Ok(Fired { alert_id: row.id, called: told.called, skipped: told.skipped })
 }

@@ -126,7 +126,11 @@ pub async fn page(
             sql.push("and handled_at is null");
         }
         Queue::Handled => {
-            sql.push("and handled_at is not null");
+            sql.push("and handled_at is not null and drill_id is null");
+        }
+        // What a drill left is listed with the drill.
+        Queue::All => {
+            sql.push("and drill_id is null");
         }
         _ => {}
     }

@@ -2,11 +2,12 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAct, useCall, useRows, type Params } from '../../client';
-import { Age, Await, Badge, Button, Countdown, Empty, ErrorPanel, PageHead, Select, VirtualTable, useToast, type Column } from '../../parts';
+import { Age, Await, Badge, Button, Countdown, Empty, ErrorPanel, Note, PageHead, Select, VirtualTable, useToast, type Column } from '../../parts';
 import { useWords } from '../../words';
 import { Around } from './around';
 import { AlertDetail } from './detail';
 import { Deeds, useDeeds } from './dialogs';
+import { Lift } from './lift';
 import { neighbour, pressed, refusal, standing, type Line } from './deeds';
 
 type Queue = NonNullable<Params<'list_alerts'>['queue']>;
@@ -31,6 +32,7 @@ export function Desk() {
     if (taken && !taken.alert) toast({ text: t('alerts-none-waiting') });
     if (taken?.alert) choose(taken.alert.line.id);
   };
+  const second = list.rows.filter((row) => row.second && row.seen === 'accountable' && row.unserved);
   const shown = id !== null && alert.data?.line.id === id ? alert.data : null;
   const onKey = (event: KeyboardEvent): boolean => {
     const key = pressed(event.nativeEvent);
@@ -68,6 +70,9 @@ export function Desk() {
       <div className="alerts-panes">
         <section className="alerts-queue" aria-label={t('alerts-queue')}>
           <Select label={t('alerts-queue')} value={queue} onChange={setQueue} options={queues.map((one) => ({ id: one, label: t(`alerts-queue-${one}`) }))} />
+          {queue === 'open' && second.length > 1 ? (
+            <Note tone="amber">{t('alerts-second-many', { count: second.length })} <Lift ids={second.map((row) => row.id)} label={t('alerts-lift-all', { count: second.length })} /></Note>
+          ) : null}
           <VirtualTable
             label={t(`alerts-queue-${queue}`)}
             columns={columns}
@@ -130,6 +135,7 @@ function Standing({ row }: { row: Line }) {
         {row.exercise ? <strong className="small">{t('alerts-exercise')}</strong> : null}
         {row.duress ? <strong className="small alerts-child" title={t('alerts-duress')}>{t('alerts-duress-short')}</strong> : null}
         {row.call_back_owed ? <strong className="small">{t('alerts-call-back-due')}</strong> : null}
+        {row.second ? <strong className="small" title={t('alerts-second-explained')}>{t('alerts-second')}</strong> : null}
         {row.child_alone ? <strong className="small alerts-child" title={t('alerts-child')}>{t('alerts-child-short')}</strong> : null}
         {row.holder?.until ? <span className="small" title={t('alerts-lease')}><Countdown to={row.holder.until} zone={row.time_zone} /></span> : null}
       </span>

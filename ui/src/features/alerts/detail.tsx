@@ -6,6 +6,7 @@ import { useWords } from '../../words';
 import { Afterwards } from './afterwards';
 import { Calls } from './calls';
 import { skew, standing, type Alert } from './deeds';
+import { Lift } from './lift';
 
 export function AlertDetail({ alert }: { alert: Alert }) {
   const { t, locale } = useWords();
@@ -21,6 +22,7 @@ export function AlertDetail({ alert }: { alert: Alert }) {
         <Badge tone={tone}>{t(standing(line), { who: line.holder?.name ?? '' })}</Badge>
         {line.unserved && line.paged > 0 ? <Badge tone="amber">{t('escalation-paged', { count: line.paged })}</Badge> : null}
         {line.exercise ? <Badge tone="grey">{t('alerts-exercise')}</Badge> : null}
+        {line.second ? <Badge tone="grey">{t('alerts-second')}</Badge> : null}
         {line.holder?.until ? <span className="small">{t('alerts-lease')} <Countdown to={line.holder.until} zone={line.time_zone} /></span> : null}
       </header>
       {line.seen === 'told' ? <Note tone="grey">{t('alerts-told-explained', { office: alert.office.name })}</Note> : null}
@@ -29,6 +31,7 @@ export function AlertDetail({ alert }: { alert: Alert }) {
       {line.seen === 'accountable' && alert.forward ? <Note tone="blue">{t('alerts-forwarding-explained', { office: alert.forward.to.name, reason: alert.forward.reason })}</Note> : null}
       {line.child_alone ? <Note tone="red"><strong>{t('alerts-child')}</strong> {alert.child_where ?? (alert.text_withheld ? t('alerts-text-withheld') : t('alerts-child-where-unknown'))}</Note> : null}
       <Afterwards alert={alert} />
+      {line.second && line.seen === 'accountable' && !alert.handled_at ? <Note tone="amber">{t('alerts-second-explained')} <Lift ids={[line.id]} label={t('alerts-lift')} /></Note> : null}
       {alert.later_office ? <Note tone="amber">{t('alerts-later', { office: alert.later_office.name })}</Note> : null}
 
       <Card title={t('alerts-said')}>

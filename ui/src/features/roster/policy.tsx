@@ -1,6 +1,6 @@
 // Whom an alert that nobody takes calls, step by step. The call centre is always the last and cannot be taken out.
 import { useState } from 'react';
-import { useAct } from '../../client';
+import { useAct, useRows } from '../../client';
 import type { Role } from '../../desk/feature';
 import { Actions, Badge, Button, Card, ComboBox, Form, Note, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
@@ -30,14 +30,15 @@ function read(word: string): Step['page'] {
 export function PolicyCard({ roster, name }: { roster: Roster; name: (user: string) => string }) {
   const { t, locale } = useWords();
   const [draft, setDraft] = useState<Policy | null>(null);
+  const offices = useRows('list_reference', { kind: 'consulate', corrected_only: false, limit: 200 }, { watch: [] }).rows;
   const whom = (page: Step['page']) => {
     if (page.kind === 'role') return t(`shell-role-${page.role}`);
     if (page.kind === 'person') return name(page.user);
-    if (page.kind === 'office') return page.code;
+    if (page.kind === 'office') return t('roster-whom-office', { office: offices.find((office) => office.key === page.code)?.label ?? page.code });
     return t(page.kind === 'on_duty' ? 'roster-whom-on-duty' : 'roster-whom-call-centre');
   };
   const { policy, shipped } = roster.policy;
-  if (draft) return <Editor roster={roster} draft={draft} setDraft={setDraft} whom={whom} />;
+  if (draft) return <Editor roster={roster} offices={offices.map((office) => office.key).filter((code) => code !== roster.office)} draft={draft} setDraft={setDraft} whom={whom} />;
   return (
     <Card title={t('roster-policy')} actions={<Button onPress={() => setDraft(policy)} reason={roster.may_change ? null : t('roster-managers-only')}>{t('roster-change-policy')}</Button>}>
       {shipped ? <Note tone="grey">{t('roster-policy-shipped')}</Note> : null}
@@ -60,7 +61,7 @@ export function PolicyCard({ roster, name }: { roster: Roster; name: (user: stri
   );
 }
 
-function Editor({ roster, draft, setDraft, whom }: { roster: Roster; draft: Policy; setDraft: (next: Policy | null) => void; whom: (page: Step['page']) => string }) {
+function Editor({ roster, offices, draft, setDraft, whom }: { roster: Roster; offices: readonly string[]; draft: Policy; setDraft: (next: Policy | null) => void; whom: (page: Step['page']) => string }) {
   const { t } = useWords();
   const toast = useToast();
   const act = useAct('set_policy');
@@ -69,6 +70,7 @@ function Editor({ roster, draft, setDraft, whom }: { roster: Roster; draft: Poli
     { kind: 'on_duty' },
     ...roles.map((role) => ({ kind: 'role', role }) as const),
     ...roster.members.filter(({ enabled }) => enabled).map(({ user_id }) => ({ kind: 'person', user: user_id }) as const),
+    ...offices.map((code) => ({ kind: 'office', code }) as const),
   ];
   const save = async () => {
     if (await act.run({ policy: draft, rev: roster.policy.rev })) {

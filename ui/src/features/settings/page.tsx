@@ -5,12 +5,13 @@ import { useWords } from '../../words';
 import { Account } from './account';
 import { Audit } from './audit';
 import { Backup } from './backup';
+import { Drills } from './drills';
 import { Office } from './office';
 import { Practice } from './practice';
 import { Users } from './users';
 import './settings.css';
 
-const sections = ['account', 'office', 'users', 'audit', 'backup', 'practice'] as const;
+const sections = ['account', 'office', 'users', 'audit', 'drills', 'backup', 'practice'] as const;
 type Section = (typeof sections)[number];
 
 function Sections() {
@@ -19,10 +20,10 @@ function Sections() {
   const me = useMe();
   const { section } = useParams();
   const shown = sections.find((s) => s === section) ?? 'account';
-  const content: Record<Section, React.ReactNode> = { account: <Account />, office: <Office />, users: <Users />, audit: <Audit />, backup: <Backup />, practice: <Practice /> };
+  const content: Record<Section, React.ReactNode> = { account: <Account />, office: <Office />, users: <Users />, audit: <Audit />, drills: <Drills />, backup: <Backup />, practice: <Practice /> };
   const mine = sections.filter((s) => {
     if (s === 'users' || s === 'backup') return holds(me, ['administrator']);
-    if (s === 'audit') return holds(me, ['administrator', 'manager', 'auditor']);
+    if (s === 'audit' || s === 'drills') return holds(me, ['administrator', 'manager', 'auditor']);
     return true;
   });
   return (
