@@ -89,7 +89,6 @@ fn digest(pin: &str) -> [u8; 32] {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail")]
     use super::*;
 
     #[test]

@@ -155,7 +155,6 @@ fn check(values: &[u32]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail")]
     use super::*;
     use proptest::prelude::*;
 

@@ -88,7 +88,7 @@ async fn shown(act: &mut Act, row: NetworkKeyRow) -> Result<NetworkKey, Problem>
 pub(crate) async fn keep(office: &Office) -> Result<(), Problem> {
     let mut tx = office.database().begin(Scope::nobody()).await?;
     let latest = phones::latest_key(&mut tx).await?;
-    if !latest.is_some_and(|row| private_half(office, &row).is_some()) {
+    if latest.is_none_or(|row| private_half(office, &row).is_none()) {
         phones::add_key(&mut tx, &made(office, office.clock().now())?).await?;
     }
     tx.commit(Log::Unlogged("the network's own key pair, before anybody acts")).await?;

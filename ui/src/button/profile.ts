@@ -22,7 +22,7 @@ export type NetworkKey = { id: string; public_key: string };
 
 export const emptyProfile = (language: Language): Profile => ({ language, name: '', zip: '', sealed: null });
 
-/** Every sealed text is as long as any other of up to this many bytes, so that its length does not count the contacts. */
+/** Bytes to which what is sealed is filled up, so that its length does not count the contacts. */
 const BLOCK = 2048;
 
 export async function sealed(key: NetworkKey, contacts: readonly Contact[], retract: string, duress: string, now = new Date()): Promise<Sealed> {
