@@ -2,12 +2,13 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'feeds' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'drill' | 'feeds' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
   accept_forward: ['alerts'],
   acknowledge_alert: ['alerts'],
+  acknowledge_drill: ['alerts'],
   add_absence: ['roster'],
   add_contact: ['cases'],
   add_document: ['cases'],
@@ -28,6 +29,7 @@ export const announces: Topics = {
   assign_owner: ['cases'],
   assign_representative: ['cases', 'representatives'],
   attach_alert: ['alerts', 'cases', 'deadlines'],
+  begin_drill: ['drill'],
   book_in: ['custody', 'cases', 'deadlines'],
   book_out: ['custody', 'cases', 'deadlines'],
   call_back_alert: ['alerts'],
@@ -44,6 +46,7 @@ export const announces: Topics = {
   enable_user: ['users'],
   end_assignment: ['cases', 'representatives', 'deadlines'],
   end_deadline: ['deadlines', 'cases', 'tasks'],
+  end_drill: ['drill'],
   end_task: ['tasks'],
   enter_alert: ['alerts', 'new_alert'],
   forward_alert: ['alerts'],

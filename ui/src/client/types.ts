@@ -144,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/acknowledge_drill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledge_drill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_absence": {
         parameters: {
             query?: never;
@@ -464,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/begin_drill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin_drill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/book_in": {
         parameters: {
             query?: never;
@@ -768,6 +800,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/drill_alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drill_alerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/enable_user": {
         parameters: {
             query?: never;
@@ -810,6 +858,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/end_drill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_drill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1290,6 +1354,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_deadlines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_drills"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3429,6 +3509,24 @@ export interface components {
         Because: "waited" | "lease_ended";
         /** @description Why it happened. */
         Because2: "rule_changed" | "inputs_changed";
+        /** @description A new drill. */
+        BeginDrill: {
+            /**
+             * Format: int64
+             * @description How many alerts will be sent, 1 to 10,000.
+             */
+            alerts: number;
+            /**
+             * Format: uuid
+             * @description Client-made id.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description For how many minutes its tokens are good, 1 to 1,440.
+             */
+            minutes: number;
+        };
         /** @description Nothing is asked to begin an exercise. */
         BeginExercise: Record<string, never>;
         /** @description The filter of `list_cases` that shows the cases of a figure. */
@@ -4643,6 +4741,93 @@ export interface components {
         };
         /** @description Nothing to say but that it is done. */
         Done: Record<string, never>;
+        /** @description An alert of a drill for the virtual desk. */
+        DrillAcknowledge: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            alert_id: string;
+        };
+        /** @description An alert of a drill. */
+        DrillAlert: {
+            /**
+             * Format: date-time
+             * @description When the virtual desk acknowledged it, UTC.
+             */
+            acknowledged_at: string | null;
+            /** @description Its folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /** @description Office that answers for it. */
+            office: string;
+            /**
+             * Format: date-time
+             * @description When its escalation first fired, UTC.
+             */
+            paged_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was received, UTC.
+             */
+            received_at: string;
+        };
+        /** @description What a host needs to run a drill. */
+        DrillBegun: {
+            /**
+             * Format: date-time
+             * @description Until when they are good, UTC. An alert that comes later is actual.
+             */
+            ends_at: string;
+            /** @description One for each alert, good once. */
+            tokens: string[];
+        };
+        /** @description Which drill. */
+        DrillId: {
+            /**
+             * Format: uuid
+             * @description The drill.
+             */
+            id: string;
+        };
+        /** @description A drill and what came of it. */
+        DrillView: {
+            /** @description Who. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When it ended, UTC; null: it goes on, or its host has gone.
+             */
+            ended_at: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Office whose member began it. */
+            office: string;
+            /**
+             * Format: int64
+             * @description How many alerts were to be sent.
+             */
+            planned: number;
+            /**
+             * Format: int64
+             * @description How many came in.
+             */
+            received: number;
+            /** @description The host's figures. */
+            report: unknown;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            started_at: string;
+        };
         /** @description When something is due. */
         Due: {
             /** Format: date-time */
@@ -4733,6 +4918,16 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description What came of a drill. */
+        EndDrill: {
+            /**
+             * Format: uuid
+             * @description The drill.
+             */
+            id: string;
+            /** @description The host's figures: numbers and offices, an object. */
+            report: unknown;
         };
         /** @description The end of a task. */
         EndTask: {
@@ -7120,6 +7315,8 @@ export interface components {
              * @default []
              */
             contacts: components["schemas"]["AlertContactAsked"][];
+            /** @description County, FIPS, where the sender knows no more: five digits. */
+            county_fips?: string | null;
             /** @description A token that `begin_exercise` gave: only it makes this an exercise. */
             drill_token?: string | null;
             /** @description For whom, if already said. */
@@ -9065,6 +9262,39 @@ export interface operations {
             };
         };
     };
+    acknowledge_drill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrillAcknowledge"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_absence: {
         parameters: {
             query?: never;
@@ -9725,6 +9955,39 @@ export interface operations {
             };
         };
     };
+    begin_drill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginDrill"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillBegun"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     book_in: {
         parameters: {
             query?: never;
@@ -10352,6 +10615,39 @@ export interface operations {
             };
         };
     };
+    drill_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrillId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillAlert"][];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     enable_user: {
         parameters: {
             query?: never;
@@ -10438,6 +10734,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_drill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDrill"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description a problem */
@@ -11431,6 +11760,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Deadlines"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_drills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillView"][];
                 };
             };
             /** @description a problem */
