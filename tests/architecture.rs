@@ -25,6 +25,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("printpdf", &["papers"]),
     ("lopdf", &["papers"]),
     ("reqwest", &["gateway", "amparo", "amparo-tests"]),
+    ("lettre", &["gateway"]),
 ];
 
 /// Breaches of the law in a map of package to the packages that it names.

@@ -24,6 +24,8 @@ mod gateway;
 mod hearings;
 mod kills;
 mod matters;
+mod messages;
+mod messengers;
 mod papers;
 mod permissions;
 mod phone;

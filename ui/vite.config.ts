@@ -1,4 +1,4 @@
-// Builds the two pages: the desk (index.html, React) and the Alert Button (button.html, plain TypeScript).
+// Builds the three pages: the desk (index.html, React), the Alert Button (button.html) and the family's (family.html), both plain TypeScript.
 // Nothing is inlined and nothing is fetched from elsewhere, so the hosts can keep a strict Content-Security-Policy.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -68,7 +68,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { input: { desk: 'index.html', button: 'button.html' } },
+    rolldownOptions: { input: { desk: 'index.html', button: 'button.html', family: 'family.html' } },
   },
   test: {
     environment: 'happy-dom',

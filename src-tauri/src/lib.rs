@@ -23,7 +23,8 @@ pub fn run() -> ExitCode {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let practice = std::env::args().any(|a| a == "--practice");
     let keychain = Arc::new(keychain::SystemKeychain);
-    let desk = Desk::alone(DeskOptions { keychain: Some(keychain), ..DeskOptions::at(DeskOptions::home()) });
+    let messenger = gateway::couriers(gateway::PATIENCE).inspect_err(|e| tracing::error!("no message leaves this desk: {e}")).ok();
+    let desk = Desk::alone(DeskOptions { keychain: Some(keychain), messenger, ..DeskOptions::at(DeskOptions::home()) });
     let built = tauri::Builder::default()
         // First: a second start only brings this window forward.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))

@@ -35,6 +35,7 @@ const screens = [
   ['directory/facility/import'],
   ['settings/account'],
   ['settings/office'],
+  ['settings/messengers'],
   ['settings/users'],
   ['settings/audit'],
   ['settings/backup'],

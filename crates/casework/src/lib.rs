@@ -37,6 +37,7 @@ pub mod jurisdiction;
 pub mod language;
 pub mod lint;
 pub mod matching;
+pub mod message;
 pub mod note;
 pub mod pack;
 pub mod person;

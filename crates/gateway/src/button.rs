@@ -1,6 +1,6 @@
 //! The Alert Button's door: anybody, without a session. A press is never refused for its frequency: behind one address may stand a whole raid.
 
-use crate::{Host, peer};
+use crate::{Host, family, peer};
 use crate::answer::{Refusal, answer, json_body};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
@@ -17,6 +17,10 @@ pub(crate) async fn press(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Refusal> {
+    // By the name as it was decoded: no spelling of the path goes around the pace.
+    if name == family::STATUS {
+        return family::status(&host, body).await;
+    }
     let params = json_body(body)?;
     let address = peer::address(peer.ip(), &headers, &host.proxies);
     Ok(answer(host.desk.button_from(Some(address), &name, params).await?))

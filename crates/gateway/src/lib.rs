@@ -1,7 +1,7 @@
 //! Gateway: the HTTP host.
 //!
 //! It carries calls from browsers and phones to a [`Desk`] and its answers back: the staff door (`/api/call/{name}`, `/api/upload`, `/api/events`), the
-//! Alert Button's door (`/api/button/{name}`), the door of calendar programs (`/calendar/{token}.ics`), and the built pages. The desktop program serves the same router on its own machine.
+//! Alert Button's door (`/api/button/{name}`), the family's (`/api/button/family_status`), the provider's of text messages (`/api/provider/sms/...`), the door of calendar programs (`/calendar/{token}.ics`), and the built pages. The desktop program serves the same router on its own machine.
 //!
 //! It holds no rule, no SQL and no record: whoever reaches it has what the [`Desk`] gives to their token, nothing more.
 //!
@@ -17,13 +17,17 @@ mod answer;
 mod button;
 mod calendar;
 mod cookies;
+mod couriers;
 mod events;
+mod family;
 mod guard;
 mod listen;
 mod pages;
 mod peer;
+mod provider;
 mod staff;
 
+pub use couriers::{PATIENCE, couriers};
 pub use listen::{Bound, Listen, Refused, TlsFiles, bind};
 
 use axum::Router;
@@ -56,6 +60,7 @@ pub(crate) struct Host {
     pub(crate) doors: Doors,
     /// Who may say for whom they forward.
     pub(crate) proxies: Arc<[IpAddr]>,
+    pub(crate) pace: family::Pace,
     /// Of program and pages: a page that finds another one here reloads.
     pub(crate) version: Arc<str>,
 }
@@ -76,8 +81,12 @@ pub fn router(desk: Desk, reach: Reach, doors: Doors) -> Router {
 
 /// The same behind proxies: what their forwarded-for headers say counts, nobody else's.
 pub fn behind(desk: Desk, reach: Reach, doors: Doors, proxies: &[IpAddr]) -> Router {
-    let host = Host { desk, reach, doors, proxies: proxies.into(), version: pages::version().into() };
-    let button = Router::new().route("/api/button/{name}", post(button::press).layer(DefaultBodyLimit::max(BUTTON_BYTES)));
+    let host = Host { desk, reach, doors, proxies: proxies.into(), pace: family::Pace::default(), version: pages::version().into() };
+    let button = Router::new()
+        .route("/api/button/{name}", post(button::press))
+        .route("/api/provider/sms/{office}", post(provider::inbound))
+        .route("/api/provider/sms/{office}/{message}", post(provider::report))
+        .layer(DefaultBodyLimit::max(BUTTON_BYTES));
     let routes = match doors {
         Doors::ButtonOnly => button,
         Doors::All => button

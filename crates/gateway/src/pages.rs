@@ -24,6 +24,7 @@ pub(crate) async fn page(State(host): State<Host>, method: Method, uri: Uri, hea
         "/" if host.doors == Doors::All => "index.html",
         "/" => "button.html",
         "/button" | "/button/" => "button.html",
+        "/familia" | "/familia/" | "/family" | "/family/" => "family.html",
         path => path.trim_start_matches('/'),
     };
     if !matches!(method, Method::GET | Method::HEAD) || name.starts_with("api/") {

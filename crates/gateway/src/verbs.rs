@@ -8,7 +8,7 @@ use casework::language::Language;
 use gateway::{Doors, Listen, TlsFiles};
 use office::Problem;
 use office::backup::verify_file;
-use office::desk::{Desk, FirstRun};
+use office::desk::{Desk, DeskOptions, FirstRun};
 use office::jobs::JobHandle;
 use office::keys::RecoveryKey;
 use std::fmt;
@@ -70,7 +70,7 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
 
 /// This desk alone: what a machine without a display offers instead of the window.
 async fn desk(arguments: Arguments) -> Result<(), Failure> {
-    let desk = Desk::alone(arguments.desk());
+    let desk = Desk::alone(DeskOptions { messenger: Some(gateway::couriers(gateway::PATIENCE)?), ..arguments.desk() });
     tokio::spawn(desk.clone().watch());
     let bound = gateway::bind(Listen::here(arguments.port)).await?;
     if arguments.practice {
@@ -89,7 +89,8 @@ async fn serve(arguments: Arguments) -> Result<(), Failure> {
         (None, None) => None,
         _ => return Err(Failure::new("a certificate needs its key, and a key its certificate")),
     };
-    let desk = Desk::network(arguments.desk(), &passphrase()?).await?;
+    let options = DeskOptions { messenger: Some(gateway::couriers(gateway::PATIENCE)?), ..arguments.desk() };
+    let desk = Desk::network(options, &passphrase()?).await?;
     tokio::spawn(desk.clone().watch());
     let bound = gateway::bind(Listen { address: arguments.listen, tls }).await?.behind(arguments.proxies);
     println!("Amparo: {}", bound.url());

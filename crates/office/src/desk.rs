@@ -30,6 +30,7 @@ pub use state::{DeskState, KeychainState, Standing};
 use crate::clock::Clock;
 use crate::commands::{Handler, TABLE};
 use crate::keys::{KeyRing, Keychain, RecoveryKey};
+use crate::messages::Messenger;
 use crate::{Answer, Office, Problem, Session, StaffSession, Topic};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -52,6 +53,8 @@ pub struct DeskOptions {
     pub folder: PathBuf,
     /// The system's keychain, where the host has one.
     pub keychain: Option<Arc<dyn Keychain>>,
+    /// Who carries messages out of the house, where the host has somebody.
+    pub messenger: Option<Arc<dyn Messenger>>,
     /// The clock.
     pub clock: Clock,
     /// URL of a PostgreSQL store; `None`: the encrypted file in the folder.
@@ -62,7 +65,7 @@ impl DeskOptions {
     /// An embedded store in `folder`, the system's clock, no keychain.
     #[must_use]
     pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), keychain: None, clock: Clock::System, server: None }
+        Self { folder: folder.into(), keychain: None, messenger: None, clock: Clock::System, server: None }
     }
     /// The data folder of this machine: `AMPARO_HOME`, else where the platform keeps an application's data.
     #[must_use]

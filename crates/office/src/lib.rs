@@ -41,6 +41,7 @@ pub mod jobs;
 pub mod keys;
 mod matter;
 pub mod network_key;
+pub mod messages;
 pub mod notes;
 pub mod openapi;
 pub mod paging;

@@ -68,6 +68,8 @@ pub fn document() -> Value {
         rename(&mut path["post"]["requestBody"], &clashing);
     }
     paths.insert("/calendar/{token}.ics".into(), calendar(problem.as_value()));
+    paths.insert("/api/provider/sms/{office}".into(), from_provider(problem.as_value(), "take_sms", &["office"]));
+    paths.insert("/api/provider/sms/{office}/{message}".into(), from_provider(problem.as_value(), "report_sms", &["office", "message"]));
     json!({
         "openapi": "3.1.0",
         "info": { "title": "Amparo", "version": env!("CARGO_PKG_VERSION"), "description": "The door of an Amparo office: one path a command." },
@@ -84,6 +86,24 @@ fn calendar(problem: &Value) -> Value {
         "parameters": [{ "name": "token", "in": "path", "required": true, "schema": { "type": "string" } }],
         "responses": {
             "200": { "description": "folios and dates", "content": { "text/calendar": { "schema": { "type": "string" } } } },
+            "default": { "description": "a problem", "content": { "application/problem+json": { "schema": problem } } },
+        },
+    } })
+}
+
+/// What the provider of text messages posts, proved by its signature.
+fn from_provider(problem: &Value, command: &str, places: &[&str]) -> Value {
+    let in_path = |name: &&str| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
+    let mut parameters: Vec<Value> = places.iter().map(in_path).collect();
+    parameters.push(json!({ "name": "x-twilio-signature", "in": "header", "required": true, "schema": { "type": "string" } }));
+    json!({ "post": {
+        "operationId": format!("provider_{command}"),
+        "x-needs": "provider",
+        "parameters": parameters,
+        "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object", "additionalProperties": { "type": "string" } } } } },
+        "responses": {
+            "200": { "description": "taken", "content": { "text/xml": { "schema": { "type": "string" } } } },
+            "204": { "description": "noted" },
             "default": { "description": "a problem", "content": { "application/problem+json": { "schema": problem } } },
         },
     } })

@@ -37,7 +37,7 @@ impl Seen {
     }
 }
 
-/// Proof that an alert was found within the transaction's scope. Only [`look_up`], and [`enter`] for who showed the status code, give it.
+/// Proof that an alert was found within the transaction's scope. Only [`look_up`], and [`enter`] and [`of_family`] for who showed a status code, give it.
 #[derive(Clone)]
 pub struct AlertKey {
     id: Uuid,
@@ -263,6 +263,15 @@ pub async fn enter(tx: &mut Tx, id: Uuid, status_code: &str) -> Result<Option<Al
         status_code
     )?;
     Ok(found.map(|(id, office)| AlertKey::of_accountable(tx, id, office)))
+}
+
+/// The key for who showed a family's status code, and the accountable office, which becomes the transaction's scope.
+pub async fn of_family(tx: &mut Tx, id: Uuid) -> Result<Option<(AlertKey, String)>, Error> {
+    let found = row!(tx, (String,), "select office from alert where id = $1", id)?;
+    Ok(found.map(|(office,)| {
+        tx.scope.office = Some(office.clone());
+        (AlertKey { id, seen: Seen::Accountable }, office)
+    }))
 }
 
 /// The row of an alert.

@@ -89,11 +89,15 @@ async fn with_bar(tx: &mut Tx, mut records: Vec<ContactRecord>) -> Result<Vec<Co
     Ok(records)
 }
 
-/// Keeps the bar of a contact as its record says.
+/// Keeps the bar of a contact as its record says, and that it is not safe to leave a message there.
 async fn keep_bar(tx: &mut Tx, id: Uuid, c: &Contact) -> Result<(), Error> {
     execute!(tx, "delete from never_contact where contact_id = $1", id)?;
     for value in c.values().filter(|_| c.never_contact) {
         execute!(tx, "insert into never_contact (value, contact_id) values ($1, $2) on conflict do nothing", value, id)?;
+    }
+    execute!(tx, "delete from unsafe_number where contact_id = $1", id)?;
+    for value in c.values().filter(|_| c.safe_to_leave_message == Some(false)) {
+        execute!(tx, "insert into unsafe_number (value, contact_id) values ($1, $2) on conflict do nothing", value, id)?;
     }
     Ok(())
 }

@@ -40,6 +40,7 @@ pub mod feeds;
 mod filter;
 pub mod hearings;
 pub mod journal;
+pub mod messages;
 mod migrate;
 pub mod notes;
 pub mod outbox;

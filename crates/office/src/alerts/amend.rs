@@ -122,6 +122,8 @@ pub async fn amend(act: &mut Act, asked: AmendAlert) -> Result<AlertStatus, Prob
     alerts::amend(act.tx(), &key, &row).await?;
     // A child left alone asks for more haste.
     crate::escalation::plan(act, &row).await?;
+    // For whom it is decides whether the contacts may be told.
+    crate::messages::plan(act, &row).await?;
     tell_all(act, &key).await?;
     note_step(act, row.id, "amend", &row.state, row.later_office.as_deref(), None).await?;
     act.detail(json!({ "folio": row.folio, "position": moved, "later_office": row.later_office }));

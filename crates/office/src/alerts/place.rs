@@ -3,7 +3,7 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::atlas::read;
-use casework::alert::{CALL_CENTRE, CALL_CENTRE_NAME, CALL_CENTRE_ZONE};
+use casework::alert::{CALL_CENTRE, CALL_CENTRE_NAME, CALL_CENTRE_PHONE, CALL_CENTRE_ZONE};
 use casework::facility::Facility;
 use casework::matching::fold;
 use casework::place::{Place, Zip};
@@ -141,6 +141,15 @@ pub(super) fn office_name(atlas: &Atlas, code: &str) -> String {
         None if code == CALL_CENTRE => CALL_CENTRE_NAME.to_owned(),
         None => code.to_owned(),
     }
+}
+
+/// The telephone of an office: as it set it, else as the directory has it.
+pub(crate) async fn office_phone(act: &mut Act, code: &str) -> Result<Option<String>, Problem> {
+    let set = crate::settings::of(act.tx(), code).await?.office_phone;
+    let atlas = act.atlas().await?;
+    let listed = || atlas.consulate(code).and_then(|c| c.protection_emergency_phone.clone().or_else(|| c.phone.clone()));
+    let centre = || (code == CALL_CENTRE).then(|| CALL_CENTRE_PHONE.to_owned());
+    Ok(set.or_else(listed).or_else(centre))
 }
 
 /// A place, to see which office answers for it while it is being typed.

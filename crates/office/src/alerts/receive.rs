@@ -5,14 +5,11 @@ use crate::act::Act;
 use crate::alerts::by_text;
 use crate::alerts::note_step;
 use crate::alerts::phone::{self, PhoneSignature};
-use crate::alerts::place::{self, Said, TypedPlace, office_name};
+use crate::alerts::place::{self, Said, TypedPlace, office_name, office_phone};
 use crate::alerts::text::tidy;
 use crate::clock::random;
 use crate::network_key::SealedProfile;
-use crate::settings;
-use casework::alert::{
-    AlertContact, AlertState, CALL_CENTRE, CALL_CENTRE_PHONE, CONTACTS, Caller, Channel, ForWhom, Position, clock_wrong,
-};
+use casework::alert::{AlertContact, AlertState, CONTACTS, Caller, Channel, ForWhom, Position, clock_wrong};
 use casework::language::Language;
 use casework::text_code::{TextCode, press_key};
 use chrono::{DateTime, Duration, Utc};
@@ -369,6 +366,7 @@ pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Op
         super::tell_drill(act, row.id).await?;
     }
     crate::escalation::plan(act, &row).await?;
+    crate::messages::plan(act, &row).await?;
     let mut told = found.route.also_told;
     told.extend(entered_by);
     told.sort();
@@ -419,15 +417,13 @@ pub(super) async fn again(act: &mut Act, id: Uuid, known: alerts::Receipt) -> Re
 pub(super) async fn shown(act: &mut Act, known: alerts::Receipt) -> Result<Receipt, Problem> {
     let atlas = act.atlas().await?;
     let code = known.received_office;
-    let set = settings::of(act.tx(), &code).await?.office_phone;
-    let listed = || atlas.consulate(&code).and_then(|c| c.protection_emergency_phone.clone().or_else(|| c.phone.clone()));
-    let centre = || (code == CALL_CENTRE).then(|| CALL_CENTRE_PHONE.to_owned());
+    let office_phone = office_phone(act, &code).await?;
     Ok(Receipt {
         id: known.id,
         folio: known.folio,
         received_at: known.received_at,
         office_name: office_name(&atlas, &code),
-        office_phone: set.or_else(listed).or_else(centre),
+        office_phone,
         office: code,
         status_code: known.status_code,
         time_zone: known.time_zone,

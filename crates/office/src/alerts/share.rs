@@ -71,6 +71,11 @@ pub async fn lift(act: &mut Act, asked: LiftAlerts) -> Result<Lifted, Problem> {
     for id in asked.ids {
         if let Some(state) = alerts::lift(act.tx(), id, now).await? {
             note_step(act, id, "lift", &state, None, None).await?;
+            // Its contacts have waited for this.
+            if let Some(key) = alerts::look_up(act.tx(), id).await? {
+                let row = alerts::get(act.tx(), &key).await?;
+                crate::messages::plan(act, &row).await?;
+            }
             lifted += 1;
         }
     }

@@ -3,6 +3,7 @@
 use super::Desk;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
+use tokio::task::JoinHandle;
 
 /// How often the desk looks for what is to age out. By its own clock: a machine that slept looks when it wakes.
 const AGE_OUT_EVERY: TimeDelta = TimeDelta::hours(1);
@@ -15,6 +16,7 @@ impl Desk {
         let mut cursor = self.inner.options.clock.new_id();
         let mut beats = 0_u32;
         let mut aged: Option<DateTime<Utc>> = None;
+        let mut post: Option<JoinHandle<()>> = None;
         loop {
             second.tick().await;
             beats = beats.wrapping_add(1);
@@ -27,6 +29,10 @@ impl Desk {
                 }
             }
             self.escalate().await;
+            // A provider that does not answer must not keep a timer from firing: the post has a thread of its own.
+            if post.as_ref().is_none_or(JoinHandle::is_finished) {
+                post = Some(tokio::spawn(self.clone().post()));
+            }
             self.age_out(&mut aged).await;
             if beats % 60 == 1 {
                 self.deliver_digests().await;
@@ -47,11 +53,7 @@ impl Desk {
 
     /// Fires what has fallen due, in whichever store is open. [`Desk::watch`] does so every second.
     pub async fn escalate(&self) {
-        let offices: Vec<crate::Office> = {
-            let stores = self.inner.stores.read().await;
-            stores.main.iter().chain(&stores.practice).map(|open| open.office.clone()).collect()
-        };
-        for office in offices {
+        for office in self.open_offices().await {
             if let Err(problem) = office.escalate().await {
                 tracing::warn!(code = problem.code, "a timer did not fire: it is tried again");
             }
@@ -60,17 +62,32 @@ impl Desk {
 
     /// Delivers the digest of the morning, once a person and day, in whichever store is open.
     async fn deliver_digests(&self) {
-        let offices: Vec<crate::Office> = {
-            let stores = self.inner.stores.read().await;
-            stores.main.iter().chain(&stores.practice).map(|open| open.office.clone()).collect()
-        };
-        for office in offices {
+        for office in self.open_offices().await {
             match office.deliver_digests().await {
                 Ok(0) => {}
                 Ok(delivered) => tracing::info!(delivered, "digests of the morning"),
                 Err(problem) => tracing::warn!(code = problem.code, "the digest of the morning was not delivered: it is tried again"),
             }
         }
+    }
+
+    /// Hands over the messages that are due, and asks for a call where nobody has confirmed in time.
+    async fn post(self) {
+        for office in self.open_offices().await {
+            if let Some(messenger) = &self.inner.options.messenger
+                && let Err(problem) = office.deliver(messenger.as_ref()).await
+            {
+                tracing::warn!(code = problem.code, "messages were not handed over: they are tried again");
+            }
+            if let Err(problem) = office.remind().await {
+                tracing::warn!(code = problem.code, "who has not confirmed was not looked at: it is tried again");
+            }
+        }
+    }
+
+    async fn open_offices(&self) -> Vec<crate::Office> {
+        let stores = self.inner.stores.read().await;
+        stores.main.iter().chain(&stores.practice).map(|open| open.office.clone()).collect()
     }
 
     /// Lets old alerts age out when the hour has passed, or when a store was opened after it had.

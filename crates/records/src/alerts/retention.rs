@@ -26,6 +26,7 @@ pub async fn due(tx: &mut Tx, before: DateTime<Utc>) -> Result<i64, Error> {
 
 /// Erases position, contacts and texts of what is due; answers of how many. The row, its route, its times and the reason it was closed stay.
 pub async fn erase(tx: &mut Tx, before: DateTime<Utc>, at: DateTime<Utc>) -> Result<u64, Error> {
+    crate::messages::erase(tx, before).await?;
     let office = tx.scope.code();
     execute!(
         tx,

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Badge, Card, Countdown, Disclosure, Facts, Moment, Note, type Tone } from '../../parts';
 import { useWords } from '../../words';
 import { Afterwards } from './afterwards';
+import { FamilyOfAlert } from '../family';
 import { Calls } from './calls';
 import { skew, standing, type Alert } from './deeds';
 import { Lift } from './lift';
@@ -96,6 +97,8 @@ export function AlertDetail({ alert }: { alert: Alert }) {
         )}
         {line.for_whom === 'someone_else' && alert.contacts.length > 0 ? <Note tone="amber">{t('alerts-contacts-someone-else')}</Note> : null}
       </Card>
+
+      {line.seen === 'accountable' && alert.contacts.length > 0 ? <FamilyOfAlert id={line.id} zone={line.time_zone} /> : null}
 
       <Calls alert={alert} />
 

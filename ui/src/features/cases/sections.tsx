@@ -6,6 +6,7 @@ import type { TimelineItem } from '../../parts';
 import { CustodyTimeline } from '../custody';
 import { DeadlineList } from '../deadlines';
 import { EventsAndFacts, useEventItems } from '../events';
+import { FamilyOfCase } from '../family';
 import { HearingsList } from '../hearings';
 import { PrintSummary } from '../papers';
 import { RepresentativeSection } from '../representatives';
@@ -55,6 +56,7 @@ export const sections: readonly CaseSection[] = [
   { id: 'events', place: 'overview', Section: EventsAndFacts },
   { id: 'hearings', place: 'aside', Section: HearingsList },
   { id: 'tasks', place: 'aside', Section: TaskList },
+  { id: 'family', place: 'aside', Section: FamilyOfCase },
   { id: 'custody', place: 'custody', Section: CustodyTimeline },
   { id: 'summary', place: 'papers', Section: PrintSummary },
   { id: 'representative', place: 'representation', Section: RepresentativeSection },

@@ -6,12 +6,13 @@ import { Account } from './account';
 import { Audit } from './audit';
 import { Backup } from './backup';
 import { Drills } from './drills';
+import { Messengers } from './messengers';
 import { Office } from './office';
 import { Practice } from './practice';
 import { Users } from './users';
 import './settings.css';
 
-const sections = ['account', 'office', 'users', 'audit', 'drills', 'backup', 'practice'] as const;
+const sections = ['account', 'office', 'messengers', 'users', 'audit', 'drills', 'backup', 'practice'] as const;
 type Section = (typeof sections)[number];
 
 function Sections() {
@@ -20,9 +21,9 @@ function Sections() {
   const me = useMe();
   const { section } = useParams();
   const shown = sections.find((s) => s === section) ?? 'account';
-  const content: Record<Section, React.ReactNode> = { account: <Account />, office: <Office />, users: <Users />, audit: <Audit />, drills: <Drills />, backup: <Backup />, practice: <Practice /> };
+  const content: Record<Section, React.ReactNode> = { account: <Account />, office: <Office />, messengers: <Messengers />, users: <Users />, audit: <Audit />, drills: <Drills />, backup: <Backup />, practice: <Practice /> };
   const mine = sections.filter((s) => {
-    if (s === 'users' || s === 'backup') return holds(me, ['administrator']);
+    if (s === 'users' || s === 'backup' || s === 'messengers') return holds(me, ['administrator']);
     if (s === 'audit' || s === 'drills') return holds(me, ['administrator', 'manager', 'auditor']);
     return true;
   });

@@ -5,6 +5,7 @@ import { useCall, type Answer } from '../../client';
 import { Await, Badge, Button, Card, Countdown, Moment, Note, PageHead, hereZone, instantText } from '../../parts';
 import { useWords } from '../../words';
 import { toneOf } from '../deadlines';
+import { OwedCalls } from '../family';
 import { EndTask } from '../tasks';
 import { Digest } from './digest';
 import './today.css';
@@ -40,6 +41,7 @@ function Content({ today }: { today: Today }) {
     <div className="today">
       <div className="stack">
         <Digest digest={today.digest} />
+        <OwedCalls />
         <Part title={t('today-fatal')} count={today.fatal.length} empty={t('today-fatal-none')}>{today.fatal.map((end) => <EndLine key={end.id} end={end} />)}</Part>
         {today.overdue.length > 0 ? <Part title={t('today-overdue')} count={today.overdue.length} empty="">{today.overdue.map((end) => <EndLine key={end.id} end={end} />)}</Part> : null}
         {reviews.length > 0 ? <Part title={t('today-reviews')} count={reviews.length} empty="">{reviews.map((task) => <TaskLine key={task.id} task={task} />)}</Part> : null}

@@ -1,0 +1,27 @@
+//! The family ledger: whom an alert names, what each is told by which way, and what becomes of it. Messages are rows, written in the transaction of
+//! their cause and judged anew in the moment in which they leave; [`crate::Office::deliver`] hands them over, and each host's watch calls it.
+//!
+//! What another act needs: `plan` after an alert was written or added to.
+
+mod back;
+mod ledger;
+mod messenger;
+mod out;
+mod plan;
+mod providers;
+mod status;
+mod telephone;
+mod texts;
+
+pub use back::{ReportSms, SmsBack, TakeSms, report, take_sms};
+pub use ledger::{
+    ConfirmContact, ContactRuleAsked, FamilyOf, FamilyOfCase, FamilyView, GiveCode, GivenCode, MarkMinor, MessageView, NumberView,
+    PromiseContact, RelativeView, SendMessage, VerifyGuardian, WayView, confirm, give_code, mark_minor, of_alert, of_case, promise, send,
+    set_rule, verify_guardian,
+};
+pub use messenger::{Messenger, Outgoing, Provider, SmsProvider, Smtp, Tls};
+pub use out::{Handed, MarkMessage, Marked, TakeMessage, mark, take};
+pub(crate) use plan::plan;
+pub use providers::{MessengersView, Preview, SendTest, SetMessengers, get_providers, preview, send_test, set_providers};
+pub use status::{AskFamily, FamilyStatus, status};
+pub use telephone::{FireUnconfirmed, OwedCall, OwedCalls, fire, owed};

@@ -1,0 +1,272 @@
+//! Writing messages: whom an alert names, whether each may be told, and by which way it goes on when one fails.
+
+use super::messenger::Outgoing;
+use super::texts::{Values, text};
+use crate::Problem;
+use crate::act::Act;
+use crate::alerts::office_phone;
+use crate::cases::{coded, today};
+use casework::alert::{AlertContact, AlertState, CALL_CENTRE_PHONE, Channel, ForWhom, MayBeTold};
+use casework::consent::{ConsentKind, Said, is_agreed, press_is_consent};
+use casework::contact::Wording;
+use casework::identifier;
+use casework::language::Language;
+use casework::message::{Facts, MessageState, SafeHours, Template, Way, Why, judge};
+use chrono::{DateTime, Utc};
+use records::alerts::AlertRow;
+use records::messages::{self, FamilyRow, MessageRow, NumberRow};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use uuid::Uuid;
+
+/// A way to a contact, and its number or address.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Reach {
+    pub(super) way: Way,
+    pub(super) value: String,
+}
+
+pub(super) fn ways(contact: &FamilyRow) -> Vec<Reach> {
+    serde_json::from_value(contact.ways.0.clone()).unwrap_or_default()
+}
+
+pub(super) fn values(contact: &FamilyRow) -> Vec<String> {
+    ways(contact).into_iter().map(|reach| reach.value).collect()
+}
+
+pub(super) fn language(code: &str) -> Language {
+    if code == Language::En.code() { Language::En } else { Language::Es }
+}
+
+/// Ways to a contact in the order in which they are tried. What cannot be dialled or written to is none.
+fn ways_of(chosen: &AlertContact) -> Vec<Reach> {
+    let sms = chosen.phone.as_deref().and_then(|typed| identifier::phone("phone", typed).ok()).map(|value| Reach { way: Way::Sms, value });
+    let mail = chosen.mail.as_deref().and_then(|typed| identifier::email("mail", typed).ok());
+    // Two spellings of an address are one: a bar on it must not be missed.
+    let mail = mail.map(|value| Reach { way: Way::Mail, value: value.to_lowercase() });
+    sms.into_iter().chain(mail).collect()
+}
+
+/// Writes the contacts of an alert and what each is to be told, in the transaction of the alert. Called again it adds what may be said by now, and
+/// nothing twice.
+pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem> {
+    let chosen: Vec<AlertContact> = serde_json::from_value(alert.contacts.0.clone()).unwrap_or_default();
+    if chosen.is_empty() {
+        return Ok(());
+    }
+    for (place, contact) in chosen.iter().enumerate() {
+        let row = FamilyRow {
+            id: act.new_id(),
+            alert_id: alert.id,
+            place: i64::try_from(place).unwrap_or_default(),
+            name: contact.name.clone(),
+            kinship: contact.kinship.clone(),
+            language: contact.language.code().to_owned(),
+            wording: crate::consents::code(contact.wording)?,
+            may_be_told: crate::consents::code(contact.may_be_told)?,
+            ways: records::Json(serde_json::to_value(ways_of(contact)).unwrap_or_else(|_| json!([]))),
+            minor: false,
+            guardian_at: None,
+            guardian_by: None,
+            guardian_how: None,
+            code_at: None,
+            code_by: None,
+            code_how: None,
+            next_contact_at: None,
+            confirm_by: None,
+            task_at: None,
+            confirmed_at: None,
+            confirmed_by: None,
+            rev: 1,
+        };
+        messages::add_contact(act.tx(), &row).await?;
+    }
+    let written = messages::of_alert(act.tx(), alert.id).await?;
+    for contact in messages::family(act.tx(), alert.id).await? {
+        let mut firsts = written.iter().filter(|m| m.contact_id == Some(contact.id) && m.template == Template::First.word());
+        if firsts.any(|m| m.state != MessageState::Suppressed.word()) {
+            continue;
+        }
+        let last = written.iter().rev().find(|m| m.contact_id == Some(contact.id)).and_then(|m| m.why.clone());
+        let held = may_leave(act, alert, &contact, false).await?.err();
+        if held.is_none() || held.map(|why| why.word().to_owned()) != last {
+            write(act, alert, &contact, &New { id: None, template: Template::First, held, decided: None, place: 0 }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A message to write.
+pub(super) struct New<'a> {
+    /// Id, where a client made one.
+    pub(super) id: Option<Uuid>,
+    pub(super) template: Template,
+    /// Why it is held back.
+    pub(super) held: Option<Why>,
+    /// The officer who decided it, and the reason.
+    pub(super) decided: Option<(&'a str, &'a str)>,
+    /// Place among the contact's ways.
+    pub(super) place: usize,
+}
+
+/// Writes a message: queued, or held back with its reason.
+pub(super) async fn write(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, new: &New<'_>) -> Result<MessageRow, Problem> {
+    let reach = ways(contact).into_iter().nth(new.place);
+    let held = new.held.or(if reach.is_none() { Some(Why::NoChannel) } else { None });
+    let now = act.now();
+    let row = MessageRow {
+        id: new.id.unwrap_or_else(|| act.new_id()),
+        office: alert.office.clone(),
+        alert_id: Some(alert.id),
+        contact_id: Some(contact.id),
+        template: new.template.word().to_owned(),
+        template_version: new.template.version(),
+        language: contact.language.clone(),
+        wording: contact.wording.clone(),
+        way: reach.as_ref().map_or(Way::Sms, |reach| reach.way).word().to_owned(),
+        way_place: i64::try_from(new.place).unwrap_or_default(),
+        value: reach.map(|reach| reach.value).unwrap_or_default(),
+        state: if held.is_some() { MessageState::Suppressed } else { MessageState::Queued }.word().to_owned(),
+        why: held.map(|why| why.word().to_owned()),
+        decided_by: new.decided.map(|(name, _)| name.to_owned()),
+        reason: new.decided.map(|(_, reason)| reason.to_owned()),
+        provider_id: None,
+        tries: 0,
+        made_at: now,
+        due_at: now,
+        lease_until: None,
+        sent_at: None,
+        ended_at: held.map(|_| now),
+    };
+    messages::add(act.tx(), &row).await?;
+    Ok(row)
+}
+
+/// Goes on to the contact's next way after one that failed; where there is none, somebody of the office is asked to telephone.
+pub(super) async fn fall(act: &mut Act, failed: &MessageRow) -> Result<(), Problem> {
+    let (Some(alert_id), Some(contact_id)) = (failed.alert_id, failed.contact_id) else { return Ok(()) };
+    let Some(contact) = messages::contact(act.tx(), contact_id).await? else { return Ok(()) };
+    let next = usize::try_from(failed.way_place).unwrap_or_default() + 1;
+    let now = act.now();
+    if next >= ways(&contact).len() {
+        return Ok(messages::confirm_by(act.tx(), contact.id, now).await?);
+    }
+    let Some((key, _)) = records::alerts::of_family(act.tx(), alert_id).await? else { return Ok(()) };
+    let alert = records::alerts::get(act.tx(), &key).await?;
+    let template = Template::of(&failed.template).unwrap_or(Template::First);
+    let decided = failed.decided_by.as_deref().zip(failed.reason.as_deref());
+    write(act, &alert, &contact, &New { id: None, template, held: None, decided, place: next }).await?;
+    Ok(())
+}
+
+/// Whether a contact may be written to now, by everything that is known in any alert and case.
+pub(super) async fn may_leave(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, decided: bool) -> Result<Result<(), Why>, Problem> {
+    let values = values(contact);
+    let bars = Bars::of(act, &values).await?;
+    let case = of_case(act, alert, &values).await?;
+    let state = AlertState::named(&alert.state);
+    let ended = matches!(state, Some(AlertState::Duplicate | AlertState::FalseAlarm | AlertState::Unreachable | AlertState::Settled));
+    let channel = Channel::named(&alert.channel).unwrap_or(Channel::Operator);
+    let pressed = press_is_consent(channel, alert.for_whom.as_deref().and_then(ForWhom::named), false);
+    let facts = Facts {
+        exercise: alert.exercise || act.desk().practice(),
+        second: alert.second,
+        retracted: alert.retract_asked_at.is_some(),
+        ended,
+        consents: case.agreed.unwrap_or(pressed),
+        decided,
+        minor: contact.minor || case.minor,
+        guardian: contact.guardian_at.is_some(),
+        may_be_told: coded::<MayBeTold>(&contact.may_be_told)?,
+        never: bars.never,
+        stopped: bars.stopped,
+        unsafe_to_leave: bars.not_safe,
+    };
+    Ok(judge(&facts))
+}
+
+/// What stands against writing to any of a contact's numbers, and when it is safe.
+pub(super) struct Bars {
+    pub(super) never: bool,
+    pub(super) stopped: bool,
+    pub(super) not_safe: bool,
+    pub(super) rules: Vec<NumberRow>,
+}
+
+impl Bars {
+    /// A bar on one number of a contact is a bar on the contact.
+    pub(super) async fn of(act: &mut Act, values: &[String]) -> Result<Self, Problem> {
+        if values.is_empty() {
+            return Ok(Self { never: false, stopped: false, not_safe: false, rules: Vec::new() });
+        }
+        let (never, not_safe) = messages::said_of(act.tx(), values).await?;
+        let rules = messages::rules(act.tx(), values).await?;
+        Ok(Self {
+            never: !never.is_empty() || rules.iter().any(|rule| rule.never_at.is_some()),
+            stopped: rules.iter().any(|rule| rule.stopped_at.is_some()),
+            not_safe: !not_safe.is_empty(),
+            rules,
+        })
+    }
+
+    /// The first instant from now at which every rule says that it is safe; looked at again then.
+    pub(super) fn safe_from(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        self.rules.iter().filter_map(hours).map(|hours| hours.next(now)).max().unwrap_or(now)
+    }
+}
+
+/// The safe hours of a rule.
+pub(super) fn hours(rule: &NumberRow) -> Option<SafeHours> {
+    let minute = |value: Option<i64>| value.and_then(|v| u16::try_from(v).ok());
+    Some(SafeHours { from_min: minute(rule.from_min)?, until_min: minute(rule.until_min)?, time_zone: rule.time_zone.clone()? })
+}
+
+/// What the case of an alert says: the newest word of the person, and whether the person is a minor.
+#[derive(Default)]
+struct OfCase {
+    agreed: Option<bool>,
+    minor: bool,
+}
+
+async fn of_case(act: &mut Act, alert: &AlertRow, values: &[String]) -> Result<OfCase, Problem> {
+    let Some(case_id) = alert.case_id else { return Ok(OfCase::default()) };
+    // What the case says cannot be read here: nobody is told by the press alone.
+    let Some(key) = records::cases::look_up(act.tx(), case_id).await? else {
+        return Ok(OfCase { agreed: Some(false), minor: false });
+    };
+    let today = today(act).await?;
+    let minor = records::persons::of_case(act.tx(), &key).await?.person.minor_on(today);
+    let standing = records::contacts::of_case(act.tx(), &key).await?;
+    let contact =
+        standing.iter().find(|record| record.contact.values().any(|value| values.iter().any(|v| v == value))).map(|record| record.id);
+    let rows = records::consents::of_case(act.tx(), &key).await?;
+    let said: Vec<Said> =
+        rows.iter().map(|row| Ok((coded(&row.kind)?, row.contact_id, coded(&row.answer)?))).collect::<Result<_, Problem>>()?;
+    let about = |(kind, whom, _): &Said| *kind == ConsentKind::NotifyFamily && (whom.is_none() || *whom == contact);
+    let agreed = said.iter().any(about).then(|| is_agreed(&said, ConsentKind::NotifyFamily, contact));
+    Ok(OfCase { agreed, minor })
+}
+
+/// The telephone that a message names.
+pub(super) async fn phone_of(act: &mut Act, office: &str) -> Result<String, Problem> {
+    Ok(office_phone(act, office).await?.unwrap_or_else(|| CALL_CENTRE_PHONE.to_owned()))
+}
+
+/// A message with its words, as it leaves.
+pub(super) async fn outgoing(act: &mut Act, message: &MessageRow, folio: &str) -> Result<Outgoing, Problem> {
+    let phone = phone_of(act, &message.office).await?;
+    let wording: Wording = coded(&message.wording)?;
+    let way = Way::of(&message.way).ok_or_else(|| Problem::failed("store_failed", "a message's way does not read"))?;
+    let template = Template::of(&message.template).ok_or_else(|| Problem::failed("store_failed", "a message's template does not read"))?;
+    let (subject, body) = text(template, wording, way, language(&message.language), &Values { phone: &phone, folio });
+    Ok(Outgoing {
+        id: message.id,
+        office: message.office.clone(),
+        way,
+        to: message.value.clone(),
+        subject,
+        body,
+        discreet: wording == Wording::Discreet,
+        tries: message.tries,
+    })
+}

@@ -1,0 +1,531 @@
+//! The family ledger: contacts of alerts, messages to them, and what binds a number everywhere.
+
+use crate::tx::On;
+use crate::{Error, Sql, Tx};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use sqlx::types::Json;
+use std::collections::HashSet;
+use uuid::Uuid;
+
+/// Somebody whom an alert names, as the ledger knows them.
+#[derive(sqlx::FromRow, Clone)]
+pub struct FamilyRow {
+    /// Id.
+    pub id: Uuid,
+    /// The alert.
+    pub alert_id: Uuid,
+    /// Place among the alert's contacts.
+    pub place: i64,
+    /// Name.
+    pub name: String,
+    /// What they are to the person.
+    pub kinship: String,
+    /// `es` or `en`.
+    pub language: String,
+    /// plain or discreet.
+    pub wording: String,
+    /// nothing, coarse or everything.
+    pub may_be_told: String,
+    /// Ways in order, each with its number or address.
+    pub ways: Json<Value>,
+    /// The person in danger is a minor.
+    pub minor: bool,
+    /// When they were verified as a guardian.
+    pub guardian_at: Option<DateTime<Utc>>,
+    /// Who verified it.
+    pub guardian_by: Option<String>,
+    /// How.
+    pub guardian_how: Option<String>,
+    /// When a status code was given.
+    pub code_at: Option<DateTime<Utc>>,
+    /// Who gave it.
+    pub code_by: Option<String>,
+    /// The challenge that was answered.
+    pub code_how: Option<String>,
+    /// When the office promised to call.
+    pub next_contact_at: Option<DateTime<Utc>>,
+    /// By when they should have confirmed.
+    pub confirm_by: Option<DateTime<Utc>>,
+    /// Since when somebody of the office should telephone.
+    pub task_at: Option<DateTime<Utc>>,
+    /// When a person said that they know.
+    pub confirmed_at: Option<DateTime<Utc>>,
+    /// Who wrote that down; empty: they answered the message themselves.
+    pub confirmed_by: Option<String>,
+    /// Revision.
+    pub rev: i64,
+}
+
+const FAMILY: &str =
+    "select id, alert_id, place, name, kinship, language, wording, may_be_told, ways, minor, guardian_at, guardian_by, guardian_how,
+        code_at, code_by, code_how, next_contact_at, confirm_by, task_at, confirmed_at, confirmed_by, rev
+ from family_contact";
+
+/// The contacts of an alert, in the person's order.
+pub async fn family(tx: &mut Tx, alert_id: Uuid) -> Result<Vec<FamilyRow>, Error> {
+    let mut sql = Sql::new(FAMILY);
+    sql.bind("where alert_id =", alert_id).push("order by place");
+    sql.rows(tx).await
+}
+
+/// One contact. The caller looks its alert up within the scope.
+pub async fn contact(tx: &mut Tx, id: Uuid) -> Result<Option<FamilyRow>, Error> {
+    let mut sql = Sql::new(FAMILY);
+    sql.bind("where id =", id);
+    Ok(sql.rows(tx).await?.pop())
+}
+
+/// The contact of a status code that still opens something: its alert has not ended, or ended after `since`, and has not aged out.
+pub async fn by_code(tx: &mut Tx, code_hash: &str, since: DateTime<Utc>) -> Result<Option<Uuid>, Error> {
+    let found = row!(
+        tx,
+        (Uuid,),
+        "select f.id
+         from family_contact f join alert a on a.id = f.alert_id left join case_file c on c.id = a.case_id
+         where f.code_hash = $1 and a.erased_at is null and f.may_be_told <> 'nothing'
+           and (a.handled_at is null or a.handled_at > $2 or (c.id is not null and (c.closed_at is null or c.closed_at > $2)))",
+        code_hash,
+        since
+    )?;
+    Ok(found.map(|row| row.0))
+}
+
+/// Adds a contact; `false` if that place of the alert is taken already.
+pub async fn add_contact(tx: &mut Tx, f: &FamilyRow) -> Result<bool, Error> {
+    let n = execute!(
+        tx,
+        "insert into family_contact (id, alert_id, place, name, kinship, language, wording, may_be_told, ways, minor, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1) on conflict (alert_id, place) do nothing",
+        f.id,
+        f.alert_id,
+        f.place,
+        &f.name,
+        &f.kinship,
+        &f.language,
+        &f.wording,
+        &f.may_be_told,
+        &f.ways,
+        f.minor
+    )?;
+    Ok(n == 1)
+}
+
+/// Writes what staff noted of a contact; stale when `rev` differs.
+pub async fn update_contact(tx: &mut Tx, f: &FamilyRow, rev: i64) -> Result<(), Error> {
+    let n = execute!(
+        tx,
+        "update family_contact
+         set minor = $3, guardian_at = $4, guardian_by = $5, guardian_how = $6, next_contact_at = $7, confirmed_at = $8, confirmed_by = $9, rev = rev + 1
+         where id = $1 and rev = $2",
+        f.id,
+        rev,
+        f.minor,
+        f.guardian_at,
+        f.guardian_by.as_deref(),
+        f.guardian_how.as_deref(),
+        f.next_contact_at,
+        f.confirmed_at,
+        f.confirmed_by.as_deref()
+    )?;
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Says that the person in danger is a minor, or not, for every contact of the alert.
+pub async fn set_minor(tx: &mut Tx, alert_id: Uuid, minor: bool) -> Result<(), Error> {
+    execute!(tx, "update family_contact set minor = $2, rev = rev + 1 where alert_id = $1 and minor <> $2", alert_id, minor)?;
+    Ok(())
+}
+
+/// Keeps the hash of a status code; the one before ends.
+pub async fn set_code(tx: &mut Tx, id: Uuid, hash: Option<&str>, by: &str, how: &str, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(
+        tx,
+        "update family_contact set code_hash = $2, code_at = $3, code_by = $4, code_how = $5, rev = rev + 1 where id = $1",
+        id,
+        hash,
+        hash.map(|_| at),
+        by,
+        how
+    )?;
+    Ok(())
+}
+
+/// Says by when a contact should confirm, unless that stands already.
+pub async fn confirm_by(tx: &mut Tx, id: Uuid, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(
+        tx,
+        "update family_contact set confirm_by = $2 where id = $1 and confirmed_at is null and (confirm_by is null or confirm_by > $2)",
+        id,
+        at
+    )?;
+    Ok(())
+}
+
+macro_rules! unconfirmed {
+    ($lock:literal) => {
+        concat!(
+            "update family_contact set task_at = $1, rev = rev + 1
+             where id = (select id from family_contact where confirm_by <= $1 and task_at is null and confirmed_at is null order by confirm_by, id limit 1",
+            $lock,
+            ") and task_at is null and confirmed_at is null
+             returning id, alert_id"
+        )
+    };
+}
+
+/// A contact who has not confirmed in time, taken once; its alert's office comes with it.
+pub async fn take_unconfirmed(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<(Uuid, Uuid, String)>, Error> {
+    let sql = match &tx.on {
+        On::Sqlite(_) => unconfirmed!(""),
+        On::Postgres(_) => unconfirmed!(" for update skip locked"),
+    };
+    let Some((id, alert_id)) = row!(tx, (Uuid, Uuid), sql, now)? else { return Ok(None) };
+    let office = one!(tx, (String,), "select office from alert where id = $1", alert_id)?.0;
+    Ok(Some((id, alert_id, office)))
+}
+
+/// A message as it is stored.
+#[derive(sqlx::FromRow, Clone)]
+pub struct MessageRow {
+    /// Id: the provider is told it, so that the same message is not taken twice.
+    pub id: Uuid,
+    /// Office in whose name it is sent.
+    pub office: String,
+    /// The alert; `None`: a test of the settings.
+    pub alert_id: Option<Uuid>,
+    /// The contact.
+    pub contact_id: Option<Uuid>,
+    /// Which template.
+    pub template: String,
+    /// Version of its words.
+    pub template_version: i64,
+    /// `es` or `en`.
+    pub language: String,
+    /// plain or discreet.
+    pub wording: String,
+    /// sms or mail.
+    pub way: String,
+    /// Place among the contact's ways.
+    pub way_place: i64,
+    /// Number or address.
+    pub value: String,
+    /// Where it stands.
+    pub state: String,
+    /// Why it failed or was held back.
+    pub why: Option<String>,
+    /// The officer who decided it.
+    pub decided_by: Option<String>,
+    /// The officer's reason.
+    pub reason: Option<String>,
+    /// The provider's id.
+    pub provider_id: Option<String>,
+    /// How often it was handed over.
+    pub tries: i64,
+    /// When it was written.
+    pub made_at: DateTime<Utc>,
+    /// When it may leave.
+    pub due_at: DateTime<Utc>,
+    /// Until when the process that took it has it.
+    pub lease_until: Option<DateTime<Utc>>,
+    /// When the provider took it.
+    pub sent_at: Option<DateTime<Utc>>,
+    /// When it arrived, failed, or was held back.
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+macro_rules! columns {
+    () => {
+        "id, office, alert_id, contact_id, template, template_version, language, wording, way, way_place, value, state, why, decided_by, reason,
+         provider_id, tries, made_at, due_at, lease_until, sent_at, ended_at"
+    };
+}
+
+/// Writes a message in the transaction of its cause.
+pub async fn add(tx: &mut Tx, m: &MessageRow) -> Result<bool, Error> {
+    let n = execute!(
+        tx,
+        "insert into message (id, office, alert_id, contact_id, template, template_version, language, wording, way, way_place, value, state, why, decided_by,
+                reason, tries, made_at, due_at, ended_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) on conflict (id) do nothing",
+        m.id,
+        &m.office,
+        m.alert_id,
+        m.contact_id,
+        &m.template,
+        m.template_version,
+        &m.language,
+        &m.wording,
+        &m.way,
+        m.way_place,
+        &m.value,
+        &m.state,
+        m.why.as_deref(),
+        m.decided_by.as_deref(),
+        m.reason.as_deref(),
+        m.tries,
+        m.made_at,
+        m.due_at,
+        m.ended_at
+    )?;
+    Ok(n == 1)
+}
+
+/// The messages of an alert, oldest first.
+pub async fn of_alert(tx: &mut Tx, alert_id: Uuid) -> Result<Vec<MessageRow>, Error> {
+    rows!(tx, MessageRow, concat!("select ", columns!(), " from message where alert_id = $1 order by made_at, id"), alert_id)
+}
+
+/// One message.
+pub async fn get(tx: &mut Tx, id: Uuid) -> Result<Option<MessageRow>, Error> {
+    row!(tx, MessageRow, concat!("select ", columns!(), " from message where id = $1"), id)
+}
+
+/// The message that a provider calls by this id, within an office.
+pub async fn of_provider(tx: &mut Tx, office: &str, provider_id: &str) -> Result<Option<MessageRow>, Error> {
+    row!(tx, MessageRow, concat!("select ", columns!(), " from message where office = $1 and provider_id = $2"), office, provider_id)
+}
+
+/// Contacts to whom a message went out at this number, newest first, of alerts of the office.
+pub async fn written_to(tx: &mut Tx, office: &str, value: &str) -> Result<Vec<Uuid>, Error> {
+    let found = rows!(
+        tx,
+        (Uuid,),
+        "select distinct contact_id from message
+         where office = $1 and value = $2 and contact_id is not null and state in ('sent', 'delivered', 'unknown')",
+        office,
+        value
+    )?;
+    Ok(found.into_iter().map(|row| row.0).collect())
+}
+
+/// When the next message is due, or is to be given up on.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>, Error> {
+    let queued = one!(tx, (Option<DateTime<Utc>>,), "select min(due_at) from message where state = 'queued'")?.0;
+    let taken = one!(tx, (Option<DateTime<Utc>>,), "select min(lease_until) from message where state = 'sending'")?.0;
+    Ok(queued.into_iter().chain(taken).min())
+}
+
+/// When the next contact should have confirmed.
+pub async fn next_unconfirmed(tx: &mut Tx) -> Result<Option<DateTime<Utc>>, Error> {
+    Ok(one!(tx, (Option<DateTime<Utc>>,), "select min(confirm_by) from family_contact where task_at is null and confirmed_at is null")?.0)
+}
+
+macro_rules! take {
+    ($set:literal, $where:literal, $order:literal, $lock:literal) => {
+        concat!(
+            "update message set ",
+            $set,
+            " where id = (select id from message where ",
+            $where,
+            " order by ",
+            $order,
+            ", id limit 1",
+            $lock,
+            ") and ",
+            $where,
+            " returning ",
+            columns!()
+        )
+    };
+}
+
+/// Takes the message that is due longest for handing it over; another process passes over it.
+pub async fn take(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<MessageRow>, Error> {
+    let sql = match &tx.on {
+        On::Sqlite(_) => take!("state = 'sending', tries = tries + 1, lease_until = $2", "state = 'queued' and due_at <= $1", "due_at", ""),
+        On::Postgres(_) => take!(
+            "state = 'sending', tries = tries + 1, lease_until = $2",
+            "state = 'queued' and due_at <= $1",
+            "due_at",
+            " for update skip locked"
+        ),
+    };
+    row!(tx, MessageRow, sql, now, until)
+}
+
+/// Takes a message whose process died while it handed it over: nobody knows whether it left.
+pub async fn take_interrupted(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<MessageRow>, Error> {
+    let sql = match &tx.on {
+        On::Sqlite(_) => {
+            take!(
+                "state = 'unknown', why = 'interrupted', lease_until = null",
+                "state = 'sending' and lease_until <= $1",
+                "lease_until",
+                ""
+            )
+        }
+        On::Postgres(_) => take!(
+            "state = 'unknown', why = 'interrupted', lease_until = null",
+            "state = 'sending' and lease_until <= $1",
+            "lease_until",
+            " for update skip locked"
+        ),
+    };
+    row!(tx, MessageRow, sql, now)
+}
+
+/// Writes where a message stands; `false` if it stands in none of `from` by now, or was handed over again since.
+pub async fn mark(tx: &mut Tx, m: &MessageRow, from: [&'static str; 4]) -> Result<bool, Error> {
+    let n = execute!(
+        tx,
+        "update message
+         set state = $3, why = $4, provider_id = $5, due_at = $6, lease_until = null, sent_at = $7, ended_at = $8
+         where id = $1 and tries = $2 and state in ($9, $10, $11, $12)",
+        m.id,
+        m.tries,
+        &m.state,
+        m.why.as_deref(),
+        m.provider_id.as_deref(),
+        m.due_at,
+        m.sent_at,
+        m.ended_at,
+        from[0],
+        from[1],
+        from[2],
+        from[3]
+    )?;
+    Ok(n == 1)
+}
+
+/// A rule that binds a number or address everywhere.
+#[derive(sqlx::FromRow, Clone)]
+pub struct NumberRow {
+    /// Number in E.164, or address.
+    pub value: String,
+    /// Since when never to be contacted.
+    pub never_at: Option<DateTime<Utc>>,
+    /// Since when it said STOP.
+    pub stopped_at: Option<DateTime<Utc>>,
+    /// Safe hours: from.
+    pub from_min: Option<i64>,
+    /// Safe hours: until.
+    pub until_min: Option<i64>,
+    /// Safe hours: zone.
+    pub time_zone: Option<String>,
+    /// When it was changed.
+    pub changed_at: DateTime<Utc>,
+}
+
+/// The rules of some numbers.
+pub async fn rules(tx: &mut Tx, values: &[String]) -> Result<Vec<NumberRow>, Error> {
+    let mut sql =
+        Sql::new("select value, never_at, stopped_at, from_min, until_min, time_zone, changed_at from number_rule where value in");
+    sql.bind_list("", values.iter().cloned()).push("order by value");
+    sql.rows(tx).await
+}
+
+/// Keeps the rule of a number.
+pub async fn set_rule(tx: &mut Tx, r: &NumberRow) -> Result<(), Error> {
+    execute!(
+        tx,
+        "insert into number_rule (value, never_at, stopped_at, from_min, until_min, time_zone, changed_at) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (value) do update set never_at = excluded.never_at, stopped_at = excluded.stopped_at, from_min = excluded.from_min,
+            until_min = excluded.until_min, time_zone = excluded.time_zone, changed_at = excluded.changed_at",
+        &r.value,
+        r.never_at,
+        r.stopped_at,
+        r.from_min,
+        r.until_min,
+        r.time_zone.as_deref(),
+        r.changed_at
+    )?;
+    Ok(())
+}
+
+/// Which of these values a standing contact of any case of any office says never to use, and at which it is not safe to leave a message.
+pub async fn said_of(tx: &mut Tx, values: &[String]) -> Result<(HashSet<String>, HashSet<String>), Error> {
+    let mut never =
+        Sql::new("select distinct n.value from never_contact n join contact k on k.id = n.contact_id where k.voided_at is null");
+    never.bind_list("and lower(n.value) in", values.iter().cloned());
+    let mut not_safe =
+        Sql::new("select distinct n.value from unsafe_number n join contact k on k.id = n.contact_id where k.voided_at is null");
+    not_safe.bind_list("and lower(n.value) in", values.iter().cloned());
+    let read = |found: Vec<(String,)>| found.into_iter().map(|row| row.0).collect();
+    Ok((read(never.rows(tx).await?), read(not_safe.rows(tx).await?)))
+}
+
+/// Contacts of the scope's office whom somebody should telephone now, longest first.
+pub async fn to_telephone(tx: &mut Tx) -> Result<Vec<(Uuid, Uuid, String, String, DateTime<Utc>)>, Error> {
+    let office = tx.scope.code();
+    rows!(
+        tx,
+        (Uuid, Uuid, String, String, DateTime<Utc>),
+        "select f.id, f.alert_id, a.folio, f.name, f.task_at
+         from family_contact f join alert a on a.id = f.alert_id
+         where a.office = $1 and f.task_at is not null and f.confirmed_at is null and a.erased_at is null
+           and a.state not in ('duplicate', 'false_alarm')
+         order by f.task_at, f.id limit 200",
+        &office
+    )
+}
+
+/// The alerts of a case, oldest first.
+pub async fn alerts_of_case(tx: &mut Tx, case_id: Uuid) -> Result<Vec<Uuid>, Error> {
+    let found = rows!(tx, (Uuid,), "select id from alert where case_id = $1 order by received_at, id", case_id)?;
+    Ok(found.into_iter().map(|row| row.0).collect())
+}
+
+/// Erases names, numbers and texts of the ledger of alerts that age out; call it before they are marked.
+pub async fn erase(tx: &mut Tx, before: DateTime<Utc>) -> Result<(), Error> {
+    let office = tx.scope.code();
+    execute!(
+        tx,
+        "update message set value = '', reason = null
+         where alert_id in (select id from alert
+             where office = $1 and handled_at < $2 and erased_at is null
+               and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed'))",
+        &office,
+        before
+    )?;
+    execute!(
+        tx,
+        "update family_contact set name = '', kinship = '', ways = '[]', guardian_how = null, code_hash = null, code_how = null, rev = rev + 1
+         where alert_id in (select id from alert
+             where office = $1 and handled_at < $2 and erased_at is null
+               and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed'))",
+        &office,
+        before
+    )?;
+    Ok(())
+}
+
+/// What a family may know of a case: when it was closed, and whether a lawyer is engaged, a visit was made, and a place is known.
+#[derive(sqlx::FromRow, Clone)]
+pub struct CaseStands {
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// A representative is engaged.
+    pub lawyer: bool,
+    /// Somebody of the consulate was with the person.
+    pub visited: bool,
+    /// A placement stands.
+    pub located: bool,
+}
+
+/// How a case stands in the coarsest words; `None`: it is not of the scope's office.
+pub async fn case_stands(tx: &mut Tx, case_id: Uuid) -> Result<Option<CaseStands>, Error> {
+    let office = tx.scope.code();
+    row!(
+        tx,
+        CaseStands,
+        "select c.closed_at,
+                exists (select 1 from assignment s where s.case_id = c.id and s.state = 'engaged') as lawyer,
+                exists (select 1 from event e where e.case_id = c.id and e.event_type = 'consular.visit_done' and e.retired_at is null and not e.walled) as visited,
+                exists (select 1 from placement p where p.case_id = c.id and p.book_out is null and p.voided_at is null) as located
+         from case_file c where c.id = $1 and c.office = $2",
+        case_id,
+        &office
+    )
+}
+
+/// What went out to a contact counts as confirmed by a person.
+pub async fn confirm(tx: &mut Tx, contact_id: Uuid, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(
+        tx,
+        "update message set state = 'confirmed', ended_at = $2 where contact_id = $1 and state in ('sent', 'delivered', 'unknown')",
+        contact_id,
+        at
+    )?;
+    Ok(())
+}

@@ -1,0 +1,507 @@
+//! The family ledger: who is told, by which way, and who is never written to. What leaves is seen by a messenger of the test's own, which is the
+//! outside world; real servers stand in `messengers.rs`.
+
+use amparo_tests::{DALLAS, HOUSTON, On, Stage, beginning};
+use casework::access::Role;
+use casework::message::Outcome;
+use chrono::Duration;
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use office::Session;
+use office::messages::{Messenger, Outgoing, Provider};
+use rstest::rstest;
+use serde_json::{Value, json};
+use std::collections::VecDeque;
+use std::sync::Mutex;
+use uuid::Uuid;
+
+/// Keeps what left, and answers as it was told; else it takes everything.
+#[derive(Default)]
+pub(crate) struct Outside {
+    pub(crate) left: Mutex<Vec<Outgoing>>,
+    answers: Mutex<VecDeque<Outcome>>,
+}
+
+impl Outside {
+    fn will(&self, outcomes: &[Outcome]) {
+        self.answers.lock().unwrap().extend(outcomes.iter().cloned());
+    }
+    /// Numbers and addresses that were written to, in order.
+    fn numbers(&self) -> Vec<String> {
+        self.left.lock().unwrap().iter().map(|m| m.to.clone()).collect()
+    }
+}
+
+impl Messenger for Outside {
+    fn send<'a>(&'a self, _: &'a Provider, message: &'a Outgoing) -> BoxFuture<'a, Outcome> {
+        async move {
+            self.left.lock().unwrap().push(message.clone());
+            let taken = Outcome::Taken { provider_id: Some(format!("SM{}", message.id.simple())) };
+            self.answers.lock().unwrap().pop_front().unwrap_or(taken)
+        }
+        .boxed()
+    }
+}
+
+/// An office whose messages somebody carries.
+pub(crate) async fn stage(on: On) -> Stage {
+    let stage = Stage::new(on).await;
+    for office in [DALLAS, HOUSTON] {
+        let providers = json!({
+            "smtp": { "host": "127.0.0.1", "port": 25, "tls": "loopback", "from": "proteccion@example.org", "discreet_from": "ana@example.net" },
+            "sms": { "base_url": "http://127.0.0.1:1", "account": "AC1", "from": "+15125550100", "public_url": "http://127.0.0.1:2" },
+            "sms_token": "una-clave" });
+        stage.ok(&stage.member(office, &[Role::Administrator]), "set_messengers", providers).await;
+    }
+    stage
+}
+
+/// Where Houston answers, and Dallas.
+const IN_HOUSTON: (f64, f64) = (29.7604, -95.3698);
+const IN_DALLAS: (f64, f64) = (32.7767, -96.797);
+
+async fn press(stage: &Stage, at: (f64, f64), for_whom: Value, contacts: Value, more: Value) -> Uuid {
+    let id = stage.id();
+    let mut body = json!({ "id": id, "sent": beginning(), "name": "José Luis Hernández Ruiz", "lat": at.0, "lon": at.1, "accuracy_m": 25.0, "for_whom": for_whom, "contacts": contacts });
+    body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    stage.ok(&Session::Public, "receive_alert", body).await;
+    id
+}
+
+fn rosa() -> Value {
+    json!([{ "name": "Rosa", "phone": "2145550101", "mail": "rosa@example.org", "kinship": "parent", "may_be_told": "everything" }])
+}
+
+async fn family(stage: &Stage, alert: Uuid) -> Value {
+    stage.ok(&stage.as_role(Role::Intake), "alert_family", json!({ "id": alert })).await
+}
+
+/// Way, state and reason of each message of a contact.
+fn states(family: &Value, contact: usize) -> Vec<(String, String, String)> {
+    let word = |v: &Value| v.as_str().unwrap_or_default().to_owned();
+    family["contacts"][contact]["messages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| (word(&m["way"]), word(&m["state"]), word(&m["why"])))
+        .collect()
+}
+
+fn state(way: &str, state: &str, why: &str) -> (String, String, String) {
+    (way.to_owned(), state.to_owned(), why.to_owned())
+}
+
+async fn later(stage: &Stage, by: Duration) {
+    stage.clock.set(stage.clock.now() + by);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn ones_own_press_tells_each_contact_who_may_be_told_and_nobody_else(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let contacts = json!([
+        { "name": "Rosa", "phone": "2145550101", "kinship": "parent", "may_be_told": "everything" },
+        { "name": "Patrón", "phone": "2145550102", "kinship": "employer", "may_be_told": "nothing" },
+        { "name": "Beto", "mail": "beto@example.org", "kinship": "friend", "language": "en", "may_be_told": "coarse" },
+        { "name": "Tía", "phone": "preguntar en la tienda", "kinship": "other", "may_be_told": "coarse" }]);
+    let alert = press(&stage, IN_DALLAS, json!("me"), contacts, json!({})).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101", "beto@example.org"]);
+    let family = family(&stage, alert).await;
+    assert_eq!(states(&family, 0), [state("sms", "sent", "")]);
+    assert_eq!(states(&family, 1), [state("sms", "suppressed", "may_be_told_nothing")]);
+    assert_eq!(states(&family, 2), [state("mail", "sent", "")]);
+    assert_eq!(states(&family, 3), [state("sms", "suppressed", "no_channel")]);
+    // Nothing is sent twice, whatever comes again.
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers().len(), 2);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn what_leaves_is_the_words_of_the_template_and_nothing_else(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let canaries = ["Canario", "Hernandez", "75201", "Avenida", "miedo", "3212", "Rosalinda"];
+    let contacts = json!([{ "name": "Rosalinda Canario", "phone": "2145550101", "mail": "r@example.org", "kinship": "Canario", "may_be_told": "everything" }]);
+    let more = json!({ "name": "Luis Hernandez Canario", "zip": "75201", "place": { "city": "Avenida", "state": "TX" },
+        "child_left_alone": { "yes": true, "where": "Avenida 3212, con miedo" } });
+    let alert = press(&stage, IN_DALLAS, json!("me"), contacts, more).await;
+    outside.will(&[Outcome::Refused { code: "30003".into() }]);
+    stage.office.deliver(&outside).await.unwrap();
+    let folio = family(&stage, alert).await["folio"].as_str().unwrap().to_owned();
+    let left = outside.left.lock().unwrap().clone();
+    assert_eq!(left.len(), 2, "the mail after the text that was refused");
+    for message in &left {
+        let all = serde_json::to_string(message).unwrap();
+        assert!(canaries.iter().all(|canary| !all.contains(canary)), "{all}");
+        let mut rest = message.body.replace(&folio, "");
+        rest.retain(|c| !c.is_ascii_digit() && !"+-() ".contains(c));
+        let words = office::words::say("es", "message-first-plain", &[("folio", ""), ("phone", "")]);
+        let mut expected = format!("{words} {}", office::words::say("es", "message-warning", &[]));
+        if message.subject.is_empty() || message.to.starts_with('+') {
+            expected = format!("{expected} {}", office::words::say("es", "message-reply", &[]));
+        }
+        expected.retain(|c| !c.is_ascii_digit() && !"+-() ".contains(c));
+        assert_eq!(rest, expected);
+    }
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn somebody_elses_press_waits_for_an_officer_who_decides_with_a_reason(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let intake = stage.as_role(Role::Intake);
+    let alert = press(&stage, IN_DALLAS, json!("someone_else"), rosa(), json!({})).await;
+    let unsaid =
+        press(&stage, IN_DALLAS, Value::Null, json!([{ "name": "Ana", "phone": "2145550109", "may_be_told": "coarse" }]), json!({})).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert!(outside.numbers().is_empty());
+    let shown = family(&stage, alert).await;
+    assert_eq!(states(&shown, 0), [state("sms", "suppressed", "officer_decides")]);
+    let contact = &shown["contacts"][0];
+    assert_eq!((&contact["held"], &contact["barred"]), (&json!("officer_decides"), &Value::Null));
+
+    let send = |reason: &str| json!({ "id": stage.id(), "contact_id": contact["id"], "template": "first", "reason": reason });
+    assert_eq!(stage.fails(&intake, "send_message", send(" ")).await.fields[0].field, "reason");
+    let elsewhere = stage.member(HOUSTON, &[Role::Intake]);
+    assert_eq!(stage.fails(&elsewhere, "send_message", send("hablé con la familia")).await.code, "not_found");
+    stage.ok(&intake, "send_message", send("la hermana pidió que se le avise")).await;
+    assert_eq!(stage.fails(&intake, "send_message", send("otra vez")).await.code, "message_under_way");
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101"]);
+    let shown = family(&stage, alert).await;
+    assert_eq!(shown["contacts"][0]["messages"][1]["decided_by"], "dal.intake");
+
+    // Said afterwards that it was for oneself: the press is the consent.
+    let code = press_again(&stage, unsaid).await;
+    stage.ok(&Session::Public, "amend_alert", json!({ "id": unsaid, "status_code": code, "for_whom": "me" })).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101", "+12145550109"]);
+}
+
+/// The receipt of a press again, for its code.
+async fn press_again(stage: &Stage, id: Uuid) -> String {
+    let again = stage.ok(&Session::Public, "receive_alert", json!({ "id": id, "sent": beginning() })).await;
+    again["status_code"].as_str().unwrap().to_owned()
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_number_that_is_never_to_be_contacted_is_not_in_any_alert_of_any_office_and_no_decision_lifts_it(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let (intake, houston) = (stage.as_role(Role::Intake), stage.member(HOUSTON, &[Role::Intake]));
+    let first = press(&stage, IN_DALLAS, json!("someone_else"), rosa(), json!({})).await;
+    let contact = family(&stage, first).await["contacts"][0]["id"].clone();
+    // Another press is queued already when the word comes.
+    press(&stage, IN_HOUSTON, json!("me"), rosa(), json!({})).await;
+    stage
+        .ok(
+            &intake,
+            "set_contact_rule",
+            json!({ "contact_id": contact, "never": true, "reason": "lo pidió ella: vive con quien la denunció" }),
+        )
+        .await;
+    let other = press(&stage, IN_HOUSTON, json!("me"), rosa(), json!({})).await;
+    let by_mail = json!([{ "name": "R", "mail": "ROSA@example.org", "phone": "2145550177", "may_be_told": "coarse" }]);
+    press(&stage, IN_DALLAS, json!("me"), by_mail, json!({})).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), Vec::<String>::new());
+
+    let shown = stage.ok(&houston, "alert_family", json!({ "id": other })).await;
+    assert_eq!((&shown["contacts"][0]["barred"], &shown["contacts"][0]["number"]["never"]), (&json!("never_contact"), &json!(true)));
+    let send = json!({ "id": stage.id(), "contact_id": shown["contacts"][0]["id"], "template": "first", "reason": "urgente" });
+    let refused = stage.fails(&houston, "send_message", send).await;
+    assert_eq!((refused.code.as_str(), refused.args["why"].as_str()), ("message_held", "never_contact"));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_number_at_which_no_message_is_safe_is_not_written_to_in_another_alert(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let intake = stage.as_role(Role::Intake);
+    let case = crate::matters::case_of(&stage, HOUSTON).await;
+    let unsafe_contact =
+        json!({ "name": "Rosa", "channels": [{ "kind": "phone", "value": "2145550101" }], "safe_to_leave_message": false });
+    stage
+        .ok(&stage.member(HOUSTON, &[Role::Lawyer]), "add_contact", json!({ "id": stage.id(), "case_id": case, "contact": unsafe_contact }))
+        .await;
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert!(outside.numbers().is_empty());
+    let shown = family(&stage, alert).await;
+    assert_eq!(states(&shown, 0), [state("sms", "suppressed", "not_safe")]);
+    let send = json!({ "id": stage.id(), "contact_id": shown["contacts"][0]["id"], "template": "news", "reason": "urgente" });
+    assert_eq!(stage.fails(&intake, "send_message", send).await.args["why"], "not_safe");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn an_exercise_reaches_nobody(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let token = stage.ok(&Session::Public, "begin_exercise", json!({})).await["token"].clone();
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({ "drill_token": token })).await;
+    stage.office.deliver(&outside).await.unwrap();
+    let shown = family(&stage, alert).await;
+    assert_eq!(states(&shown, 0), [state("sms", "suppressed", "exercise")]);
+    let send = json!({ "id": stage.id(), "contact_id": shown["contacts"][0]["id"], "template": "first", "reason": "prueba" });
+    assert_eq!(stage.fails(&stage.as_role(Role::Manager), "send_message", send).await.args["why"], "exercise");
+
+    let practice = Stage::practice(on).await;
+    let alert = press(&practice, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    practice.office.deliver(&outside).await.unwrap();
+    assert_eq!(states(&family(&practice, alert).await, 0), [state("sms", "suppressed", "exercise")]);
+    let nobody = json!({ "smtp": null, "sms": null });
+    assert_eq!(practice.fails(&practice.as_role(Role::Administrator), "set_messengers", nobody).await.code, "practice_no_provider");
+    assert!(outside.numbers().is_empty());
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_minors_contacts_wait_for_a_verified_guardian_whatever_an_officer_decides(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let intake = stage.as_role(Role::Intake);
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    stage.ok(&intake, "mark_minor", json!({ "alert_id": alert, "minor": true })).await;
+    stage.office.deliver(&outside).await.unwrap();
+    let shown = family(&stage, alert).await;
+    assert_eq!(states(&shown, 0), [state("sms", "suppressed", "minor_waits")]);
+    let contact = &shown["contacts"][0];
+    let send = json!({ "id": stage.id(), "contact_id": contact["id"], "template": "first", "reason": "urgente" });
+    assert_eq!(stage.fails(&intake, "send_message", send).await.args["why"], "minor_waits");
+    let code = json!({ "contact_id": contact["id"], "challenge": "dijo la fecha de nacimiento" });
+    assert_eq!(stage.fails(&intake, "give_status_code", code).await.args["why"], "minor_waits");
+    let verify = json!({ "contact_id": contact["id"], "how": "acta de nacimiento", "rev": contact["rev"] });
+    stage.ok(&intake, "verify_guardian", verify).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101"]);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_way_that_fails_gives_over_to_the_next_and_then_to_a_person(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let intake = stage.as_role(Role::Intake);
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    // Busy, then refused; the mail may have gone out or not.
+    outside.will(&[Outcome::Later { seconds: Some(30) }]);
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(states(&family(&stage, alert).await, 0), [state("sms", "queued", "")]);
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers().len(), 1, "not before the provider said");
+    later(&stage, Duration::seconds(31)).await;
+    outside.will(&[Outcome::Refused { code: "30003".into() }, Outcome::Unknown]);
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101", "+12145550101", "rosa@example.org"]);
+    let shown = family(&stage, alert).await;
+    assert_eq!(states(&shown, 0), [state("sms", "failed", "refused"), state("mail", "unknown", "interrupted")]);
+    later(&stage, Duration::days(2)).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers().len(), 3, "what may have left is not sent again");
+    // No way is left: somebody telephones, at once.
+    assert_eq!(stage.office.remind().await.unwrap(), 1);
+    assert_eq!(stage.office.remind().await.unwrap(), 0);
+    let owed = stage.ok(&intake, "owed_calls", json!({})).await;
+    assert_eq!((&owed["rows"][0]["alert_id"], &owed["rows"][0]["name"]), (&json!(alert), &json!("Rosa")));
+    let contact = &family(&stage, alert).await["contacts"][0];
+    stage.ok(&intake, "confirm_contact", json!({ "contact_id": contact["id"], "rev": contact["rev"] })).await;
+    assert_eq!(stage.ok(&intake, "owed_calls", json!({})).await["rows"], json!([]));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn nobody_confirmed_in_fifteen_minutes_and_a_call_is_owed_once(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    stage.office.deliver(&outside).await.unwrap();
+    later(&stage, Duration::minutes(14)).await;
+    assert_eq!(stage.office.remind().await.unwrap(), 0);
+    later(&stage, Duration::minutes(1)).await;
+    assert_eq!(stage.office.remind().await.unwrap(), 1);
+    assert_eq!(family(&stage, alert).await["contacts"][0]["task_at"], json!(stage.clock.now()));
+    // The other office hears nothing of it.
+    assert_eq!(stage.ok(&stage.member(HOUSTON, &[Role::Intake]), "owed_calls", json!({})).await["rows"], json!([]));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn safe_hours_hold_a_message_until_the_contacts_own_morning(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let intake = stage.as_role(Role::Intake);
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    let contact = family(&stage, alert).await["contacts"][0]["id"].clone();
+    // It is noon in Dallas; only the evening is safe.
+    let hours = json!({ "from_min": 18 * 60, "until_min": 21 * 60, "time_zone": "America/Chicago" });
+    stage
+        .ok(
+            &intake,
+            "set_contact_rule",
+            json!({ "contact_id": contact, "never": false, "hours": hours, "reason": "el patrón revisa el teléfono" }),
+        )
+        .await;
+    stage.office.deliver(&outside).await.unwrap();
+    later(&stage, Duration::hours(5)).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert!(outside.numbers().is_empty());
+    later(&stage, Duration::hours(1)).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101"]);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_program_that_dies_while_it_hands_over_sends_nothing_twice_and_says_that_it_does_not_know(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    // Taken by a process that dies.
+    let system = Session::System { job: "messages" };
+    let taken = stage.ok(&system, "take_message", json!({})).await;
+    assert_eq!(taken["message"]["to"], "+12145550101");
+    stage.office.deliver(&outside).await.unwrap();
+    assert!(outside.numbers().is_empty(), "another process leaves it alone while the lease holds");
+    later(&stage, Duration::minutes(2)).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["rosa@example.org"], "the next way, not the same again");
+    assert_eq!(states(&family(&stage, alert).await, 0)[0], state("sms", "unknown", "interrupted"));
+    // The first process was only slow: what it heard counts.
+    let told = json!({ "id": taken["message"]["id"], "tries": 1, "outcome": { "taken": { "provider_id": "SM1" } } });
+    stage.ok(&system, "mark_message", told).await;
+    assert_eq!(states(&family(&stage, alert).await, 0)[0].1, "sent");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn several_processes_at_once_hand_over_each_message_once(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    for at in 0..12 {
+        let contact = json!([{ "name": "Ana", "phone": format!("21455501{at:02}"), "may_be_told": "coarse" }]);
+        press(&stage, IN_DALLAS, json!("me"), contact, json!({})).await;
+    }
+    let other = amparo_tests::beside(&stage, stage.database.clone()).await;
+    let (a, b, c) = tokio::join!(stage.office.deliver(&outside), other.deliver(&outside), stage.office.deliver(&outside));
+    (a.unwrap(), b.unwrap(), c.unwrap());
+    let mut numbers = outside.numbers();
+    numbers.sort();
+    numbers.dedup();
+    assert_eq!((numbers.len(), outside.numbers().len()), (12, 12));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_family_reads_how_it_stands_by_its_own_code_until_the_matter_is_closed(#[case] on: On) {
+    let stage = stage(on).await;
+    let intake = stage.as_role(Role::Intake);
+    let contacts = json!([{ "name": "Rosa", "phone": "2145550101", "may_be_told": "everything" },
+        { "name": "Ana", "phone": "2145550103", "may_be_told": "coarse" }, { "name": "Patrón", "phone": "2145550102", "may_be_told": "nothing" }]);
+    let alert = press(&stage, IN_DALLAS, json!("me"), contacts, json!({})).await;
+    let ids: Vec<Value> = family(&stage, alert).await["contacts"].as_array().unwrap().iter().map(|c| c["id"].clone()).collect();
+    let given = async |contact: &Value| {
+        let asked = json!({ "contact_id": contact, "challenge": "dijo el nombre de la madre" });
+        stage.ok(&intake, "give_status_code", asked).await["code"].as_str().unwrap().to_owned()
+    };
+    let refused = stage.fails(&intake, "give_status_code", json!({ "contact_id": ids[2], "challenge": "dijo el nombre" })).await;
+    assert_eq!(refused.args["why"], "may_be_told_nothing");
+    let (rosa, ana) = (given(&ids[0]).await, given(&ids[1]).await);
+    assert_ne!(rosa, ana);
+    let read = async |code: &str| stage.call(&Session::Public, "family_status", json!({ "code": code })).await;
+    let seen = read(&rosa.to_lowercase().replace('-', " ")).await.unwrap();
+    assert_eq!((&seen["state"], seen["folio"].is_string()), (&json!("received"), true));
+    assert_eq!(read(&ana).await.unwrap()["folio"], Value::Null, "the contact's own level only");
+    assert!(!seen.to_string().contains("Hern") && !seen.to_string().contains("Rosa"));
+
+    let next = stage.clock.now() + Duration::hours(3);
+    let rev = family(&stage, alert).await["contacts"][0]["rev"].clone();
+    stage.ok(&intake, "promise_contact", json!({ "contact_id": ids[0], "at": next, "rev": rev })).await;
+    stage.ok(&intake, "acknowledge_alert", json!({ "id": alert, "rev": 1 })).await;
+    let seen = read(&rosa).await.unwrap();
+    assert_eq!((&seen["state"], &seen["next_contact_at"]), (&json!("being_located"), &json!(next)));
+    stage.ok(&intake, "progress_alert", json!({ "id": alert, "rev": 2, "progress": "located" })).await;
+    assert_eq!(read(&rosa).await.unwrap()["state"], "located");
+
+    // A new code ends the one before; every wrong code is answered alike.
+    let newer = given(&ids[0]).await;
+    let wrong = read("0000-0000-0000").await.unwrap_err();
+    for code in [rosa.as_str(), "", "x", "🙂", &"A".repeat(5000)] {
+        assert_eq!(serde_json::to_string(&read(code).await.unwrap_err()).unwrap(), serde_json::to_string(&wrong).unwrap());
+    }
+    stage.ok(&intake, "close_alert", json!({ "id": alert, "rev": 3, "closing": "settled", "reason": "ya está en su casa" })).await;
+    assert_eq!(read(&newer).await.unwrap()["state"], "closed");
+    later(&stage, Duration::hours(25)).await;
+    assert_eq!(read(&newer).await.unwrap_err().code, wrong.code, "it ends at closing");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn secrets_of_the_messengers_are_sealed_and_never_shown_and_no_line_leaves_unguarded(#[case] on: On) {
+    let stage = stage(on).await;
+    let admin = stage.as_role(Role::Administrator);
+    let shown = stage.ok(&admin, "get_messengers", json!({})).await;
+    assert_eq!((&shown["sms_token_kept"], shown.to_string().contains("una-clave")), (&json!(true), false));
+    let mut tx = stage.database.read(records::Scope::nobody()).await.unwrap();
+    let kept = records::settings::get(&mut tx, DALLAS, "messengers").await.unwrap().unwrap().to_string();
+    tx.commit(records::Log::Unlogged("a test looks")).await.unwrap();
+    assert!(!kept.contains("una-clave"), "{kept}");
+    for (smtp, sms, field) in [
+        (json!({ "host": "mail.example.org", "port": 25, "tls": "loopback", "from": "a@example.org" }), Value::Null, "smtp.tls"),
+        (
+            Value::Null,
+            json!({ "base_url": "http://api.example.org", "account": "AC1", "from": "+15125550100", "public_url": "https://a.example.org" }),
+            "sms.base_url",
+        ),
+        (
+            Value::Null,
+            json!({ "base_url": "https://api.example.org", "account": "AC1/../x", "from": "+15125550100", "public_url": "https://a.example.org" }),
+            "sms.account",
+        ),
+    ] {
+        let refused = stage.fails(&admin, "set_messengers", json!({ "smtp": smtp, "sms": sms })).await;
+        assert_eq!(refused.fields[0].field, field);
+    }
+    let all = stage.ok(&admin, "preview_messages", json!({})).await;
+    assert_eq!(all.as_array().unwrap().len(), 16, "two templates, two wordings, two languages, two ways");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn the_ledger_ages_out_with_its_alert(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let intake = stage.as_role(Role::Intake);
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    stage.office.deliver(&outside).await.unwrap();
+    stage.ok(&intake, "mark_false_alarm", json!({ "id": alert, "rev": 1, "reason": "fue sin querer" })).await;
+    later(&stage, Duration::days(366)).await;
+    stage.office.age_out().await.unwrap();
+    let shown = family(&stage, alert).await;
+    assert_eq!((&shown["contacts"][0]["name"], &shown["contacts"][0]["ways"]), (&json!(""), &json!([])));
+    assert_eq!(states(&shown, 0), [state("sms", "sent", "")], "the row and what became of it stay");
+    assert!(!shown.to_string().contains("2145550101"));
+}

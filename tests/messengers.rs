@@ -1,0 +1,301 @@
+//! Messages on real lines: a mail server that is not ours, a provider of text messages that fails by script, and their reports through the gateway.
+
+use crate::messages::stage;
+use amparo_tests::{DALLAS, On, PASSWORD, Stage, beginning};
+use casework::access::Role;
+use chrono::Duration;
+use office::Session;
+use office::desk::{Desk, DeskOptions};
+use office::messages::Messenger;
+use reqwest::{Client, StatusCode};
+use rstest::rstest;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A server of the outside world, ended with the test.
+struct Server {
+    process: Child,
+    said: BufReader<ChildStdout>,
+    told: ChildStdin,
+    port: u16,
+}
+
+impl Server {
+    fn start(name: &str, script: &[&str]) -> Self {
+        let mut process = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../script/outside"))
+            .arg(name)
+            .args(script)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (said, told) = (BufReader::new(process.stdout.take().unwrap()), process.stdin.take().unwrap());
+        let mut server = Self { process, said, told, port: 0 };
+        server.port = server.line().as_u64().expect("script/prepare tests installs it").try_into().unwrap();
+        server
+    }
+    /// The next thing that it says.
+    fn line(&mut self) -> Value {
+        let mut line = String::new();
+        self.said.read_line(&mut line).unwrap();
+        serde_json::from_str(&line).unwrap()
+    }
+    fn tell(&mut self, line: &str) {
+        writeln!(self.told, "{line}").unwrap();
+    }
+}
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn couriers() -> Arc<dyn Messenger> {
+    gateway::couriers(std::time::Duration::from_millis(1500)).unwrap()
+}
+
+fn providers(smtp: Option<u16>, sms: Option<u16>, public: &str) -> Value {
+    let smtp = smtp.map(|port| json!({ "host": "127.0.0.1", "port": port, "tls": "loopback", "from": "proteccion@example.org", "discreet_from": "ana@example.net" }));
+    let sms = sms.map(
+        |port| json!({ "base_url": format!("http://127.0.0.1:{port}"), "account": "AC1", "from": "+15125550100", "public_url": public }),
+    );
+    let token = sms.as_ref().map(|_| "una-clave");
+    json!({ "smtp": smtp, "sms": sms, "sms_token": token })
+}
+
+async fn press(stage: &Stage, contacts: Value) -> Uuid {
+    let id = stage.id();
+    let body = json!({ "id": id, "sent": beginning(), "name": "Luis Canario", "lat": 32.7767, "lon": -96.797, "for_whom": "me", "contacts": contacts });
+    stage.ok(&Session::Public, "receive_alert", body).await;
+    id
+}
+
+/// State and reason of each message of the first contact.
+async fn states(stage: &Stage, alert: Uuid) -> Vec<(String, String)> {
+    let family = stage.ok(&stage.as_role(Role::Intake), "alert_family", json!({ "id": alert })).await;
+    let word = |v: &Value| v.as_str().unwrap_or_default().to_owned();
+    family["contacts"][0]["messages"].as_array().unwrap().iter().map(|m| (word(&m["state"]), word(&m["why"]))).collect()
+}
+
+fn pairs(of: &[(&str, &str)]) -> Vec<(String, String)> {
+    of.iter().map(|(state, why)| ((*state).to_owned(), (*why).to_owned())).collect()
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_mail_arrives_with_the_words_of_its_template_and_nothing_else(#[case] on: On) {
+    let (stage, mut server) = (stage(on).await, Server::start("smtp", &[]));
+    stage.ok(&stage.as_role(Role::Administrator), "set_messengers", providers(Some(server.port), None, "")).await;
+    let by_mail = |mail: &str| json!([{ "name": "Rosalinda Canario", "mail": mail, "kinship": "Canario", "may_be_told": "everything" }]);
+    let alert = press(&stage, by_mail("rosa@example.com")).await;
+    stage.office.deliver(couriers().as_ref()).await.unwrap();
+    let took = server.line();
+    assert_eq!((&took["from"], &took["to"]), (&json!("proteccion@example.org"), &json!(["rosa@example.com"])));
+    let family = stage.ok(&stage.as_role(Role::Intake), "alert_family", json!({ "id": alert })).await;
+    let receipt = stage.ok(&Session::Public, "receive_alert", json!({ "id": alert, "sent": beginning() })).await;
+    let phone = receipt["office_phone"].as_str().unwrap();
+    let words = office::words::say("es", "message-first-plain", &[("folio", family["folio"].as_str().unwrap()), ("phone", phone)]);
+    let body = took["body"].as_str().unwrap();
+    assert_eq!(body.trim().replace("\r\n", " "), format!("{words} {}", office::words::say("es", "message-warning", &[])));
+    let mut headers: Vec<String> = took["headers"].as_object().unwrap().keys().map(|name| name.to_lowercase()).collect();
+    headers.sort();
+    assert_eq!(headers, ["content-transfer-encoding", "content-type", "date", "from", "message-id", "mime-version", "subject", "to"]);
+    assert!(!took.to_string().contains("Canario"), "{took}");
+    assert_eq!(states(&stage, alert).await, pairs(&[("sent", "")]));
+
+    let (busy, gone) = (press(&stage, by_mail("busy@example.com")).await, press(&stage, by_mail("gone@example.com")).await);
+    stage.office.deliver(couriers().as_ref()).await.unwrap();
+    assert_eq!(states(&stage, busy).await, pairs(&[("queued", "")]));
+    assert_eq!(states(&stage, gone).await, pairs(&[("failed", "refused")]));
+
+    // Nobody listens there any more: nothing was taken, so it is tried again.
+    drop(server);
+    let nobody = press(&stage, by_mail("rosa@example.com")).await;
+    stage.office.deliver(couriers().as_ref()).await.unwrap();
+    assert_eq!(states(&stage, nobody).await, pairs(&[("queued", "")]));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_provider_that_fails_gets_no_message_twice_that_it_may_have_taken(#[case] on: On) {
+    let (stage, mut server) = (stage(on).await, Server::start("sms", &["429", "taken", "500", "hang", "21610", "503"]));
+    stage.ok(&stage.as_role(Role::Administrator), "set_messengers", providers(None, Some(server.port), "http://127.0.0.1:2")).await;
+    let by_text = |number: &str| json!([{ "name": "Rosalinda Canario", "phone": number, "may_be_told": "coarse" }]);
+    let couriers = couriers();
+    let mut alerts = Vec::new();
+    // 429: later, by the same way, with the same id.
+    alerts.push(press(&stage, by_text("2145550101")).await);
+    stage.office.deliver(couriers.as_ref()).await.unwrap();
+    let first = server.line();
+    assert_eq!(states(&stage, alerts[0]).await, pairs(&[("queued", "")]));
+    stage.clock.set(beginning() + Duration::seconds(31));
+    stage.office.deliver(couriers.as_ref()).await.unwrap();
+    let again = server.line();
+    assert_eq!((&first["key"], &first["fields"]), (&again["key"], &again["fields"]));
+    assert_eq!(states(&stage, alerts[0]).await, pairs(&[("sent", "")]));
+    let fields: Vec<&String> = first["fields"].as_object().unwrap().keys().collect();
+    assert_eq!(fields, ["Body", "From", "StatusCallback", "To"]);
+    assert!(
+        !first.to_string().contains("Canario") && !first["fields"]["StatusCallback"].as_str().unwrap().contains("MX-DAL-26"),
+        "{first}"
+    );
+
+    for (number, state) in [
+        ("2145550102", ("unknown", "interrupted")),
+        ("2145550103", ("unknown", "interrupted")),
+        ("2145550104", ("failed", "refused")),
+        ("2145550105", ("queued", "")),
+    ] {
+        let alert = press(&stage, by_text(number)).await;
+        stage.office.deliver(couriers.as_ref()).await.unwrap();
+        server.line();
+        assert_eq!(states(&stage, alert).await, pairs(&[state]), "{number}");
+    }
+    // Whom no way reached is telephoned; whose callback was lost after a quarter of an hour too.
+    assert_eq!(stage.office.remind().await.unwrap(), 3);
+    stage.clock.set(beginning() + Duration::minutes(16));
+    assert_eq!(stage.office.remind().await.unwrap(), 1);
+}
+
+/// A whole desk behind a port, with its own watch and its own couriers.
+struct House {
+    desk: Desk,
+    url: String,
+    token: String,
+    tasks: Vec<tokio::task::JoinHandle<()>>,
+    _folder: tempfile::TempDir,
+}
+impl Drop for House {
+    fn drop(&mut self) {
+        self.tasks.iter().for_each(tokio::task::JoinHandle::abort);
+    }
+}
+
+impl House {
+    async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::alone(DeskOptions { messenger: Some(couriers()), ..DeskOptions::at(folder.path()) });
+        let bound = gateway::bind(gateway::Listen::here(0)).await.unwrap();
+        let url = bound.url().trim_end_matches('/').to_owned();
+        let served = desk.clone();
+        let tasks = vec![
+            tokio::spawn(async move { bound.serve(served, gateway::Doors::All, std::future::pending()).await.unwrap() }),
+            tokio::spawn(desk.clone().watch()),
+        ];
+        let form = json!({ "language": "es", "office": DALLAS, "display_name": "Ana", "username": "ana", "password": PASSWORD });
+        let founded = desk.call(None, "first_run", form).await.unwrap_or_else(|p| panic!("{p}"));
+        let office::desk::TokenChange::Set(token) = founded.token else { panic!("no session") };
+        Self { desk, url, token, tasks, _folder: folder }
+    }
+    async fn ok(&self, command: &str, params: Value) -> Value {
+        match self.desk.call(Some(&self.token), command, params).await.unwrap_or_else(|p| panic!("{command}: {p}")).answer {
+            office::Answer::Value(value) => value,
+            _ => panic!("{command}: no value"),
+        }
+    }
+    /// A press over HTTP with one contact, who has a number.
+    async fn press(&self, number: &str) -> Uuid {
+        let id = Uuid::now_v7();
+        let contact = json!({ "name": "Rosa", "phone": number, "may_be_told": "everything" });
+        let body = json!({ "id": id, "sent": chrono::Utc::now(), "lat": 32.7767, "lon": -96.797, "for_whom": "me", "contacts": [contact] });
+        let answer = Client::new().post(format!("{}/api/button/receive_alert", self.url)).json(&body).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        id
+    }
+    /// Waits until the first message of an alert stands so: asked anew with every change that the house announces.
+    async fn until(&self, alert: Uuid, state: &str) -> Value {
+        let mut heard = self.desk.subscribe();
+        let reached = async {
+            loop {
+                let family = self.ok("alert_family", json!({ "id": alert })).await;
+                if family["contacts"][0]["messages"][0]["state"] == state {
+                    return family;
+                }
+                heard.recv().await.unwrap();
+            }
+        };
+        tokio::time::timeout(std::time::Duration::from_secs(60), reached).await.unwrap_or_else(|_| panic!("it never was {state}"))
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn signed_reports_count_and_a_number_that_says_baja_is_never_written_to_again() {
+    let house = House::open().await;
+    let mut server = Server::start("sms", &["delivered", "undelivered"]);
+    house.ok("set_messengers", providers(None, Some(server.port), &house.url)).await;
+    let first = house.press("2145550101").await;
+    let id = server.line()["key"].as_str().unwrap().to_owned();
+    house.until(first, "delivered").await;
+    let second = house.press("2145550102").await;
+    server.line();
+    let family = house.until(second, "failed").await;
+    assert_eq!(family["contacts"][0]["messages"][0]["why"], "not_delivered");
+
+    // Who does not hold the token changes nothing, and is told nothing.
+    let client = Client::new();
+    let report = format!("{}/api/provider/sms/{DALLAS}/{id}", house.url);
+    for signature in ["", "AAAA", "nada que ver", "MDAwMDAwMDAwMDAwMDAwMDAwMDA="] {
+        let forged =
+            client.post(&report).header("x-twilio-signature", signature).form(&[("MessageStatus", "failed")]).send().await.unwrap();
+        assert_eq!(forged.status(), StatusCode::NOT_FOUND);
+        let forged = client.post(format!("{}/api/provider/sms/{DALLAS}", house.url)).header("x-twilio-signature", signature);
+        let forged = forged.form(&[("From", "+12145550101"), ("Body", "BAJA")]).send().await.unwrap();
+        assert_eq!(forged.status(), StatusCode::NOT_FOUND);
+    }
+    house.until(first, "delivered").await;
+
+    let inbound = format!("{}/api/provider/sms/{DALLAS}", house.url);
+    server.tell(&format!("{inbound}\t+12145550101\tOK"));
+    assert_eq!(server.line(), json!({ "inbound": 200 }));
+    let family = house.until(first, "confirmed").await;
+    assert!(family["contacts"][0]["confirmed_at"].is_string() && family["contacts"][0]["confirmed_by"].is_null());
+    server.tell(&format!("{inbound}\t+12145550101\tbaja"));
+    assert_eq!(server.line(), json!({ "inbound": 200 }));
+    let third = house.press("214-555-0101").await;
+    let family = house.until(third, "suppressed").await;
+    assert_eq!(family["contacts"][0]["messages"][0]["why"], "stopped");
+    server.tell(&format!("{inbound}\t+12145550101\tSTART"));
+    assert_eq!(server.line(), json!({ "inbound": 200 }));
+    let fourth = house.press("2145550101").await;
+    assert_eq!(server.line()["fields"]["To"], "+12145550101");
+    house.until(fourth, "sent").await;
+}
+
+#[tokio::test]
+async fn a_thousand_guessed_codes_get_the_same_answer() {
+    let house = House::open().await;
+    let alert = house.press("2145550101").await;
+    let family = house.ok("alert_family", json!({ "id": alert })).await;
+    let given = house.ok("give_status_code", json!({ "contact_id": family["contacts"][0]["id"], "challenge": "dijo el nombre" })).await;
+    let client = Client::new();
+    let ask = async |body: String| {
+        let answer = client.post(format!("{}/api/button/family_status", house.url)).body(body).send().await.unwrap();
+        let mut headers: Vec<String> =
+            answer.headers().iter().filter(|(name, _)| *name != "date").map(|(name, value)| format!("{name}: {value:?}")).collect();
+        headers.sort();
+        (answer.status(), headers, answer.text().await.unwrap())
+    };
+    let right = ask(json!({ "code": given["code"] }).to_string()).await;
+    assert_eq!((right.0, right.2.contains("\"received\"")), (StatusCode::OK, true));
+    let letters = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut bodies: Vec<String> =
+        vec![String::new(), "{".into(), "[]".into(), json!({ "code": 7 }).to_string(), json!({ "code": "" }).to_string()];
+    for _ in bodies.len()..1000 {
+        let code: String = Uuid::new_v4().as_bytes()[..12].iter().map(|b| char::from(letters[usize::from(b % 32)])).collect();
+        bodies.push(json!({ "code": code }).to_string());
+    }
+    use futures::StreamExt;
+    let answers: Vec<_> = futures::stream::iter(bodies.into_iter().map(ask)).buffer_unordered(32).collect().await;
+    assert_eq!(answers.len(), 1000);
+    let first = &answers[0];
+    assert_eq!(first.0, StatusCode::NOT_FOUND);
+    assert!(answers.iter().all(|answer| answer == first));
+}

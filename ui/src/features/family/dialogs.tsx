@@ -1,0 +1,150 @@
+// What staff decide about a contact. Each says what it does before it is done.
+import { useState, type ReactNode } from 'react';
+import { newId, useAct, type Answer } from '../../client';
+import { Actions, Button, Checkbox, Dialog, Form, FormGrid, InstantField, Note, Radios, TextField, Wide, useToast } from '../../parts';
+import { useWords } from '../../words';
+import { clock, type Relative } from './ledger';
+
+type Props = { one: Relative; onClose: () => void };
+type Acting = { problem?: Parameters<typeof Form>[0]['problem']; running: boolean };
+
+/** A sheet with a form, its two buttons, and why the second cannot be pressed yet. */
+function Sheet({ title, verb, act, refused, onSubmit, onClose, children }: { title: string; verb: string; act: Acting; refused: string | null; onSubmit: () => void; onClose: () => void; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <Form onSubmit={onSubmit} problem={act.problem ?? null}>
+        {children}
+        <Actions>
+          <Button onPress={onClose}>{t('common-cancel')}</Button>
+          <Button type="submit" kind="primary" running={act.running} reason={refused}>{verb}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}
+
+const missing = (text: string, t: (key: string) => string): string | null => (text.trim() === '' ? t('common-required') : null);
+
+export function SendForm({ one, onClose }: Props) {
+  const { t } = useWords();
+  const toast = useToast();
+  const act = useAct('send_message');
+  const [id] = useState(newId);
+  const [template, setTemplate] = useState<'first' | 'news'>(one.messages.some(({ template, sent_at }) => template === 'first' && sent_at) ? 'news' : 'first');
+  const [reason, setReason] = useState('');
+  const submit = async () => {
+    if (!(await act.run({ id, contact_id: one.id, template, reason }))) return;
+    toast({ text: t('family-send-done') });
+    onClose();
+  };
+  return (
+    <Sheet title={t('family-send-one', { name: one.name })} verb={t('family-send')} act={act} refused={missing(reason, t)} onSubmit={() => void submit()} onClose={onClose}>
+      {one.held ? <Note tone="amber">{t(`family-why-${one.held.replaceAll('_', '-')}`)} {t('family-send-decision')}</Note> : null}
+      <Radios label={t('family-send-what')} name="template" value={template} onChange={setTemplate} options={(['first', 'news'] as const).map((of) => ({ id: of, label: t(`family-template-${of}`) }))} />
+      <TextField label={t('common-reason')} name="reason" lines={2} value={reason} onChange={setReason} required />
+    </Sheet>
+  );
+}
+
+export function RuleForm({ one, zone, onClose }: Props & { zone: string }) {
+  const { t } = useWords();
+  const toast = useToast();
+  const act = useAct('set_contact_rule');
+  const known = one.number.hours;
+  const [never, setNever] = useState(one.number.never);
+  const [some, setSome] = useState(Boolean(known));
+  const [from, setFrom] = useState(clock(known?.from_min ?? 480));
+  const [until, setUntil] = useState(clock(known?.until_min ?? 1260));
+  const [where, setWhere] = useState(known?.time_zone ?? zone);
+  const [reason, setReason] = useState('');
+  const [first, last] = [minutes(from), minutes(until)];
+  const unread = some && (first === null || last === null) ? t('roster-hour-unread') : null;
+  const submit = async () => {
+    const hours = some && first !== null && last !== null ? { from_min: first, until_min: last, time_zone: where } : null;
+    if (!(await act.run({ contact_id: one.id, never, hours, reason }))) return;
+    toast({ text: t('family-rule-done') });
+    onClose();
+  };
+  return (
+    <Sheet title={t('family-rule-one', { name: one.name })} verb={t('common-save')} act={act} refused={unread ?? missing(reason, t)} onSubmit={() => void submit()} onClose={onClose}>
+      <Note tone="grey">{t('family-rule-explained')}</Note>
+      <Checkbox selected={never} onChange={setNever} name="never">{t('family-never')}</Checkbox>
+      <Checkbox selected={some} onChange={setSome} name="hours">{t('family-hours')}</Checkbox>
+      {some ? (
+        <FormGrid columns={3}>
+          <TextField label={t('roster-from')} value={from} onChange={setFrom} />
+          <TextField label={t('roster-until')} value={until} onChange={setUntil} />
+          <TextField label={t('family-zone')} value={where} onChange={setWhere} />
+        </FormGrid>
+      ) : null}
+      <Wide><TextField label={t('common-reason')} name="reason" lines={2} value={reason} onChange={setReason} required /></Wide>
+    </Sheet>
+  );
+}
+
+/** "8", "8:30", "21:00": minutes after midnight; null when it is no hour. */
+function minutes(text: string): number | null {
+  const found = /^(\d{1,2})(?::(\d{2}))?$/.exec(text.trim());
+  const read = found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : null;
+  return read !== null && read < 1440 && Number(found?.[2] ?? 0) < 60 ? read : null;
+}
+
+export function GuardianForm({ one, onClose }: Props) {
+  const { t } = useWords();
+  const act = useAct('verify_guardian');
+  const [how, setHow] = useState('');
+  const submit = async () => {
+    if (await act.run({ contact_id: one.id, how, rev: one.rev })) onClose();
+  };
+  return (
+    <Sheet title={t('family-verify-one', { name: one.name })} verb={t('family-verify')} act={act} refused={missing(how, t)} onSubmit={() => void submit()} onClose={onClose}>
+      <Note tone="amber">{t('family-verify-explained')}</Note>
+      <TextField label={t('family-verify-how')} name="how" value={how} onChange={setHow} required />
+    </Sheet>
+  );
+}
+
+export function PromiseForm({ one, zone, onClose }: Props & { zone: string }) {
+  const { t } = useWords();
+  const act = useAct('promise_contact');
+  const [at, setAt] = useState<string | null>(one.next_contact_at ?? null);
+  const submit = async () => {
+    if (await act.run({ contact_id: one.id, at, rev: one.rev })) onClose();
+  };
+  return (
+    <Sheet title={t('family-promise-one', { name: one.name })} verb={t('common-save')} act={act} refused={null} onSubmit={() => void submit()} onClose={onClose}>
+      <Note tone="grey">{t('family-promise-explained')}</Note>
+      <InstantField label={t('family-promise-when')} name="at" value={at} onChange={setAt} zone={zone} />
+    </Sheet>
+  );
+}
+
+export function CodeForm({ one, onClose }: Props) {
+  const { t } = useWords();
+  const act = useAct('give_status_code');
+  const [challenge, setChallenge] = useState('');
+  const [given, setGiven] = useState<Answer<'give_status_code'> | null>(null);
+  const submit = async () => {
+    const answer = await act.run({ contact_id: one.id, challenge });
+    if (answer) setGiven(answer);
+  };
+  if (given) {
+    return (
+      <Dialog title={t('family-code-one', { name: one.name })} isOpen onClose={onClose} dismissable={false}>
+        <p>{t('family-code-read')}</p>
+        <p className="family-code mono">{given.code}</p>
+        <p>{t('family-code-where', { address: `${window.location.origin}${given.path}` })}</p>
+        <Note tone="amber">{t('family-code-once')}</Note>
+        <Actions><Button kind="primary" onPress={onClose}>{t('common-close')}</Button></Actions>
+      </Dialog>
+    );
+  }
+  return (
+    <Sheet title={t('family-code-one', { name: one.name })} verb={t('family-code')} act={act} refused={missing(challenge, t)} onSubmit={() => void submit()} onClose={onClose}>
+      <Note tone="amber">{t('family-code-explained')}</Note>
+      {one.code_at ? <Note tone="grey">{t('family-code-again')}</Note> : null}
+      <TextField label={t('family-challenge')} name="challenge" lines={2} value={challenge} onChange={setChallenge} required />
+    </Sheet>
+  );
+}

@@ -1,0 +1,23 @@
+# The family's page: how it stands, by the code that the consulate gave. One sentence a line, with { $variable } only.
+family-page-title = How does it stand?
+family-page-code = Your code of 12 letters and numbers
+family-page-code-help = Somebody of the consulate gave it to you by telephone. It is yours alone: do not share it.
+family-page-ask = Ask
+family-page-asking = Asking…
+family-page-wrong = This code opens nothing. Check how it is written; if that does not help, call and ask for another.
+family-page-unreachable = We could not ask. Try again in a few minutes, or call.
+family-page-stands = So far
+family-page-state-received = We received the notice
+family-page-state-being_located = We are looking for where the person is
+family-page-state-located = We know where the person is
+family-page-state-visited = Consulate staff have been with the person
+family-page-state-lawyer_assigned = A lawyer has taken the matter
+family-page-state-closed = The consulate closed the matter
+family-page-closed-help = This page stops showing it within a day. If in doubt, call.
+family-page-next = We will call you: { $when } ({ $zone } time).
+family-page-next-none = No call has been arranged yet.
+family-page-folio = Reference { $folio }, received { $when }.
+family-page-office = Call the consulate: { $phone }
+family-page-money = We never ask for money. If somebody asks for it in our name, hang up and call us.
+family-page-no-code = No code? Call at any hour and we will give you one after a few questions.
+family-page-call = Call centre, 24 hours: 520-623-7874

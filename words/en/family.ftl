@@ -1,0 +1,99 @@
+# The family ledger: whom the person chose, what each was told, by which way, and what became of it.
+family-title = Family
+family-none = The alert names nobody to tell.
+family-no-name = no name
+family-may-not-act = Only the office that answers for the alert decides.
+family-is-minor = The person is a minor
+family-no-minor = Not a minor
+family-minor-waits = A minor: nobody is told until a parent or guardian is verified.
+family-way-sms = text
+family-way-mail = mail
+family-told-nothing = Tell them nothing
+family-told-coarse = Tell them in general
+family-told-everything = May be told everything
+family-discreet = Discreet message
+family-number-never = Never contact
+family-number-stopped = Answered STOP
+family-number-not-safe = Not safe to leave a message
+family-number-hours = Only { $from } to { $until } ({ $zone })
+family-guardian = Verified guardian
+family-confirmed = They know
+family-confirmed-by = Confirmed by telephone by { $who }:
+family-confirmed-self = Answered the message:
+family-call-now = Call now: nobody has confirmed
+family-promised = A call was promised:
+family-code-given = Code given by { $who }:
+family-template-first = First notice
+family-template-news = There is news
+family-template-test = Test
+family-state-queued = about to leave
+family-state-sending = leaving
+family-state-sent = sent, not known to have arrived
+family-state-delivered = arrived at the telephone
+family-state-confirmed = confirmed by the person
+family-state-failed = did not go out
+family-state-unknown = not known whether it went out
+family-state-suppressed = not sent
+family-again = tried again
+family-decided = decided by { $who }
+family-why-exercise = It is an exercise: it reaches nobody.
+family-why-second = The alert came in a flood: a person looks at it first.
+family-why-retracted = The alert was taken back on the phone: the person is called first.
+family-why-officer-decides = Not pressed for themself by the one who chose, or it was not said: an officer decides.
+family-why-minor-waits = A minor: the guardian is not verified yet.
+family-why-may-be-told-nothing = The person asked to tell them nothing.
+family-why-never-contact = Never to be contacted.
+family-why-stopped = Asked for no more messages (STOP).
+family-why-not-safe = It is not safe to leave them messages.
+family-why-no-channel = There is no number or address that can be written to.
+family-why-no-provider = The office has nobody to carry this message.
+family-why-refused = The provider refused it.
+family-why-not-delivered = The provider says that it did not arrive.
+family-why-tries-used-up = It was tried several times.
+family-why-ended = The alert was closed before.
+family-why-interrupted = The line was cut in that moment: it is not repeated by this way.
+family-confirm = We spoke: they know
+family-confirm-one = Note that { $name } knows
+family-send = Tell now
+family-send-one = Tell { $name } now
+family-send-what = What is said
+family-send-decision = Telling will be your decision, with your reason.
+family-send-done = The message is about to leave.
+family-code = Give a code
+family-code-one = Give { $name } a code to look it up
+family-code-explained = Give the code only by telephone or in person, after a question that only the family can answer.
+family-code-again = They have a code already: the new one takes its place.
+family-challenge = What you asked, and what they answered
+family-code-read = Read it slowly, in groups of four:
+family-code-where = It is used at { $address }
+family-code-once = It is not shown again and not kept in sight. If it is lost, give another.
+family-promise = Promise a call
+family-promise-one = Promise { $name } a call
+family-promise-explained = The family sees it on their page. Promise only what will be kept.
+family-promise-when = When they are called
+family-rule = How to write to them
+family-rule-one = How { $name } may be written to
+family-rule-explained = It binds their numbers and addresses in every alert and case, of every office.
+family-rule-done = Saved. It holds everywhere from now on.
+family-never = Never contact
+family-hours = Only at certain hours, where they are
+family-zone = Time zone
+family-verify = Guardian verified
+family-verify-one = Verify that { $name } is the guardian
+family-verify-explained = They are told at once.
+family-verify-how = How you verified it
+family-owed = Calls owed to families
+family-owed-mark = Call
+problem-message_held = This cannot be done, not even by your decision: { $why ->
+    [exercise] it is an exercise
+    [never_contact] this person is never to be contacted
+    [stopped] the person asked for no more messages
+    [not_safe] it is not safe to leave them messages
+    [minor_waits] a minor's guardian is not verified yet
+    [may_be_told_nothing] the person asked to tell them nothing
+   *[other] the message is held back
+ }.
+problem-message_under_way = A message to this contact is on its way already.
+problem-practice_no_provider = The practice office reaches nobody: no provider is configured here.
+problem-family_busy = Too many questions at once. Try again.
+field-must_be_guarded = The line must be encrypted (https or TLS) outside this machine, without a slash at the end.

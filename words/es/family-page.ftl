@@ -1,0 +1,23 @@
+# La página de la familia: en qué va el asunto, con la clave que dio el consulado. Una frase por línea, sólo con { $variable }.
+family-page-title = ¿En qué va?
+family-page-code = Su clave de 12 letras y números
+family-page-code-help = Se la dio por teléfono una persona del consulado. Es sólo suya: no la comparta.
+family-page-ask = Consultar
+family-page-asking = Consultando…
+family-page-wrong = Esta clave no abre nada. Revise que esté bien escrita; si sigue igual, llame y pida otra.
+family-page-unreachable = No se pudo consultar. Inténtelo otra vez en unos minutos o llame.
+family-page-stands = Hasta ahora
+family-page-state-received = Recibimos el aviso
+family-page-state-being_located = Estamos localizando a la persona
+family-page-state-located = Sabemos dónde está
+family-page-state-visited = Personal del consulado ya estuvo con la persona
+family-page-state-lawyer_assigned = Un abogado lleva el asunto
+family-page-state-closed = El consulado cerró el asunto
+family-page-closed-help = Esta página deja de mostrarlo en un día. Si tiene dudas, llame.
+family-page-next = Le llamaremos: { $when } (hora de { $zone }).
+family-page-next-none = Todavía no hay una llamada acordada.
+family-page-folio = Folio { $folio }, recibido el { $when }.
+family-page-office = Llamar al consulado: { $phone }
+family-page-money = Nunca pedimos dinero. Si alguien se lo pide en nuestro nombre, cuelgue y llámenos.
+family-page-no-code = ¿No tiene clave? Llame a cualquier hora y se la damos después de unas preguntas.
+family-page-call = Centro de llamadas, 24 horas: 520-623-7874

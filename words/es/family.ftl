@@ -1,0 +1,99 @@
+# El registro de la familia: a quién eligió la persona, qué se le dijo, por qué vía y en qué quedó.
+family-title = Familia
+family-none = La alerta no nombra a nadie a quien avisar.
+family-no-name = sin nombre
+family-may-not-act = Sólo decide la oficina que responde por la alerta.
+family-is-minor = La persona es menor de edad
+family-no-minor = No es menor de edad
+family-minor-waits = Es menor de edad: a nadie se le avisa hasta comprobar quién es su madre, padre o tutor.
+family-way-sms = texto
+family-way-mail = correo
+family-told-nothing = No decirle nada
+family-told-coarse = Decirle lo general
+family-told-everything = Se le puede decir todo
+family-discreet = Mensaje discreto
+family-number-never = Nunca contactar
+family-number-stopped = Respondió BAJA
+family-number-not-safe = No es seguro dejar mensaje
+family-number-hours = Sólo de { $from } a { $until } ({ $zone })
+family-guardian = Tutor comprobado
+family-confirmed = Ya lo sabe
+family-confirmed-by = Lo confirmó por teléfono { $who }:
+family-confirmed-self = Respondió al mensaje:
+family-call-now = Llamar ahora: nadie ha confirmado
+family-promised = Se le prometió llamar:
+family-code-given = Clave dada por { $who }:
+family-template-first = Primer aviso
+family-template-news = Hay novedades
+family-template-test = Prueba
+family-state-queued = por salir
+family-state-sending = saliendo
+family-state-sent = enviado, sin saber si llegó
+family-state-delivered = llegó al teléfono
+family-state-confirmed = confirmado por la persona
+family-state-failed = no salió
+family-state-unknown = no se sabe si salió
+family-state-suppressed = no se envió
+family-again = se intenta otra vez
+family-decided = lo decidió { $who }
+family-why-exercise = Es un simulacro: no llega a nadie.
+family-why-second = La alerta llegó en una avalancha: primero la revisa una persona.
+family-why-retracted = La alerta se retiró en el teléfono: primero se llama a la persona.
+family-why-officer-decides = No la pidió para sí quien la eligió, o no se dijo: decide un funcionario.
+family-why-minor-waits = Es menor de edad: falta comprobar al tutor.
+family-why-may-be-told-nothing = La persona pidió no decirle nada.
+family-why-never-contact = Nunca se le debe contactar.
+family-why-stopped = Pidió no recibir más mensajes (BAJA).
+family-why-not-safe = No es seguro dejarle mensajes.
+family-why-no-channel = No hay número ni correo al que se pueda escribir.
+family-why-no-provider = La oficina no tiene quién lleve este mensaje.
+family-why-refused = El servicio lo rechazó.
+family-why-not-delivered = El servicio dice que no llegó.
+family-why-tries-used-up = Se intentó varias veces.
+family-why-ended = La alerta se cerró antes.
+family-why-interrupted = Se cortó la línea en ese momento: no se repite por esta vía.
+family-confirm = Hablé: ya lo sabe
+family-confirm-one = Anotar que { $name } ya lo sabe
+family-send = Avisar ahora
+family-send-one = Avisar ahora a { $name }
+family-send-what = Qué se le dice
+family-send-decision = Avisar será decisión suya, con su razón.
+family-send-done = El mensaje está por salir.
+family-code = Dar clave
+family-code-one = Dar a { $name } una clave para consultar
+family-code-explained = Dé la clave sólo por teléfono o en persona, después de una pregunta que sólo la familia sepa responder.
+family-code-again = Ya tiene una clave: la nueva la sustituye.
+family-challenge = Qué preguntó y qué respondió
+family-code-read = Léala despacio, en grupos de cuatro:
+family-code-where = Se consulta en { $address }
+family-code-once = No se vuelve a mostrar ni se guarda a la vista. Si se pierde, dé otra.
+family-promise = Prometer llamada
+family-promise-one = Prometer una llamada a { $name }
+family-promise-explained = La familia lo ve en su página. Prometa sólo lo que se va a cumplir.
+family-promise-when = Cuándo se le llama
+family-rule = Cómo escribirle
+family-rule-one = Cómo se le puede escribir a { $name }
+family-rule-explained = Vale para sus números y correos en todas las alertas y casos, de todas las oficinas.
+family-rule-done = Guardado. Vale en todas partes desde ahora.
+family-never = Nunca contactar
+family-hours = Sólo a ciertas horas, en el lugar donde está
+family-zone = Zona horaria
+family-verify = Tutor comprobado
+family-verify-one = Comprobar que { $name } es su tutor
+family-verify-explained = Se le avisará enseguida.
+family-verify-how = Cómo lo comprobó
+family-owed = Llamadas que se deben a familias
+family-owed-mark = Llamar
+problem-message_held = Esto no se puede, ni por decisión propia: { $why ->
+    [exercise] es un simulacro
+    [never_contact] nunca se debe contactar a esta persona
+    [stopped] la persona pidió no recibir más mensajes
+    [not_safe] no es seguro dejarle mensajes
+    [minor_waits] falta comprobar al tutor de un menor
+    [may_be_told_nothing] la persona pidió no decirle nada
+   *[other] el mensaje está retenido
+ }.
+problem-message_under_way = Ya hay un mensaje por salir a este contacto.
+problem-practice_no_provider = La oficina de práctica no llega a nadie: aquí no se configura ningún servicio.
+problem-family_busy = Demasiadas consultas a la vez. Inténtelo otra vez.
+field-must_be_guarded = La línea debe ir cifrada (https o TLS) fuera de esta máquina, sin diagonal al final.
