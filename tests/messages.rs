@@ -271,6 +271,72 @@ async fn an_exercise_reaches_nobody(#[case] on: On) {
 #[case::sqlite(On::Sqlite)]
 #[case::postgres(On::Postgres)]
 #[tokio::test]
+async fn an_alert_that_was_taken_back_or_came_in_a_flood_tells_nobody_before_somebody_looked(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let intake = stage.as_role(Role::Intake);
+    let back = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    let code = press_again(&stage, back).await;
+    // Which PIN it was changes nothing: here it is a wrong one.
+    stage.ok(&Session::Public, "retract_alert", json!({ "id": back, "status_code": code, "pin": "0000" })).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(states(&family(&stage, back).await, 0), [state("sms", "suppressed", "retracted")]);
+
+    let mut last = back;
+    for _ in 0..=casework::share::NETWORK {
+        last = stage.id();
+        let body = json!({ "id": last, "sent": beginning(), "zip": "75201", "for_whom": "me", "contacts": rosa() });
+        stage.office.call_from(&Session::Public, Some("198.51.100.0/24".to_owned()), "receive_alert", body).await.unwrap();
+    }
+    assert_eq!(states(&family(&stage, last).await, 0), [state("sms", "suppressed", "second")]);
+    stage.ok(&intake, "lift_alerts", json!({ "ids": [last] })).await;
+    assert_eq!(states(&family(&stage, last).await, 0), [state("sms", "suppressed", "second"), state("sms", "queued", "")]);
+    assert!(outside.numbers().is_empty());
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_message_of_an_alert_that_another_office_took_over_keeps_nobody_elses_waiting(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let (here, there) = (stage.as_role(Role::Intake), stage.member(HOUSTON, &[Role::Intake]));
+    let moved = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    let taken = stage.ok(&here, "acknowledge_alert", json!({ "id": moved, "rev": 1 })).await;
+    let offer = json!({ "id": moved, "rev": taken["line"]["rev"], "to_office": HOUSTON, "reason": "está en Houston" });
+    let offered = stage.ok(&here, "forward_alert", offer).await;
+    // Whoever is only asked sees no name and no number.
+    let asked = stage.ok(&there, "alert_family", json!({ "id": moved })).await;
+    assert_eq!((&asked["withheld"], &asked["contacts"]), (&json!(true), &json!([])));
+    stage.ok(&there, "accept_forward", json!({ "id": moved, "rev": offered["line"]["rev"] })).await;
+    // By the time that it leaves, Houston knows that it must not.
+    let contact = stage.ok(&there, "alert_family", json!({ "id": moved })).await["contacts"][0].clone();
+    let never = json!({ "contact_id": contact["id"], "never": true, "reason": "lo pidió ella" });
+    stage.ok(&there, "set_contact_rule", never).await;
+    let ana = json!([{ "name": "Ana", "phone": "2145550109", "may_be_told": "coarse" }]);
+    press(&stage, IN_DALLAS, json!("me"), ana, json!({})).await;
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550109"]);
+    let shown = stage.ok(&there, "alert_family", json!({ "id": moved })).await;
+    assert_eq!(states(&shown, 0), [state("sms", "suppressed", "never_contact")]);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_number_that_told_the_provider_to_stop_is_not_reached_by_another_way(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    outside.will(&[Outcome::Refused { code: "21610".into() }]);
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101"]);
+    assert_eq!(states(&family(&stage, alert).await, 0), [state("sms", "failed", "refused"), state("mail", "suppressed", "stopped")]);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
 async fn a_minors_contacts_wait_for_a_verified_guardian_whatever_an_officer_decides(#[case] on: On) {
     let (stage, outside) = (stage(on).await, Outside::default());
     let intake = stage.as_role(Role::Intake);

@@ -1,6 +1,7 @@
 # The family ledger: whom the person chose, what each was told, by which way, and what became of it.
 family-title = Family
 family-none = The alert names nobody to tell.
+family-withheld = Only the office that answers for the alert sees its contacts.
 family-no-name = no name
 family-may-not-act = Only the office that answers for the alert decides.
 family-is-minor = The person is a minor

@@ -1,6 +1,7 @@
 # El registro de la familia: a quién eligió la persona, qué se le dijo, por qué vía y en qué quedó.
 family-title = Familia
 family-none = La alerta no nombra a nadie a quien avisar.
+family-withheld = Los contactos los ve sólo la oficina que responde por la alerta.
 family-no-name = sin nombre
 family-may-not-act = Sólo decide la oficina que responde por la alerta.
 family-is-minor = La persona es menor de edad

@@ -190,7 +190,7 @@ pub fn judge(facts: &Facts) -> Result<(), Why> {
         (facts.second, Why::Second),
         (facts.may_be_told == MayBeTold::Nothing, Why::MayBeToldNothing),
         // A guardian who was verified is told about the minor without another decision.
-        (!facts.consents && !(facts.minor && facts.guardian), Why::OfficerDecides),
+        (!(facts.consents || facts.minor && facts.guardian), Why::OfficerDecides),
     ];
     let held = first.iter().chain(unless_decided.iter().filter(|_| !facts.decided)).find(|(holds, _)| *holds);
     held.map_or(Ok(()), |(_, why)| Err(*why))

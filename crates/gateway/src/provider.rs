@@ -49,7 +49,8 @@ pub(crate) async fn inbound(
         && let Some(text) = back["text"].as_str()
     {
         // It may be an alert that found no data; what it is not, its own rules say, and the provider need not hear it.
-        if let Err(problem) = host.desk.button("receive_text", json!({ "text": text, "from": back["from"] })).await {
+        let came = json!({ "text": text, "from": back["from"].as_str().unwrap_or_default() });
+        if let Err(problem) = host.desk.provider("sms", "receive_text", came).await {
             tracing::info!(code = problem.code, "a text that is no alert");
         }
     }

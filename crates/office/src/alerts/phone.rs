@@ -151,6 +151,8 @@ pub(super) async fn join(act: &mut Act, key: &AlertKey, new: AlertRow, mut phone
     phone.press_id = Some(press_id);
     phones::join(act.tx(), key, &phone).await?;
     crate::escalation::plan(act, &row).await?;
+    // The text message named nobody; the full alert may.
+    crate::messages::plan(act, &row).await?;
     tell_all(act, key).await?;
     act.about(row.id);
     note_step(act, row.id, "join", &row.state, row.later_office.as_deref(), None).await?;

@@ -131,6 +131,8 @@ pub struct FamilyView {
     pub status: Coarse,
     /// Whether the caller may decide.
     pub may_act: bool,
+    /// The contacts are not shown: another office answers for the alert.
+    pub withheld: bool,
     /// In the person's order.
     pub contacts: Vec<RelativeView>,
 }
@@ -174,14 +176,17 @@ async fn view(act: &mut Act, alert: &AlertRow, seen: Seen) -> Result<FamilyView,
     let written = messages::of_alert(act.tx(), alert.id).await?;
     let mut contacts = Vec::new();
     let mut minor = false;
-    for contact in messages::family(act.tx(), alert.id).await? {
+    // Names and numbers stay with the office that answers for the alert, as in the alert itself.
+    let withheld = seen != Seen::Accountable;
+    let named = if withheld { Vec::new() } else { messages::family(act.tx(), alert.id).await? };
+    for contact in named {
         minor |= contact.minor;
         let of_contact = written.iter().filter(|m| m.contact_id == Some(contact.id)).cloned();
         let shown = of_contact.map(message_view).collect::<Result<_, _>>()?;
         contacts.push(relative(act, alert, contact, shown).await?);
     }
-    let may_act = seen == Seen::Accountable && act.staff()?.may(Permission::HandleAlerts);
-    Ok(FamilyView { alert_id: alert.id, folio: alert.folio.clone(), minor, status: coarse(act, alert).await?, may_act, contacts })
+    let may_act = !withheld && act.staff()?.may(Permission::HandleAlerts);
+    Ok(FamilyView { alert_id: alert.id, folio: alert.folio.clone(), minor, status: coarse(act, alert).await?, may_act, withheld, contacts })
 }
 
 async fn relative(act: &mut Act, alert: &AlertRow, contact: FamilyRow, shown: Vec<MessageView>) -> Result<RelativeView, Problem> {

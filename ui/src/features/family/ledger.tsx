@@ -24,7 +24,7 @@ export function Ledger({ family, zone, of }: { family: Family; zone: string; of?
     <Card title={of ? `${t('family-title')} · ${of}` : t('family-title')} actions={toggle}>
       {minor.problem ? <ErrorPanel problem={minor.problem} /> : null}
       {family.minor ? <Note tone="amber">{t('family-minor-waits')}</Note> : null}
-      {family.contacts.length === 0 ? <p className="muted">{t('family-none')}</p> : null}
+      {family.contacts.length === 0 ? <p className="muted">{t(family.withheld ? 'family-withheld' : 'family-none')}</p> : null}
       <ul className="family-list">
         {family.contacts.map((one) => <Line key={one.id} one={one} mayAct={family.may_act} minor={family.minor} zone={zone} />)}
       </ul>
