@@ -1,7 +1,7 @@
 //! The Alert Button's door: anybody, without a session. A press is never refused for its frequency: behind one address may stand a whole raid.
 
-use crate::{Host, peer};
 use crate::answer::{Refusal, answer, json_body};
+use crate::{Host, peer};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{ConnectInfo, Path, State};

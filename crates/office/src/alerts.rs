@@ -5,8 +5,8 @@
 mod amend;
 mod by_text;
 mod case;
-mod exercise;
 mod drill;
+mod exercise;
 mod forward;
 mod handle;
 mod phone;
@@ -22,12 +22,12 @@ mod view;
 pub use amend::{AlertStatus, AmendAlert, AskStatus, amend, status};
 pub use by_text::{ReceiveText, receive_text};
 pub use case::{AlertForCase, for_case, opened};
-pub use exercise::{BeginExercise, Exercise, begin_exercise};
 pub(crate) use drill::tell as tell_drill;
 pub use drill::{
-    BeginDrill, DrillAcknowledge, DrillAlert, DrillBegun, DrillId, DrillView, EndDrill, acknowledge_drill, begin_drill, drill_alerts, end_drill,
-    list_drills,
+    BeginDrill, DrillAcknowledge, DrillAlert, DrillBegun, DrillId, DrillView, EndDrill, acknowledge_drill, begin_drill, drill_alerts,
+    end_drill, list_drills,
 };
+pub use exercise::{BeginExercise, Exercise, begin_exercise};
 pub use forward::{AcceptForward, DeclineForward, ForwardAlert, accept, decline, forward};
 pub use handle::{
     AttachAlert, ChangeAlert, CloseAlert, Closing, MarkDuplicate, Progress, ProgressAlert, ReasonAlert, acknowledge, attach, close,
