@@ -22,7 +22,7 @@ const PHONES: usize = 6;
 
 /// How often something is killed: a few times in every run, 300 times where somebody asks for it.
 fn kills() -> usize {
-    std::env::var("AMPARO_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(8)
+    std::env::var("AMPARO_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(6)
 }
 
 struct Host {
