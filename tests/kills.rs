@@ -22,7 +22,7 @@ const PHONES: usize = 6;
 
 /// How often something is killed: a few times in every run, 300 times where somebody asks for it.
 fn kills() -> usize {
-    std::env::var("AMPARO_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(8)
+    std::env::var("AMPARO_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(6)
 }
 
 struct Host {
@@ -148,7 +148,8 @@ impl Look {
         for id in kept.keys() {
             let view = self.ask("get_alert", json!({ "id": id })).await.unwrap();
             let calls = view["escalation"]["calls"].as_array().unwrap();
-            let distinct: BTreeSet<String> = calls.iter().map(|c| json!([c["round"], c["step"], c["whom"], c["name"]]).to_string()).collect();
+            let distinct: BTreeSet<String> =
+                calls.iter().map(|c| json!([c["round"], c["step"], c["whom"], c["name"]]).to_string()).collect();
             assert_eq!(distinct.len(), calls.len(), "a timer fired twice: {calls:?}");
             let mut steps: Vec<i64> = calls.iter().filter(|c| c["round"] == 0).map(|c| c["step"].as_i64().unwrap()).collect();
             steps.dedup();

@@ -74,7 +74,7 @@ export class DueProcess {
   }
 
   /** An event, its questions, all its dates that may be ticked, confirmed: from the case's screen, by keys alone. Answers keys and seconds. */
-  async record({ what, option, when, who, answers = {}, shot }) {
+  async record({ what, option, when, who, says, answers = {}, shot }) {
     const { window } = this;
     const [before, begun] = [this.pressed, Date.now()];
     await this.chord(ALT, 'r');
@@ -82,7 +82,7 @@ export class DueProcess {
     await this.keys(what);
     await window.until(option, () => window.run('return document.querySelector("[role=option]")?.innerText.includes(arguments[0])', option));
     await this.keys(DOWN, ENTER, TAB, when, TAB, who);
-    await window.until('who says so', () => window.run('return document.querySelectorAll("[role=option]").length === 1'));
+    await window.until('who says so', () => window.run('return document.querySelector("[role=option]")?.innerText.includes(arguments[0])', says));
     await this.keys(DOWN, ENTER);
     await window.reads(es('deadline-not-confirmed-mark'));
     for (const [question, letters] of Object.entries(answers)) {

@@ -74,8 +74,6 @@ async function again() {
 }
 
 try {
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.reload();
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   await sound('the button');
   await press('button-prepare');

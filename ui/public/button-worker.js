@@ -6,7 +6,8 @@ const page = () => new URL(self.registration.scope).pathname;
 async function keep(response) {
   const cache = await caches.open(CACHE);
   const html = await response.clone().text();
-  const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1]);
+  // A file that is named twice is asked for once: the cache refuses a list with the same address twice.
+  const files = [...new Set([...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1]))];
   await cache.addAll(files);
   await cache.put(page(), response);
   const kept = new Set([page(), ...files]);

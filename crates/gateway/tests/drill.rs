@@ -14,7 +14,9 @@ fn a_drill_runs_through_every_path_and_loses_and_doubles_none() {
     let mut table = String::from("time,lat,lon,zip,county_fips,county,state,place\n");
     for n in 0..6 {
         table.push_str(&format!("2026-11-22T18:00:0{n}Z,32.7767,-96.797,,,,,\n2026-11-22T18:00:0{n}Z,,,77002,,,,\n"));
-        table.push_str(&format!("2026-11-22T18:00:0{n}Z,,,,48113,,,\n2026-11-22T18:00:0{n}Z,,,,,Harris,TX,\n2026-11-22 18:00:0{n},,,,,,,\n"));
+        table.push_str(&format!(
+            "2026-11-22T18:00:0{n}Z,,,,48113,,,\n2026-11-22T18:00:0{n}Z,,,,,Harris,TX,\n2026-11-22 18:00:0{n},,,,,,,\n"
+        ));
     }
     let ran = drill(&table, &["--rate", "40/s"]);
     let (said, wrong) = (String::from_utf8(ran.stdout).unwrap(), String::from_utf8(ran.stderr).unwrap());

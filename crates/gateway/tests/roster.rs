@@ -18,7 +18,10 @@ fn a_roster_in_a_file_is_linted_and_its_holes_fail_the_command() {
         )
     };
     let roster = |days: &str| {
-        format!(r#"[{{"office":"MX-DAL","roster":{{"zone":"America/Chicago","people":[{person}],"shifts":[{}],"absences":[]}}}}]"#, shift(days))
+        format!(
+            r#"[{{"office":"MX-DAL","roster":{{"zone":"America/Chicago","people":[{person}],"shifts":[{}],"absences":[]}}}}]"#,
+            shift(days)
+        )
     };
     let whole = lint(&roster("[1,2,3,4,5,6,7]"));
     let said = String::from_utf8(whole.stdout).unwrap();

@@ -25,7 +25,7 @@ pub fn document() -> Value {
                 json!({ "200": { "description": "done", "content": { "application/json": { "schema": schema(&mut answered) } } } })
             }
             Answers::File => {
-                json!({ "200": { "description": "a file", "content": { "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } } } })
+                json!({ "200": { "description": "a file", "content": { "*/*": { "schema": { "type": "string", "format": "binary" } } } } })
             }
             Answers::Job => {
                 json!({ "202": { "description": "a job goes on", "content": { "application/json": { "schema": { "type": "object", "required": ["job"], "properties": { "job": { "type": "string", "format": "uuid" } } } } } } })

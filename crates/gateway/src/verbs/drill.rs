@@ -43,7 +43,9 @@ pub(super) async fn drill(arguments: Arguments) -> Result<(), Failure> {
                 Some(token) => Wire::to(url, token),
                 None => {
                     let file = arguments.password_file.as_deref();
-                    let file = file.ok_or_else(|| Failure::new("AMPARO_DRILL_TOKEN holds no session, and there is no --username with --password-file"))?;
+                    let file = file.ok_or_else(|| {
+                        Failure::new("AMPARO_DRILL_TOKEN holds no session, and there is no --username with --password-file")
+                    })?;
                     Wire::signed_in(url, &arguments.username, &secret(file)?).await?
                 }
             };
@@ -109,7 +111,11 @@ async fn run(wire: &Wire, mut presses: Vec<Press>, rate: f64) -> Result<Outcome,
             Ok(Some((Some(id), at))) => {
                 let paged = note(&fates, id, |fate| {
                     let first = fate.on_desk.is_none();
-                    if first { fate.on_desk = Some(at) } else { fate.paged = fate.paged.or(Some(at)) }
+                    if first {
+                        fate.on_desk = Some(at)
+                    } else {
+                        fate.paged = fate.paged.or(Some(at))
+                    }
                     !first && fate.acknowledged.is_none()
                 });
                 if paged {
@@ -187,7 +193,9 @@ async fn name_counties(wire: &Wire, presses: &mut [Press]) -> Result<(), Failure
         let asked = format!("{county} {state}");
         if !known.contains_key(&asked) {
             let found = wire.call("list_reference", json!({ "kind": "county", "q": asked, "limit": 2 })).await?;
-            let key = found["rows"][0]["key"].as_str().ok_or_else(|| Failure::new(format!("column county: the Directory has no {county}, {state}")))?;
+            let key = found["rows"][0]["key"]
+                .as_str()
+                .ok_or_else(|| Failure::new(format!("column county: the Directory has no {county}, {state}")))?;
             known.insert(asked.clone(), key.to_owned());
         }
         press.county_fips = known.get(&asked).cloned();

@@ -49,13 +49,15 @@ function RecordForm({ caseId, zone, onClose, startWith, dayOne }: Props) {
   const dates = brought?.changes.length ?? 0;
   const missing = !draft.event || !draft.who;
   const running = record.running || move.running;
+  // Before the control that has the focus hears of it: a list would open at Enter and keep the key to itself.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     if (!missing && !running) void submit();
   };
   return (
-    <div onKeyDown={onKeyDown}>
+    <div onKeyDownCapture={onKeyDown}>
     <Form onSubmit={() => void submit()} problem={record.problem}>
       <EventFields caseId={caseId} draft={draft} brought={brought} ticks={ticks} move={{ value: to, onChange: setTo }} />
       {move.problem ? <ErrorPanel problem={move.problem} /> : null}

@@ -70,7 +70,9 @@ impl Outcome {
 
     /// For the store, where managers read it.
     pub(super) fn json(&self) -> Value {
-        let legs = |legs: &[(&'static str, Times)]| legs.iter().map(|(leg, times)| ((*leg).to_owned(), times.json())).collect::<serde_json::Map<_, _>>();
+        let legs = |legs: &[(&'static str, Times)]| {
+            legs.iter().map(|(leg, times)| ((*leg).to_owned(), times.json())).collect::<serde_json::Map<_, _>>()
+        };
         let offices: Vec<Value> =
             self.offices.iter().map(|(office, alerts, of)| json!({ "office": office, "alerts": alerts, "legs": legs(of) })).collect();
         json!({ "sent": self.sent, "received": self.received, "lost": self.lost, "doubled": self.doubled, "offices": offices })
