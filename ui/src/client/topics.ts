@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'drill' | 'feeds' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'drill' | 'family' | 'feeds' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -36,6 +36,7 @@ export const announces: Topics = {
   cancel_hearing: ['hearings', 'deadlines', 'cases'],
   close_alert: ['alerts'],
   close_overlay: ['cases'],
+  confirm_contact: ['family'],
   confirm_deadline: ['deadlines', 'cases'],
   confirm_placement: ['custody', 'cases', 'deadlines'],
   confirm_rule: ['rules', 'deadlines'],
@@ -50,16 +51,19 @@ export const announces: Topics = {
   end_task: ['tasks'],
   enter_alert: ['alerts', 'new_alert'],
   forward_alert: ['alerts'],
+  give_status_code: ['family'],
   hold_hearing: ['hearings', 'cases'],
   import_reference: ['reference'],
   import_representatives: ['representatives'],
   lift_alerts: ['alerts'],
   mark_duplicate: ['alerts'],
   mark_false_alarm: ['alerts'],
+  mark_minor: ['family'],
   move_step: ['cases'],
   name_lawyer: ['cases'],
   open_case: ['cases', 'alerts', 'deadlines'],
   progress_alert: ['alerts'],
+  promise_contact: ['family'],
   read_digest: ['deadlines'],
   receive_alert: ['alerts', 'new_alert'],
   record_consent: ['cases'],
@@ -68,14 +72,18 @@ export const announces: Topics = {
   release_alert: ['alerts'],
   reopen_alert: ['alerts'],
   reopen_deadline: ['deadlines', 'cases'],
+  report_sms: ['family'],
   reset_hearing: ['hearings', 'deadlines', 'cases'],
   reset_user: ['users'],
   retract_alert: ['alerts'],
   revoke_feed: ['feeds'],
   rotate_network_key: ['settings'],
   say_safe: ['alerts'],
+  send_message: ['family'],
   set_case_status: ['cases'],
+  set_contact_rule: ['family'],
   set_language: ['session'],
+  set_messengers: ['settings'],
   set_policy: ['roster'],
   set_reach: ['roster'],
   set_roles: ['users'],
@@ -83,6 +91,7 @@ export const announces: Topics = {
   supersede_event: ['deadlines', 'cases'],
   switch_office: ['session'],
   take_next_alert: ['alerts'],
+  take_sms: ['family'],
   touch: ['session'],
   update_case: ['cases'],
   update_contact: ['cases'],
@@ -90,6 +99,7 @@ export const announces: Topics = {
   update_person: ['cases', 'deadlines'],
   update_representative: ['representatives'],
   update_shift: ['roster'],
+  verify_guardian: ['family'],
   void_absence: ['roster'],
   void_contact: ['cases'],
   void_document: ['cases'],

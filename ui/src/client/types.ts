@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/button/family_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["family_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/button/network_key": {
         parameters: {
             query?: never;
@@ -80,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/button/report_sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_sms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/button/retract_alert": {
         parameters: {
             query?: never;
@@ -106,6 +138,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["say_safe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/button/take_sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_sms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -330,6 +378,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["alert_counts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/alert_family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["alert_family"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,6 +640,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/case_family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["case_family"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/caseload": {
         parameters: {
             query?: never;
@@ -666,6 +746,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["close_overlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/confirm_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1088,6 +1184,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/get_messengers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["get_messengers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/get_reference": {
         parameters: {
             query?: never;
@@ -1162,6 +1274,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["get_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/give_status_code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give_status_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1616,6 +1744,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/mark_minor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mark_minor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/me": {
         parameters: {
             query?: never;
@@ -1696,6 +1840,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/owed_calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["owed_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/preview_event": {
         parameters: {
             query?: never;
@@ -1712,6 +1872,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/preview_messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/progress_alert": {
         parameters: {
             query?: never;
@@ -1722,6 +1898,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["progress_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/promise_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["promise_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2000,6 +2192,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/send_message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/send_test_message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send_test_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/set_case_status": {
         parameters: {
             query?: never;
@@ -2016,6 +2240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/set_contact_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set_contact_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/set_language": {
         parameters: {
             query?: never;
@@ -2026,6 +2266,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["set_language"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/set_messengers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set_messengers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2352,6 +2608,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/verify_guardian": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verify_guardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/void_absence": {
         parameters: {
             query?: never;
@@ -2458,6 +2730,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["write_office_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider/sms/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["provider_take_sms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider/sms/{office}/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["provider_report_sms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3296,6 +3600,11 @@ export interface components {
              * @description The day asked for, where one was named.
              */
             until?: string | null;
+        };
+        /** @description Who asks, by the code that staff gave. */
+        AskFamily: {
+            /** @description The code; spaces, hyphens and case do not matter. */
+            code: string;
         };
         /** @description Asks how an alert stands. */
         AskStatus: {
@@ -4153,6 +4462,8 @@ export interface components {
         };
         /** @description Which closings of an office extend a last day. */
         ClosurePolicy: "none" | "frap26" | "frcrp45" | "ecas_unplanned_outage";
+        /** @description What a family reads on the status page. */
+        Coarse: "received" | "being_located" | "located" | "visited" | "lawyer_assigned" | "closed";
         /** @description Somebody of the office who can answer for a case. */
         Colleague: {
             /** @description Name shown to colleagues. */
@@ -4191,6 +4502,19 @@ export interface components {
             on: string;
             /** @description The version confirmed; a changed rule is unconfirmed again. */
             rule_version: string;
+        };
+        /** @description A contact who said that they know. */
+        ConfirmContact: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description Which deadline, as it was seen. */
         ConfirmDeadline: {
@@ -4322,6 +4646,20 @@ export interface components {
              * @default plain
              */
             wording: components["schemas"]["Wording"];
+        };
+        /** @description What binds the numbers of a contact from now on. */
+        ContactRuleAsked: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
+            /** @description Hours at which it is safe; null: any. */
+            hours?: components["schemas"]["SafeHours"] | null;
+            /** @description Never to be contacted. */
+            never: boolean;
+            /** @description Why; kept in the audit chain. */
+            reason: string;
         };
         /** @description A contact. */
         ContactView: {
@@ -5298,6 +5636,63 @@ export interface components {
             /** @description True where the value itself is behind the asylum wall. */
             walled?: boolean;
         };
+        /** @description Which alert. */
+        FamilyOf: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+        };
+        /** @description Which case. */
+        FamilyOfCase: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            id: string;
+        };
+        /** @description How it stands, as this contact may know. */
+        FamilyStatus: {
+            /** @description Folio to name; only for who may be told everything. */
+            folio: string | null;
+            /**
+             * Format: date-time
+             * @description When the office promised to call next, UTC.
+             */
+            next_contact_at: string | null;
+            /** @description Telephone of the office. */
+            phone: string;
+            /**
+             * Format: date-time
+             * @description When it was received, UTC; only for who may be told everything.
+             */
+            received_at: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["Coarse"];
+            /** @description IANA zone in which to say times. */
+            time_zone: string;
+        };
+        /** @description The ledger of an alert. */
+        FamilyView: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            alert_id: string;
+            /** @description In the person's order. */
+            contacts: components["schemas"]["RelativeView"][];
+            /** @description Its folio. */
+            folio: string;
+            /** @description Whether the caller may decide. */
+            may_act: boolean;
+            /** @description The person in danger was marked as a minor. */
+            minor: boolean;
+            /** @description What a family reads on the status page. */
+            status: components["schemas"]["Coarse"];
+            /** @description The contacts are not shown: another office answers for the alert. */
+            withheld: boolean;
+        };
         /** @description What an import does with a row. */
         Fate: "added" | "changed" | "same";
         /** @description The caller's subscriptions. */
@@ -5422,6 +5817,8 @@ export interface components {
         };
         /** @description Nothing is asked of a timer: the one that has been due longest is taken. */
         FireTimer: Record<string, never>;
+        /** @description Nothing is asked: the contact who waits longest is taken. */
+        FireUnconfirmed: Record<string, never>;
         /** @description What the wizard of the first run asks. */
         FirstRun: {
             /** @description Name shown to colleagues. */
@@ -5491,12 +5888,34 @@ export interface components {
              */
             until: string | null;
         };
+        /** @description A status code for a contact who answered a challenge. */
+        GiveCode: {
+            /** @description What was asked and answered. */
+            challenge: string;
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
+        };
+        /** @description A code, told once. */
+        GivenCode: {
+            /** @description Twelve letters and digits in three groups. */
+            code: string;
+            /** @description Path of the page on this host. */
+            path: string;
+        };
         /** @description From what an answer is proposed. */
         Ground: {
             /** Format: uuid */
             event: string;
         } | {
             fact: string;
+        };
+        /** @description What was taken. */
+        Handed: {
+            /** @description To hand over; null: it was held back, waits for a safe hour, or had been interrupted. */
+            message: components["schemas"]["Outgoing"] | null;
         };
         /** @description What a change of a hearing brought. */
         HearingChange: {
@@ -6100,6 +6519,36 @@ export interface components {
              */
             rev: number;
         };
+        /** @description Where a message stands now. */
+        Marked: {
+            /** @description Its state. */
+            state: components["schemas"]["MessageState"];
+        };
+        /** @description What came of handing a message over. */
+        MarkMessage: {
+            /**
+             * Format: uuid
+             * @description The message.
+             */
+            id: string;
+            /** @description What came of it. */
+            outcome: unknown;
+            /**
+             * Format: int64
+             * @description Which time it was.
+             */
+            tries: number;
+        };
+        /** @description Whether the person in danger is a minor. */
+        MarkMinor: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            alert_id: string;
+            /** @description Whether. */
+            minor: boolean;
+        };
         /** @description Events, answers and open questions of a case. */
         Matter: {
             /** @description Answers of the matter. */
@@ -6186,6 +6635,71 @@ export interface components {
              * @description Id.
              */
             user_id: string;
+        };
+        /** @description Where a message stands. */
+        MessageState: "queued" | "sending" | "sent" | "delivered" | "confirmed" | "failed" | "unknown" | "suppressed";
+        /** @description A message, as it stands. */
+        MessageView: {
+            /** @description The officer who decided it. */
+            decided_by: string | null;
+            /**
+             * Format: date-time
+             * @description When it leaves, while it is queued.
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @description When it arrived, failed, was held back or confirmed.
+             */
+            ended_at: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was written, UTC.
+             */
+            made_at: string;
+            /**
+             * Format: date-time
+             * @description When the provider took it.
+             */
+            sent_at: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["MessageState"];
+            /** @description What it says. */
+            template: components["schemas"]["Template"];
+            /**
+             * Format: int64
+             * @description Version of the words.
+             */
+            template_version: number;
+            /**
+             * Format: int64
+             * @description How often it was handed over.
+             */
+            tries: number;
+            /** @description By which way. */
+            way: components["schemas"]["Way"];
+            /** @description Why it failed or was held back. */
+            why: components["schemas"]["Why"] | null;
+        };
+        /** @description Who carries messages. Secrets are not shown. */
+        MessengersView: {
+            /** @description Where the provider hands over what people answer. */
+            inbound_path: string;
+            /** @description The practice office: nobody can be set. */
+            practice: boolean;
+            /** @description Text messages. */
+            sms: components["schemas"]["SmsForm"] | null;
+            /** @description A token of the text message provider is kept. */
+            sms_token_kept: boolean;
+            /** @description Mail. */
+            smtp: components["schemas"]["SmtpForm"] | null;
+            /** @description A password of the mail server is kept. */
+            smtp_password_kept: boolean;
         };
         /** @description A method of counting (due-process.md, section 4.2). */
         Method: "elapsed_hours" | "elapsed_hours_backward" | "elapsed_hours_excluding_nonbusiness_days" | "calendar" | "calendar_backward" | "business" | "business_backward" | "months" | "years" | "as_stated" | "none";
@@ -6426,6 +6940,17 @@ export interface components {
         };
         /** @description Nothing is asked. */
         Nothing: Record<string, never>;
+        /** @description What binds the numbers of a contact, wherever it was said. */
+        NumberView: {
+            /** @description Safe hours. */
+            hours: components["schemas"]["SafeHours"] | null;
+            /** @description Never to be contacted. */
+            never: boolean;
+            /** @description Not safe to leave a message. */
+            not_safe: boolean;
+            /** @description It answered STOP, BAJA or ALTO. */
+            stopped: boolean;
+        };
         /** @description Which case. */
         OfCase: {
             /**
@@ -6526,6 +7051,31 @@ export interface components {
         Outcome: "paged" | "unattended" | "rehearsed" | "skipped";
         /** @description What a transfer does to it. */
         Outcome2: "changes" | "stays" | "ask";
+        /** @description A message as it leaves: the words of a template, and where to. Nothing else of an alert or a case is known outside. */
+        Outgoing: {
+            /** @description The words. */
+            body: string;
+            /** @description A stranger who reads it must learn nothing: not even from whom. */
+            discreet: boolean;
+            /**
+             * Format: uuid
+             * @description Id, which tells a provider that it has the same message before it.
+             */
+            id: string;
+            /** @description Office in whose name. */
+            office: string;
+            /** @description Subject, of a mail. */
+            subject: string;
+            /** @description Number in E.164, or address. */
+            to: string;
+            /**
+             * Format: int64
+             * @description How often it was handed over, this time too.
+             */
+            tries: number;
+            /** @description By which way. */
+            way: components["schemas"]["Way"];
+        };
         /** @description A side matter beside the track. */
         OverlayView: {
             /**
@@ -6550,6 +7100,33 @@ export interface components {
              * @description When the event that opened it happened.
              */
             since: string;
+        };
+        /** @description A call that is owed to somebody who was chosen. */
+        OwedCall: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            alert_id: string;
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
+            /** @description Its folio. */
+            folio: string;
+            /** @description Name of the contact. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when, UTC.
+             */
+            since: string;
+        };
+        /** @description Calls that the office owes. */
+        OwedCalls: {
+            /** @description The one that waits longest first. */
+            rows: components["schemas"]["OwedCall"][];
         };
         /** @description A task that is owed. */
         OwedView: {
@@ -7093,6 +7670,26 @@ export interface components {
             /** @description Zone in which its date would be taken. */
             time_zone: string;
         };
+        /** @description What a message of the office says. */
+        Preview2: {
+            /** @description The words. */
+            body: string;
+            /** @description Language. */
+            language: components["schemas"]["Language"];
+            /** @description Subject, of a mail. */
+            subject: string;
+            /** @description Which template. */
+            template: components["schemas"]["Template"];
+            /**
+             * Format: int64
+             * @description Version of its words.
+             */
+            version: number;
+            /** @description By which way. */
+            way: components["schemas"]["Way"];
+            /** @description Plain or discreet. */
+            wording: components["schemas"]["Wording"];
+        };
         /** @description An event that is not recorded yet. */
         PreviewEvent: {
             /**
@@ -7181,6 +7778,24 @@ export interface components {
             id: string;
             /** @description How far. */
             progress: components["schemas"]["Progress"];
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description When the office will call. */
+        PromiseContact: {
+            /**
+             * Format: date-time
+             * @description When, UTC; null: nothing is promised.
+             */
+            at?: string | null;
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
             /**
              * Format: int64
              * @description Revision that was seen.
@@ -7571,6 +8186,73 @@ export interface components {
              */
             verified_on: string | null;
         };
+        /** @description Somebody whom the person chose. */
+        RelativeView: {
+            /** @description Why nothing may be sent even by a decision; null: an officer may decide. */
+            barred: components["schemas"]["Why"] | null;
+            /**
+             * Format: date-time
+             * @description When a status code was given.
+             */
+            code_at: string | null;
+            /** @description Who gave it. */
+            code_by: string | null;
+            /**
+             * Format: date-time
+             * @description By when they should confirm.
+             */
+            confirm_by: string | null;
+            /**
+             * Format: date-time
+             * @description When a person said that they know.
+             */
+            confirmed_at: string | null;
+            /** @description Who noted it; null: they answered the message. */
+            confirmed_by: string | null;
+            /**
+             * Format: date-time
+             * @description When they were verified as a guardian.
+             */
+            guardian_at: string | null;
+            /** @description Why nothing may be sent without a decision; null: it may. */
+            held: components["schemas"]["Why"] | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What they are to the person. */
+            kinship: string;
+            /** @description `es` or `en`. */
+            language: string;
+            /** @description How much may be said. */
+            may_be_told: components["schemas"]["MayBeTold2"];
+            /** @description What was written to them, oldest first. */
+            messages: components["schemas"]["MessageView"][];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When the office promised to call.
+             */
+            next_contact_at: string | null;
+            /** @description What binds the numbers. */
+            number: components["schemas"]["NumberView"];
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /**
+             * Format: date-time
+             * @description Since when somebody should telephone.
+             */
+            task_at: string | null;
+            /** @description Ways in order. */
+            ways: components["schemas"]["WayView"][];
+            /** @description Plain or discreet. */
+            wording: components["schemas"]["Wording"];
+        };
         /** @description Why a placement ended (the words of ICE's detention tables). */
         ReleaseReason: "transferred" | "bonded_out" | "paroled" | "recognizance" | "removed" | "voluntary_departure" | "released" | "died" | "other";
         /** @description A deadline to open again. */
@@ -7587,6 +8269,24 @@ export interface components {
              * @description Revision that was seen.
              */
             rev: number;
+        };
+        /** @description What the provider posted about a message. */
+        ReportSms: {
+            /** @description The form's fields. */
+            fields: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The message, from the address.
+             */
+            id: string;
+            /** @description Office, from the address. */
+            office: string;
+            /** @description Path of the address. */
+            path: string;
+            /** @description `X-Twilio-Signature`. */
+            signature: string;
         };
         /** @description Everything about a case's representation. */
         Representation: {
@@ -8073,6 +8773,21 @@ export interface components {
             /** @description The caller's, in no order. */
             jobs: components["schemas"]["JobView"][];
         };
+        /** @description Hours of the day at which a contact may be written to, by the clock of where they are. */
+        SafeHours: {
+            /**
+             * Format: uint16
+             * @description From, minutes after local midnight.
+             */
+            from_min: number;
+            /** @description IANA zone of the contact. */
+            time_zone: string;
+            /**
+             * Format: uint16
+             * @description Until, not included; not after `from_min`: on the next day.
+             */
+            until_min: number;
+        };
         /** @description A weekly shift. */
         SaveShift: {
             /** @description Week days on which it begins, 1 Monday to 7 Sunday. */
@@ -8133,6 +8848,35 @@ export interface components {
         };
         /** @description How the office sees an alert. */
         SeenAs: "accountable" | "offered" | "told";
+        /** @description An officer's decision to write to a contact. */
+        SendMessage: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice writes once.
+             */
+            id: string;
+            /** @description Why; kept with the message and in the audit chain. */
+            reason: string;
+            /** @description What to say. */
+            template: components["schemas"]["Template"];
+        };
+        /** @description A test of the settings. */
+        SendTest: {
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice sends once.
+             */
+            id: string;
+            /** @description The administrator's own number or address. */
+            to: string;
+            /** @description By which way. */
+            way: components["schemas"]["Way"];
+        };
         /** @description What becomes of a case. */
         SetCaseStatus: {
             /** @description hold, resume, close or reopen. */
@@ -8154,6 +8898,17 @@ export interface components {
         SetLanguage: {
             /** @description `es` or `en`. */
             language: components["schemas"]["Language"];
+        };
+        /** @description Sets who carries messages. */
+        SetMessengers: {
+            /** @description Text messages; null: none. */
+            sms?: components["schemas"]["SmsForm"] | null;
+            /** @description Token of the text message provider; null: as before. */
+            sms_token?: string | null;
+            /** @description Mail; null: none. */
+            smtp?: components["schemas"]["SmtpFormAsked"] | null;
+            /** @description Password of the mail server; null: as before. */
+            smtp_password?: string | null;
         };
         /** @description A new policy. */
         SetPolicy: {
@@ -8341,6 +9096,78 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description What the host does with a text that came in. */
+        SmsBack: {
+            /** @description Whose. */
+            from: string | null;
+            /** @description A text that is no answer to a message: it may carry an alert. */
+            text: string | null;
+        };
+        /** @description A provider of text messages, as it is set. */
+        SmsForm: {
+            /** @description Account. */
+            account: string;
+            /** @description Address of the API, before `/2010-04-01`. */
+            base_url: string;
+            /** @description Number that messages come from. */
+            from: string;
+            /** @description Address under which the provider reaches this host. */
+            public_url: string;
+        };
+        /** @description A mail server, as it is set. */
+        SmtpForm: {
+            /**
+             * @description Address that a discreet mail comes from, which must not say that it is a consulate's; empty: no discreet mail is sent.
+             * @default
+             */
+            discreet_from: string;
+            /** @description Address that a plain mail comes from. */
+            from: string;
+            /** @description Name. */
+            host: string;
+            /**
+             * Format: uint16
+             * @description Port.
+             */
+            port: number;
+            /**
+             * @description How the line is guarded.
+             * @default starttls
+             */
+            tls: components["schemas"]["Tls"];
+            /**
+             * @description Who signs in; empty: nobody.
+             * @default
+             */
+            username: string;
+        };
+        /** @description A mail server, as it is set. */
+        SmtpFormAsked: {
+            /**
+             * @description Address that a discreet mail comes from, which must not say that it is a consulate's; empty: no discreet mail is sent.
+             * @default
+             */
+            discreet_from: string;
+            /** @description Address that a plain mail comes from. */
+            from: string;
+            /** @description Name. */
+            host: string;
+            /**
+             * Format: uint16
+             * @description Port.
+             */
+            port: number;
+            /**
+             * @description How the line is guarded.
+             * @default starttls
+             */
+            tls: components["schemas"]["Tls"];
+            /**
+             * @description Who signs in; empty: nobody.
+             * @default
+             */
+            username: string;
+        };
         /** @description By what the list is sorted. */
         SortBy: "due" | "changed" | "opened" | "name";
         /** @description Where a rule comes from. */
@@ -8446,6 +9273,8 @@ export interface components {
             /** @description Code of the office. */
             office: string;
         };
+        /** @description Nothing is asked: the message that is due longest is taken. */
+        TakeMessage: Record<string, never>;
         /** @description The alert that was taken. */
         Taken: {
             /** @description Null: nothing waits. */
@@ -8453,6 +9282,19 @@ export interface components {
         };
         /** @description Nothing is asked to take the next one. */
         TakeNext: Record<string, never>;
+        /** @description What the provider posted. */
+        TakeSms: {
+            /** @description The form's fields. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description Office, from the address. */
+            office: string;
+            /** @description Path of the address. */
+            path: string;
+            /** @description `X-Twilio-Signature`. */
+            signature: string;
+        };
         /** @description What a task is. */
         TaskKind: "reply" | "visit" | "review" | "other";
         /** @description The tasks of a case. */
@@ -8512,6 +9354,8 @@ export interface components {
             /** @description Behind the asylum wall: the reader is inside. */
             walled: boolean;
         };
+        /** @description What is said. Each has a version, which its row keeps. */
+        Template: "first" | "news" | "test";
         /** @description A date of a preview: its rule and the event that it counts from. */
         Tick: {
             /**
@@ -8522,6 +9366,8 @@ export interface components {
             /** @description The rule. */
             rule_id: string;
         };
+        /** @description How the line to a mail server is guarded. */
+        Tls: "starttls" | "wrapped" | "loopback";
         /** @description What must be seen today. */
         Today: {
             /** @description The caller's digest of this morning. */
@@ -8831,6 +9677,21 @@ export interface components {
             /** @description `AGE-SECRET-KEY-1…`, as printed. */
             recovery_key: string;
         };
+        /** @description A guardian whom somebody verified. */
+        VerifyGuardian: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
+            /** @description How it was verified. */
+            how: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
         /** @description What no longer counts, or counts again. */
         VoidContact: {
             /**
@@ -8894,6 +9755,15 @@ export interface components {
         Vulnerability: "minor" | "pregnant" | "ill" | "elderly" | "disability" | "victim" | "unaccompanied" | "sole_caregiver" | "indigenous_language" | "lgbt";
         /** @description How strongly a date warns. */
         WarningClass: "fatal" | "duty" | "target" | "info";
+        /** @description A way by which a message leaves. */
+        Way: "sms" | "mail";
+        /** @description A way to a contact. */
+        WayView: {
+            /** @description Number or address. */
+            value: string;
+            /** @description Which. */
+            way: components["schemas"]["Way"];
+        };
         /** @description Whom a step calls. */
         Whom: {
             /** @constant */
@@ -8922,6 +9792,8 @@ export interface components {
         };
         /** @description Whose dates a calendar carries. */
         Whose: "mine" | "office";
+        /** @description Why a message was held back, or failed. */
+        Why: "exercise" | "second" | "retracted" | "officer_decides" | "minor_waits" | "may_be_told_nothing" | "never_contact" | "stopped" | "not_safe" | "no_channel" | "no_provider" | "refused" | "not_delivered" | "tries_used_up" | "ended" | "interrupted";
         /** @description Which of the office's rules. */
         WithdrawOfficeRule: {
             /**
@@ -9064,6 +9936,39 @@ export interface operations {
             };
         };
     };
+    family_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFamily"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyStatus"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     network_key: {
         parameters: {
             query?: never;
@@ -9130,6 +10035,39 @@ export interface operations {
             };
         };
     };
+    report_sms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSms"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsBack"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retract_alert: {
         parameters: {
             query?: never;
@@ -9183,6 +10121,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_sms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSms"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsBack"];
                 };
             };
             /** @description a problem */
@@ -9645,6 +10616,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertCounts"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alert_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FamilyOf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
                 };
             };
             /** @description a problem */
@@ -10153,6 +11157,39 @@ export interface operations {
             };
         };
     };
+    case_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FamilyOfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"][];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseload: {
         parameters: {
             query?: never;
@@ -10338,6 +11375,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
                 };
             };
             /** @description a problem */
@@ -11212,6 +12282,39 @@ export interface operations {
             };
         };
     };
+    get_messengers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessengersView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_reference: {
         parameters: {
             query?: never;
@@ -11364,6 +12467,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_status_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCode"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenCode"];
                 };
             };
             /** @description a problem */
@@ -12304,6 +13440,39 @@ export interface operations {
             };
         };
     };
+    mark_minor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkMinor"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -12469,6 +13638,39 @@ export interface operations {
             };
         };
     };
+    owed_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedCalls"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     preview_event: {
         parameters: {
             query?: never;
@@ -12502,6 +13704,39 @@ export interface operations {
             };
         };
     };
+    preview_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview2"][];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     progress_alert: {
         parameters: {
             query?: never;
@@ -12522,6 +13757,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promise_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
                 };
             };
             /** @description a problem */
@@ -13096,6 +14364,72 @@ export interface operations {
             };
         };
     };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_test_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_case_status: {
         parameters: {
             query?: never;
@@ -13129,6 +14463,39 @@ export interface operations {
             };
         };
     };
+    set_contact_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRuleAsked"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_language: {
         parameters: {
             query?: never;
@@ -13149,6 +14516,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_messengers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMessengers"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessengersView"];
                 };
             };
             /** @description a problem */
@@ -13825,6 +15225,39 @@ export interface operations {
             };
         };
     };
+    verify_guardian: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyGuardian"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     void_absence: {
         parameters: {
             query?: never;
@@ -14044,6 +15477,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Rules"];
                 };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    provider_take_sms: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-twilio-signature": string;
+            };
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    provider_report_sms: {
+        parameters: {
+            query?: never;
+            header: {
+                "x-twilio-signature": string;
+            };
+            path: {
+                message: string;
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a problem */
             default: {

@@ -86,5 +86,12 @@ mod tests {
         assert_eq!(prints, PRINTS);
     }
 
-    const PRINTS: [&str; 6] = ["", "", "", "", "", ""];
+    const PRINTS: [&str; 6] = [
+        "first plain v1 cbf81401",
+        "first discreet v1 0b6dd3ba",
+        "news plain v1 9edea4d2",
+        "news discreet v1 2869ffbd",
+        "test plain v1 a0bdba58",
+        "test discreet v1 5a5b547c",
+    ];
 }
