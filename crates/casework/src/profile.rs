@@ -66,7 +66,9 @@ impl Profile {
     /// Reads what was sealed; what stands behind it as padding is blank.
     #[must_use]
     pub fn read(plain: &[u8]) -> Option<Self> {
-        serde_json::from_slice(plain).ok()
+        // By way of an object: a bare list would read as a profile of nothing but defaults.
+        let members: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(plain).ok()?;
+        serde_json::from_value(members.into()).ok()
     }
 }
 

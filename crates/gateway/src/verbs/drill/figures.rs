@@ -16,13 +16,16 @@ pub(super) struct Fate {
     pub(super) acknowledged: Option<DateTime<Utc>>,
 }
 
+/// The legs of an office, each with its times.
+type Legs = Vec<(&'static str, Times)>;
+
 /// The last line, and the table before it.
 pub(super) struct Outcome {
     pub(super) sent: usize,
     pub(super) received: usize,
     pub(super) lost: usize,
     pub(super) doubled: usize,
-    pub(super) offices: Vec<(String, usize, Vec<(&'static str, Times)>)>,
+    pub(super) offices: Vec<(String, usize, Legs)>,
 }
 
 /// Percentiles of one leg, in milliseconds; `None`: it never happened.
@@ -93,7 +96,7 @@ impl Outcome {
     }
 }
 
-fn legs(fates: &[&Fate]) -> Vec<(&'static str, Times)> {
+fn legs(fates: &[&Fate]) -> Legs {
     let leg = |at: fn(&Fate) -> Option<DateTime<Utc>>| {
         Times::of(fates.iter().filter_map(|fate| at(fate).map(|at| (at - fate.pressed).num_milliseconds())).collect())
     };
