@@ -3,7 +3,7 @@
 use casework::message::Outcome;
 use futures::FutureExt;
 use futures::future::BoxFuture;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, MIME_VERSION_1_0};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls as Guard, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -63,6 +63,8 @@ async fn mail(server: &Smtp, message: &Outgoing, patience: Duration) -> Outcome 
         // The same message has the same id, however often it comes.
         .message_id(Some(format!("<{}@{domain}>", message.id)))
         .subject(message.subject.clone())
+        // Without it some readers show letters with accents as two.
+        .header(MIME_VERSION_1_0)
         .header(ContentType::TEXT_PLAIN)
         .body(message.body.clone());
     let Ok(mail) = mail else { return refused("form") };
