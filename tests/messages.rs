@@ -468,7 +468,9 @@ async fn several_processes_at_once_hand_over_each_message_once(#[case] on: On) {
     }
     let other = amparo_tests::beside(&stage, stage.database.clone()).await;
     let (a, b, c) = tokio::join!(stage.office.deliver(&outside), other.deliver(&outside), stage.office.deliver(&outside));
-    (a.unwrap(), b.unwrap(), c.unwrap());
+    for worker in [a, b, c] {
+        worker.unwrap();
+    }
     let mut numbers = outside.numbers();
     numbers.sort();
     numbers.dedup();
