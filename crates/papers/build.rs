@@ -4,16 +4,18 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let words = Path::new(&required("CARGO_MANIFEST_DIR")?).join("../../words").canonicalize()?;
+    let words = Path::new(&required("CARGO_MANIFEST_DIR")?).join("../../words");
     let mut code = String::new();
     for (name, folder) in [("ES", "es"), ("EN", "en")] {
+        let root = format!("/../../words/{folder}");
         let folder = words.join(folder);
         // Relative: a target folder shared by two clones must not keep the other clone's words.
         println!("cargo:rerun-if-changed=../../words/{}", name.to_lowercase());
         let _ = writeln!(code, "const {name}: &[(&str, &str)] = &[");
         for file in ftl_files(&folder)? {
             let stem = file.file_name().unwrap_or_default().to_string_lossy();
-            let _ = writeln!(code, "    ({stem:?}, include_str!({:?})),", file.display().to_string());
+            let path = format!("{root}/{stem}");
+            let _ = writeln!(code, "    ({stem:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),");
         }
         code.push_str("];\n");
     }

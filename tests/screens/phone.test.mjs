@@ -92,7 +92,7 @@ try {
 
   // Practice ends after one press and offers the real one.
   await press('button-practise');
-  await page.getByRole('button', { name: t('button-press-practice') }).waitFor();
+  await page.getByRole('button', { name: t('button-press-practice'), exact: true }).waitFor();
   await hold('button-press-practice');
   await reads(t('button-delivered'));
   await reads(t('button-practice-explained'));

@@ -62,6 +62,7 @@ roster-take-back = Take back
 roster-take-back-of = Take back the absence of { $name }
 roster-members = How to reach each person
 roster-reach = Details
+roster-reach-one = Details: { $name }
 roster-reach-of = How to reach { $name }
 roster-reach-explained = Today Amparo calls at the desks only. These details are for a colleague who telephones, and say whether anybody tried them.
 roster-phone = Telephone

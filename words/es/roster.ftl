@@ -62,6 +62,7 @@ roster-take-back = Retirar
 roster-take-back-of = Retirar la ausencia de { $name }
 roster-members = Cómo localizar a cada quien
 roster-reach = Datos
+roster-reach-one = Datos: { $name }
 roster-reach-of = Cómo localizar a { $name }
 roster-reach-explained = Hoy Amparo sólo avisa en los escritorios. Estos datos sirven para que un colega llame, y se marca si alguien ya comprobó que contestan.
 roster-phone = Teléfono

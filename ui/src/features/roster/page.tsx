@@ -167,7 +167,7 @@ function Members({ roster, onOpen, reason }: { roster: Roster; onOpen: (member: 
               <AtDesk member={member} />
               <Badge tone={phone === 'verified' ? 'green' : 'amber'}>{t(`roster-phone-${phone}`)}</Badge>
             </span>
-            <Button onPress={() => onOpen(member)} reason={reason} label={t('roster-reach-of', { name: member.name })}>{t('roster-reach')}</Button>
+            <Button onPress={() => onOpen(member)} reason={reason} label={t('roster-reach-one', { name: member.name })}>{t('roster-reach')}</Button>
           </li>
         );
       })}
