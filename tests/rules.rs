@@ -50,7 +50,8 @@ async fn an_office_s_own_rule_stands_beside_the_shipped_one_and_moves_no_date_un
     let mut faulty = asked.clone();
     faulty["rule"]["citations"] = json!([]);
     let refused = stage.fails(&lawyer, "write_office_rule", faulty).await;
-    assert_eq!((refused.code.as_str(), refused.args["faults"].as_str()), ("rule_has_faults", "no citation"));
+    let told = (refused.code.as_str(), refused.args["faults"].as_str(), refused.args["faults_es"].as_str());
+    assert_eq!(told, ("rule_has_faults", "no citation", "no tiene cita"));
 
     let rules = stage.ok(&lawyer, "write_office_rule", asked.clone()).await;
     let both = found(&rules, "BIA-APPEAL-30");

@@ -104,10 +104,11 @@ export class DueProcess {
     return this.window.run('return [...document.querySelectorAll(".deadlines > li")].find((one) => one.innerText.includes(arguments[0]))?.innerText ?? null', title);
   }
 
-  /** A picture for the docs, where one is asked for. */
-  async shoot(name) {
+  /** A picture for the docs, where one is asked for, with the line of a deadline in its middle. */
+  async shoot(name, title = '') {
     const folder = process.env.AMPARO_SHOTS;
     if (!folder) return;
+    if (title) await this.window.run('[...document.querySelectorAll(".deadlines > li")].find((one) => one.innerText.includes(arguments[0])).scrollIntoView({ block: "center" })', title);
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/${name}.png`, Buffer.from(await this.window.get('screenshot'), 'base64'));
   }

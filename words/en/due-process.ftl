@@ -12,7 +12,10 @@ event-set-date = Date fixed by the judge or the notice
 event-preview = Which dates it brings
 event-preview-empty = It brings and changes no date.
 event-preview-wait = Choose the event and its hour to see the dates.
-event-confirm = Record and propose { $n } dates
+event-confirm = Record and propose { $n ->
+        [one] one date
+       *[other] { $n } dates
+    }
 event-confirm-none = Record the event
 event-goes-behind = This event is reserved: it goes behind the asylum wall and you will not see it.
 event-recorded = Event recorded
@@ -195,7 +198,10 @@ event-tick = Confirm: { $title }
 event-tick-all = Confirm the { $n } dates that whoever records may confirm
 event-tick-lawyer = A lawyer or a manager confirms dates
 event-tick-second = A second person confirms it.
-event-confirm-ticked = Record { $n } dates and confirm { $m }
+event-confirm-ticked = Record { $n ->
+        [one] one date
+       *[other] { $n } dates
+    } and confirm { $m }
 fact-any = Answer another question
 fact-question = Question
 fact-answer = Answer
@@ -236,6 +242,7 @@ custody-pending-no = No, nothing pending
 custody-pending-said-yes = { $who } answered that “{ $what }” is filed
 custody-pending-said-no = { $who } answered that “{ $what }” is not filed
 custody-transfer-from-to = From { $from } to { $to }
+custody-transfer-reported = It is only reported: until somebody confirms it, the person stands at { $from } and dates are counted from there.
 field-not_counsel = It can only be a lawyer who took on this case.
 case-overlays = Matters that run beside
 case-overlay-open = open

@@ -12,7 +12,10 @@ event-set-date = Fecha fijada por el juez o el aviso
 event-preview = Qué fechas produce
 event-preview-empty = No produce ni cambia fechas.
 event-preview-wait = Elija el hecho y su hora para ver las fechas.
-event-confirm = Registrar y proponer { $n } fechas
+event-confirm = Registrar y proponer { $n ->
+        [one] una fecha
+       *[other] { $n } fechas
+    }
 event-confirm-none = Registrar el hecho
 event-goes-behind = Este hecho es reservado: quedará tras el muro de asilo y usted no lo verá.
 event-recorded = Hecho registrado
@@ -195,7 +198,10 @@ event-tick = Confirmar: { $title }
 event-tick-all = Confirmar las { $n } fechas que puede confirmar quien registra
 event-tick-lawyer = Las fechas las confirma un abogado o un responsable
 event-tick-second = La confirma una segunda persona.
-event-confirm-ticked = Registrar { $n } fechas y confirmar { $m }
+event-confirm-ticked = Registrar { $n ->
+        [one] una fecha
+       *[other] { $n } fechas
+    } y confirmar { $m }
 fact-any = Responder otra pregunta
 fact-question = Pregunta
 fact-answer = Respuesta
@@ -236,6 +242,7 @@ custody-pending-no = No, nada pendiente
 custody-pending-said-yes = { $who } respondió que sí está presentado «{ $what }»
 custody-pending-said-no = { $who } respondió que no está presentado «{ $what }»
 custody-transfer-from-to = De { $from } a { $to }
+custody-transfer-reported = Sólo está reportado: mientras nadie lo confirme, consta en { $from } y las fechas se cuentan desde allí.
 field-not_counsel = Sólo puede ser un abogado que se comprometió con este caso.
 case-overlays = Asuntos que corren al lado
 case-overlay-open = abierto

@@ -20,7 +20,7 @@ usage: amparo-gateway rules <verb> [options]
   --pack FOLDER   rules.json, facts.json, events.json, transitions.json, holiday_rules.json, circuits.csv and ceilings.json as they lie
                   there; a file that is not there is the shipped one
   --rules FILE    the rules alone; all else is shipped, or of the folder
-  --language es   the reasonings in Spanish (en)
+  --language es   the reasonings and findings in Spanish (en)
 
 exit code: 0 all agree, nothing wrong; 1 some differ, or an error was found; 2 a file or the command line does not read";
 
@@ -123,7 +123,8 @@ fn run_lint(arguments: &Arguments, out: &mut impl Write) -> Result<bool, Unreada
     let findings = lint(&texts.pack()?);
     for finding in &findings {
         let severity = if finding.severity == Severity::Error { "error" } else { "warning" };
-        let _ = writeln!(out, "{severity}: {}: {}", finding.about, finding.detail);
+        let detail = if arguments.language == "es" { &finding.detail_es } else { &finding.detail };
+        let _ = writeln!(out, "{severity}: {}: {detail}", finding.about);
     }
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let _ = writeln!(out, "{errors} errors, {} warnings", findings.len() - errors);

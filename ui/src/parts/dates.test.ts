@@ -48,4 +48,5 @@ test('ages are said as a clock, and in words', () => {
   expect([42_000, 718_000, 11_100_000, 200_000_000].map((age) => clockText(age, 'd'))).toEqual(['00:42', '11:58', '3:05:00', '2 d 7 h']);
   expect(relativeText('2026-11-22T20:00:00Z', Date.parse('2026-11-22T20:04:10Z'), 'es-MX')).toBe('hace 4 min');
   expect(relativeText('2026-10-05T20:00:00Z', Date.parse('2026-11-22T20:04:10Z'), 'es-MX')).toBe('hace 48 días');
+  expect(relativeText('2025-12-27T04:59:00Z', Date.parse('2026-11-23T02:00:00Z'), 'es-MX')).toBe('hace 10 meses');
 });

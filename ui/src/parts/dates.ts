@@ -140,9 +140,10 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number, number][] = [
 /** "hace 4 min", "in 3 days"; "ahora" within a minute. */
 export function relativeText(at: string | number | Date, now: number, locale: string): string {
   const seconds = Math.round((new Date(at).getTime() - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  for (const [unit, size, from] of steps) if (Math.abs(seconds) >= from) return format.format(Math.trunc(seconds / size), unit);
-  return format.format(0, 'second');
+  // The short month of Spanish is an "m", which is read as a minute.
+  const format = (unit: Intl.RelativeTimeFormatUnit) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: unit === 'month' ? 'long' : 'short' });
+  for (const [unit, size, from] of steps) if (Math.abs(seconds) >= from) return format(unit).format(Math.trunc(seconds / size), unit);
+  return format('second').format(0, 'second');
 }
 
 /** An age or a time left as the queue shows it: "00:42", "11:58", "3:05:00"; days once past two. */

@@ -8,13 +8,13 @@ use crate::act::Act;
 use crate::{Answer, Office, Problem, Session};
 use casework::message::{Answer as Then, CONFIRM, LEASE, MessageState, Outcome, Way, Why};
 use chrono::{DateTime, Utc};
-use futures::StreamExt;
-use futures::stream::FuturesUnordered;
+use futures::future::join_all;
 use records::messages::{self, MessageRow};
 use records::{Log, Scope};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use uuid::Uuid;
 
 /// Most messages under way at once.
@@ -156,27 +156,32 @@ pub async fn mark(act: &mut Act, asked: MarkMessage) -> Result<Marked, Problem> 
 impl Office {
     /// Hands over what is due; answers how many messages were looked at. Several processes on one store take each message once.
     pub async fn deliver(&self, messenger: &dyn Messenger) -> Result<usize, Problem> {
-        let mut under_way = FuturesUnordered::new();
-        let mut looked = 0;
-        loop {
-            while looked < TURN && under_way.len() < AT_ONCE && self.message_due().await?.is_some_and(|at| at <= self.clock().now()) {
-                looked += 1;
-                match self.call(&MESSAGES, "take_message", json!({})).await {
-                    Ok(Answer::Value(value)) => {
-                        let taken: Handed =
-                            serde_json::from_value(value).map_err(|_| Problem::failed("answer_failed", "a message does not read"))?;
-                        under_way.extend(taken.message.map(|message| self.hand_over(messenger, message)));
+        let looked = AtomicUsize::new(0);
+        // Each takes and hands over by itself, and all are driven on at once: whoever waited for one alone, while another was in a transaction and stood
+        // still, would wait for ever.
+        let ended = join_all((0..AT_ONCE).map(|_| self.deliver_in_turn(messenger, &looked))).await;
+        ended.into_iter().collect::<Result<(), _>>()?;
+        Ok(looked.load(Relaxed))
+    }
+
+    /// One message after another, while one is due.
+    async fn deliver_in_turn(&self, messenger: &dyn Messenger, looked: &AtomicUsize) -> Result<(), Problem> {
+        while self.message_due().await?.is_some_and(|at| at <= self.clock().now()) && looked.fetch_add(1, Relaxed) < TURN {
+            match self.call(&MESSAGES, "take_message", json!({})).await {
+                Ok(Answer::Value(value)) => {
+                    let taken: Handed =
+                        serde_json::from_value(value).map_err(|_| Problem::failed("answer_failed", "a message does not read"))?;
+                    if let Some(message) = taken.message {
+                        self.hand_over(messenger, message).await;
                     }
-                    // Another process was quicker.
-                    Err(problem) if problem.code == "nothing_due" => break,
-                    Err(problem) => return Err(problem),
-                    Ok(_) => {}
                 }
-            }
-            if under_way.next().await.is_none() {
-                return Ok(looked);
+                // Another was quicker.
+                Err(problem) if problem.code == "nothing_due" => return Ok(()),
+                Err(problem) => return Err(problem),
+                Ok(_) => {}
             }
         }
+        Ok(())
     }
 
     async fn hand_over(&self, messenger: &dyn Messenger, message: Outgoing) {

@@ -156,11 +156,14 @@ async fn sound(act: &mut Act, pack: &Pack, row: &OfficeRuleRow) -> Result<(), Pr
     let before = lint(pack);
     let is_new = |finding: &&Finding| finding.severity == Severity::Error && finding.about == row.rule_id && !before.contains(finding);
     let next = base.for_office(&own, &BTreeMap::new());
-    let faults: Vec<String> = lint(&next).iter().filter(is_new).map(|finding| finding.detail.clone()).collect();
+    let (faults, faults_es): (Vec<_>, Vec<_>) =
+        lint(&next).iter().filter(is_new).map(|finding| (finding.detail.clone(), finding.detail_es.clone())).unzip();
     if faults.is_empty() {
         return Ok(());
     }
-    Err(Problem::refused("rule_has_faults", "the linter finds faults in it").with("faults", faults.join("; ")))
+    Err(Problem::refused("rule_has_faults", "the linter finds faults in it")
+        .with("faults", faults.join("; "))
+        .with("faults_es", faults_es.join("; ")))
 }
 
 /// Which of the office's rules.

@@ -33,7 +33,7 @@ export function CustodyTimeline({ caseId }: { caseId: string }) {
             {known.placements.length === 0
               ? <Empty title={t('custody-empty')}>{t('custody-empty-why')}</Empty>
               : <Stays custody={known} />}
-            {known.transfer ? <Transfer transfer={known.transfer} caseId={caseId} zone={known.time_zone} /> : null}
+            {known.transfer ? <Transfer transfer={known.transfer} current={known.current} caseId={caseId} zone={known.time_zone} /> : null}
             {open ? <BookIn caseId={caseId} custody={known} onClose={() => setOpen(false)} /> : null}
           </>
         )}

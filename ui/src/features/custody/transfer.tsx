@@ -1,7 +1,7 @@
 // What a transfer changed, what it left, and what it asks: asked once, and shown since with who answered and when.
 import { useState } from 'react';
 import { newId, useAct, useCall, type Answer } from '../../client';
-import { Badge, Button, ErrorPanel, Moment, type Tone } from '../../parts';
+import { Badge, Button, ErrorPanel, Moment, Note, type Tone } from '../../parts';
 import { useWords } from '../../words';
 import { RecordEvent } from '../events';
 
@@ -25,7 +25,9 @@ export function useEventLabel() {
   };
 }
 
-export function Transfer({ transfer, caseId, zone, onChange }: { transfer: Shown; caseId: string; zone: string; onChange?: (change: Change) => void }) {
+type Props = { transfer: Shown; /** The placement that stands, which is another one while the transfer is only reported. */ current: string | null; caseId: string; zone: string; onChange?: (change: Change) => void };
+
+export function Transfer({ transfer, current, caseId, zone, onChange }: Props) {
   const { t } = useWords();
   const labelOf = useEventLabel();
   const answer = useAct('answer_pending');
@@ -40,6 +42,7 @@ export function Transfer({ transfer, caseId, zone, onChange }: { transfer: Shown
     <section aria-label={t('custody-transfer-effects')}>
       <h3>{t('custody-transfer-effects')}</h3>
       <p className="muted small">{t('custody-transfer-from-to', { from: transfer.from, to: transfer.to })}</p>
+      {current === null || current === transfer.placement_id ? null : <Note tone="amber">{t('custody-transfer-reported', { from: transfer.from })}</Note>}
       {answer.problem ? <ErrorPanel problem={answer.problem} /> : null}
       <ul className="transfer">
         {transfer.effects.map(({ what, outcome, answered }) => {

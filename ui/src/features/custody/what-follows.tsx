@@ -19,7 +19,7 @@ export function WhatFollows({ change, caseId, onChange, onClose }: { change: Cha
       {change.responsible_office ? (
         <Note tone="amber"><strong>{t('custody-other-office', { office: change.responsible_office })}</strong><br />{t('custody-other-office-help')}</Note>
       ) : null}
-      {change.custody.transfer && change.transfer.length > 0 ? <Transfer transfer={change.custody.transfer} caseId={caseId} zone={zone} onChange={onChange} /> : null}
+      {change.custody.transfer && change.transfer.length > 0 ? <Transfer transfer={change.custody.transfer} current={change.custody.current} caseId={caseId} zone={zone} onChange={onChange} /> : null}
       <h3>{t('custody-dates-changed', { n: change.changes.length })}</h3>
       <Changes of={change.changes} empty={t('custody-no-date-changed')} />
       {change.suggested_events.length > 0 ? (

@@ -61,7 +61,6 @@ function WriteForm({ from, how, onClose, onWritten }: Props) {
   return (
     <Form onSubmit={() => void submit()} problem={write.problem}>
       <Note tone="blue">{t(how === 'override' ? 'rules-override-explained' : 'rules-add-explained')}</Note>
-      {write.problem?.args['faults'] ? <Note tone="red"><span lang="en">{write.problem.args['faults']}</span></Note> : null}
       <FormGrid>
         <TextField label={t('rules-id')} name="rule.id" value={id} onChange={(text) => setId(text.toUpperCase())} required help={t('rules-id-help')} reason={how === 'override' ? t('rules-id-stays') : null} />
         <DateField label={t('rules-begins')} name="effective_from" value={begins} onChange={setBegins} zone={hereZone()} required help={t('rules-begins-help')} />
