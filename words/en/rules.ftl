@@ -121,7 +121,7 @@ rules-approve = Approve the new dates
 rules-approved = { $folio }: counted by today's rules
 
 problem-rule_not_the_same = What takes a rule's place counts from the same event and stays on the same side of the asylum wall.
-problem-rule_has_faults = The rule would be at fault: { $faults }. Mend it before it is saved.
+problem-rule_has_faults = The rule would be at fault: mend what the note names.
 problem-rule_written_already = This office has a rule of this id from that day or a later one. Withdraw that one first.
 problem-rule_reserved = Part of this rule is reserved: only whoever is behind the asylum wall reads and changes it.
 field-rule_id = Capital letters, digits and hyphens, 40 at most.

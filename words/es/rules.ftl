@@ -121,7 +121,7 @@ rules-approve = Aprobar las fechas nuevas
 rules-approved = { $folio }: contado con las reglas de hoy
 
 problem-rule_not_the_same = La que toma el lugar de otra cuenta desde el mismo hecho y queda del mismo lado del muro de asilo.
-problem-rule_has_faults = La regla tendría fallas: { $faults_es }. Corríjalas antes de guardarla.
+problem-rule_has_faults = La regla tendría fallas: corrija lo que dice la nota.
 problem-rule_written_already = Esta oficina ya tiene una regla con esa clave desde ese día o uno posterior. Retire primero aquélla.
 problem-rule_reserved = Una parte de esta regla es reservada: sólo la lee y la cambia quien está dentro del muro de asilo.
 field-rule_id = Mayúsculas, cifras y guiones, 40 cuando más.

@@ -19,9 +19,10 @@ export function WriteRule(props: Props) {
 }
 
 function WriteForm({ from, how, onClose, onWritten }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const toast = useToast();
   const write = useAct('write_office_rule');
+  const faults = write.problem?.args[language === 'es' ? 'faults_es' : 'faults'];
   const { rule } = from;
   const [rowId] = useState(newId);
   const [id, setId] = useState(how === 'override' ? rule.id : '');
@@ -61,6 +62,7 @@ function WriteForm({ from, how, onClose, onWritten }: Props) {
   return (
     <Form onSubmit={() => void submit()} problem={write.problem}>
       <Note tone="blue">{t(how === 'override' ? 'rules-override-explained' : 'rules-add-explained')}</Note>
+      {faults ? <Note tone="red">{faults}</Note> : null}
       <FormGrid>
         <TextField label={t('rules-id')} name="rule.id" value={id} onChange={(text) => setId(text.toUpperCase())} required help={t('rules-id-help')} reason={how === 'override' ? t('rules-id-stays') : null} />
         <DateField label={t('rules-begins')} name="effective_from" value={begins} onChange={setBegins} zone={hereZone()} required help={t('rules-begins-help')} />
