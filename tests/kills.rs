@@ -1,7 +1,7 @@
 //! `kill -9` while alerts come in, again and again: what was receipted is there once, and each timer has fired once. The gateway is killed on both engines,
 //! and PostgreSQL itself under a gateway that lives on. `AMPARO_KILLS=300` makes it the full run.
 
-use amparo_tests::{HOST_PASSPHRASE, PASSWORD, empty_database};
+use amparo_tests::{Flushing, HOST_PASSPHRASE, PASSWORD, empty_database};
 use futures::future::join_all;
 use office::desk::{Desk, DeskOptions, TokenChange};
 use office::{Answer, Problem};
@@ -9,7 +9,6 @@ use rstest::rstest;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -180,28 +179,9 @@ async fn killed_while_alerts_come_in_the_gateway_loses_none_doubles_none_and_fir
     look.judge(&phones).await;
 }
 
-/// A PostgreSQL that flushes, of its own; gone with the test.
-struct Server(PathBuf);
-
-impl Server {
-    fn script(&self, verb: &str) -> String {
-        let mut command = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../script/postgres"));
-        command.arg(verb).env("AMPARO_POSTGRES_DIR", &self.0).env("AMPARO_POSTGRES_FSYNC", "on");
-        let output = command.stderr(Stdio::inherit()).output().unwrap();
-        assert!(output.status.success(), "script/postgres {verb}");
-        String::from_utf8(output.stdout).unwrap().trim().to_owned()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.script("stop");
-    }
-}
-
 #[tokio::test]
 async fn killed_under_a_gateway_that_lives_on_postgresql_loses_none_doubles_none_and_fires_each_timer_once() {
-    let server = Server(std::env::temp_dir().join(format!("amparo-killed-{}", std::process::id())));
+    let server = Flushing::named("killed");
     let url = server.script("start");
     let folder = tempfile::tempdir().unwrap();
     let phones = Phones::new();

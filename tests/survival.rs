@@ -1,6 +1,6 @@
 //! What was answered "received" is on disk: the program is killed right after the receipt, again and again, and nothing is lost or doubled.
 
-use amparo_tests::{On, Shelved, Stage};
+use amparo_tests::{Flushing, On, Shelved, Stage};
 use casework::access::Role;
 use office::Session;
 use rstest::rstest;
@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use sqlx::Connection;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use uuid::Uuid;
 
@@ -121,27 +120,9 @@ fn flushed_before_said(calls: &str, alerts: usize, log: &str) {
     }
 }
 
-/// A PostgreSQL that flushes, unlike the shared one of the tests, which is made to be fast; gone with the test.
-struct Flushing(PathBuf);
-
-impl Flushing {
-    fn script(&self, verb: &str) -> String {
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../script/postgres");
-        let mut command = Command::new(script);
-        command.arg(verb).env("AMPARO_POSTGRES_DIR", &self.0).env("AMPARO_POSTGRES_FSYNC", "on");
-        String::from_utf8(command.output().unwrap().stdout).unwrap().trim().to_owned()
-    }
-}
-
-impl Drop for Flushing {
-    fn drop(&mut self) {
-        self.script("stop");
-    }
-}
-
 #[tokio::test]
 async fn on_postgresql_too_the_commit_is_flushed_before_the_receipt_is_said() {
-    let server = Flushing(std::env::temp_dir().join(format!("amparo-flushing-{}", std::process::id())));
+    let server = Flushing::named("flushing");
     let url = server.script("start");
     let mut taker = Command::new(TAKER).args(["postgres", &url]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut input = taker.stdin.take().unwrap();

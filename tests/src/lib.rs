@@ -1,6 +1,8 @@
 //! A stage for stories: an office on either engine, with the shipped reference data, one member a role, and a clock that stands still.
 //! A template is made once and copied for each test. A missing PostgreSQL fails with a sentence; it never skips.
 
+mod flushing;
+
 use casework::access::Role;
 use chrono::{DateTime, Utc};
 use office::account::Founder;
@@ -13,6 +15,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use uuid::Uuid;
+
+pub use flushing::Flushing;
 
 /// Which store a story runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
