@@ -54,29 +54,37 @@ export class Window {
   /** Runs `work` until it gives something; a slow machine gets a minute. */
   async until(what, work) {
     const end = Date.now() + 60_000;
+    let last = '';
     for (;;) {
-      const found = await Promise.resolve().then(work).catch(() => null);
+      const found = await Promise.resolve().then(work).catch((fault) => { last = fault.message; });
       if (found) return found;
       if (Date.now() > end) {
         await this.shot('lost');
-        throw new Error(`waited in vain for ${what}; on the screen: ${(await this.run('return document.body.innerText')).slice(0, 800)}`);
+        throw new Error(`waited in vain for ${what} (${last}); on the screen: ${(await this.run('return document.body.innerText')).slice(0, 800)}`);
       }
       await pause(150);
     }
   }
   run(script, ...args) { return this.post('execute/sync', { script, args }); }
   async at(xpath) { return (await this.post('element', { using: 'xpath', value: xpath }))[ELEMENT]; }
+  /** Scrolls to an element as a person does, below what stays at the top, and clicks it. */
+  async click(xpath) {
+    const element = await this.at(xpath);
+    await this.run('arguments[0].scrollIntoView({ block: "nearest" })', { [ELEMENT]: element });
+    await this.post(`element/${element}/click`);
+    return true;
+  }
   /** A control by role and the beginning of its name, of those that hold `text` inside and that no dialog covers. */
   async press(name, role = 'button', text = '') {
     const tag = role === 'link' ? 'a' : role;
     const named = JSON.stringify(name);
     const xpath = `//*[self::${tag} or @role='${role}'][not(@disabled)][not(@aria-disabled='true')][not(ancestor-or-self::*[@inert])]`
       + `[starts-with(normalize-space(.), ${named}) or starts-with(@aria-label, ${named})][contains(., ${JSON.stringify(text)})]`;
-    await this.until(`${role} ${name}${text}`, async () => { await this.post(`element/${await this.at(xpath)}/click`); return true; });
+    await this.until(`${role} ${name}${text}`, () => this.click(xpath));
   }
   async tick(label) {
     const xpath = `//label[contains(normalize-space(.), ${JSON.stringify(label)})]`;
-    await this.until(`box ${label}`, async () => { await this.post(`element/${await this.at(xpath)}/click`); return true; });
+    await this.until(`box ${label}`, () => this.click(xpath));
   }
   async fill(label, text) {
     const xpath = `(//input|//textarea)[@id=//label[starts-with(normalize-space(.), ${JSON.stringify(label)})]/@for][not(ancestor::*[@inert])]`;
@@ -87,6 +95,12 @@ export class Window {
   }
   async choose(label, typed, option = typed) {
     await this.fill(label, typed);
+    await this.press(option, 'option');
+  }
+  /** One of the values of a list that opens from a button. */
+  async pick(label, option) {
+    const xpath = `//label[starts-with(normalize-space(.), ${JSON.stringify(label)})]/following::button[1] | //span[starts-with(normalize-space(.), ${JSON.stringify(label)})]/following::button[1]`;
+    await this.until(`list ${label}`, () => this.click(xpath));
     await this.press(option, 'option');
   }
   async give(path) { await this.post(`element/${await this.at("//input[@type='file']")}/value`, { text: path }); }

@@ -36,9 +36,11 @@ function Ask({ caseId, rows, events, onClose }: { caseId: string; rows: Question
     return { id: idOf(question), label: spanish ? question.question_es : question.question_en, note };
   });
   const question = rows.find((one) => idOf(one) === chosen);
+  // What the records say may be saved as it stands, with the paper that shows it.
+  const given = value ?? question?.known ?? null;
   const submit = async () => {
-    if (!question || !value) return;
-    const done = await answer.run({ case_id: caseId, event_id: question.event_id ?? null, name: question.name, value, evidence: evidence.trim() || null });
+    if (!question || !given) return;
+    const done = await answer.run({ case_id: caseId, event_id: question.event_id ?? null, name: question.name, value: given, evidence: evidence.trim() || null });
     if (!done) return;
     toast({ text: t('custody-dates-changed', { n: done.changes.length }) });
     onClose();
@@ -46,11 +48,11 @@ function Ask({ caseId, rows, events, onClose }: { caseId: string; rows: Question
   return (
     <Form onSubmit={() => void submit()} problem={answer.problem}>
       <ComboBox label={t('fact-question')} name="name" value={chosen} onChange={(next) => { setChosen(next); setValue(null); }} options={options} help={(spanish ? question?.help_es : question?.help_en) ?? null} required />
-      {question ? <Select label={t('fact-answer')} name="value" value={value ?? question.known ?? null} onChange={setValue} options={choices(question)} required /> : null}
+      {question ? <Select label={t('fact-answer')} name="value" value={given} onChange={setValue} options={choices(question)} required /> : null}
       {question ? <TextField label={t('fact-evidence')} name="evidence" value={evidence} onChange={setEvidence} /> : null}
       <Actions>
         <Button onPress={onClose}>{t('common-cancel')}</Button>
-        <Button type="submit" kind="primary" running={answer.running} reason={question && value ? null : t('common-required')}>{t('common-save')}</Button>
+        <Button type="submit" kind="primary" running={answer.running} reason={question && given ? null : t('common-required')}>{t('common-save')}</Button>
       </Actions>
     </Form>
   );
