@@ -44,11 +44,11 @@ impl Tell {
         self.words.find(&format!("deadline-kind-{}", kind.replace('_', "-")), &[]).unwrap_or_else(|| format!("[{kind}]"))
     }
 
-    /// The word of a code that may also be somebody's own words. The reference data writes some codes with spaces.
+    /// The word of a code that may also be somebody's own words. The reference data writes some codes with spaces and signs.
     pub(crate) fn code_or_text(self, field: &str, text: &str) -> String {
-        let code = text.trim().to_lowercase().replace(' ', "_");
-        let plain = !code.is_empty() && code.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-        plain.then(|| self.words.find(&format!("paper-{field}-{code}"), &[])).flatten().unwrap_or_else(|| text.to_owned())
+        let lower = text.to_lowercase();
+        let parts: Vec<&str> = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        self.words.find(&format!("paper-{field}-{}", parts.join("_")), &[]).unwrap_or_else(|| text.to_owned())
     }
 
     /// A step of a stored reasoning, its dates and instants said as everywhere on the paper.

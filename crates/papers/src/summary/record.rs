@@ -24,7 +24,7 @@ impl Summary<'_> {
             what.push(Style::SMALL.bold().span(format!("\n{}", tell.say("event-superseded"))));
         }
         if let Some(details) = &event.details {
-            what.push(Style::SMALL.ink(Ink::BLACK).span(format!("\n{details}")));
+            what.push(Style::SMALL.ink(Ink::BLACK).span(format!("\n{}", tell.code_or_text("shown-by", details))));
         }
         let source = event.source.as_ref().map(|source| tell.code_or_text("said-by", source)).unwrap_or_default();
         Row::new(vec![self.when(event.at), what, vec![Style::BODY.span(source)]])

@@ -106,6 +106,14 @@ fn every_kind_and_source_of_the_shipped_data_has_its_word() {
         for source in event["reported_by"].as_array().unwrap() {
             keys.insert(format!("paper-said-by-{}", source.as_str().unwrap().to_lowercase().replace(' ', "_")));
         }
+        // An official form goes by its number in every language; any other paper has a name.
+        let papers = event["evidence"].as_array().unwrap().iter().map(|paper| paper.as_str().unwrap());
+        let named =
+            papers.filter(|paper| paper.is_ascii() && paper.split(' ').any(|word| word.chars().all(|letter| letter.is_ascii_lowercase())));
+        keys.extend(named.map(|paper| {
+            let parts: Vec<_> = paper.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+            format!("paper-shown-by-{}", parts.join("_").to_lowercase())
+        }));
     }
     for language in Language::ALL {
         let silent: Vec<_> = keys.iter().filter(|key| Words::of(language).find(key, &[]).is_none()).collect();

@@ -4,6 +4,7 @@ import { ComboBox, DateField, FormGrid, InstantField, Note, Select, TextField, W
 import { useWords } from '../../words';
 import { Changes, type Ticks } from '../deadlines';
 import type { Draft } from './draft';
+import { useEvidence } from './evidence';
 import { useChoices } from './facts';
 
 type Body = { label_es: string; label_en: string; reported_by: string[]; evidence: string[]; may_carry_set_date: boolean };
@@ -29,6 +30,7 @@ type Props = { caseId: string; draft: Draft; brought: Preview | undefined; ticks
 
 export function EventFields({ caseId, draft, brought, ticks, move }: Props) {
   const { t, has, language } = useWords();
+  const shownBy = useEvidence();
   const types = useRows('list_reference', { kind: 'event', corrected_only: false, limit: 200 }, { watch: [] }).rows;
   const view = useCall('get_case', { id: caseId });
   const choices = useChoices();
@@ -44,7 +46,7 @@ export function EventFields({ caseId, draft, brought, ticks, move }: Props) {
       <ComboBox label={t('event-what')} name="type" help={t('event-what-help')} value={draft.type} onChange={draft.choose} options={options} autoFocus={draft.type === null} required />
       <InstantField label={t('event-when')} name="at" value={draft.at} onChange={draft.setAt} zone={draft.zone} help={t('event-zone-help', { zone: draft.zone })} required />
       {body ? <ComboBox label={t('event-who')} name="reported_by" value={draft.who || null} onChange={(who) => draft.setWho(who ?? '')} options={sources.map((id) => ({ id, label: saidBy(id) }))} required /> : null}
-      {body ? <TextField label={t('event-evidence')} name="evidence" value={draft.paper} onChange={draft.setPaper} help={body.evidence.join(' · ')} /> : null}
+      {body ? <TextField label={t('event-evidence')} name="evidence" value={draft.paper} onChange={draft.setPaper} help={body.evidence.map(shownBy).join(' · ')} /> : null}
       {body && papers.length > 0 ? <ComboBox label={t('event-document')} name="document_id" value={draft.document} onChange={draft.setDocument} options={papers} /> : null}
       {body?.may_carry_set_date ? <DateField label={t('event-set-date')} name="set_date" value={draft.setDate} onChange={draft.setSetDate} zone={draft.zone} lean="future" /> : null}
       {brought && brought.questions.length > 0 ? <Wide><h3>{t(draft.dayOne ? 'event-day-one-questions' : 'event-questions')}</h3></Wide> : null}

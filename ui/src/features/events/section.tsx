@@ -4,6 +4,7 @@ import { useCall, type Answer } from '../../client';
 import { Await, Badge, Button, Card, Empty, Moment } from '../../parts';
 import { useWords } from '../../words';
 import { CorrectEvent } from './correct';
+import { useEvidence } from './evidence';
 import { Facts } from './facts';
 import { RecordEvent } from './record';
 import './events.css';
@@ -45,6 +46,7 @@ export function EventsAndFacts({ caseId }: { caseId: string }) {
 
 function Line({ event, caseId }: { event: EventView; caseId: string }) {
   const { t, has, language } = useWords();
+  const shownBy = useEvidence();
   const [correcting, setCorrecting] = useState(false);
   const retired = Boolean(event.retired_at);
   const label = language === 'es' ? event.label_es : event.label_en;
@@ -62,7 +64,7 @@ function Line({ event, caseId }: { event: EventView; caseId: string }) {
         </div>
       ) : null}
       <div className="small muted">
-        {t('event-by', { source: has(said) ? t(said) : event.reported_by, who: event.recorded_by })}{event.evidence ? <> · {event.evidence}</> : null}
+        {t('event-by', { source: has(said) ? t(said) : event.reported_by, who: event.recorded_by })}{event.evidence ? <> · {shownBy(event.evidence)}</> : null}
       </div>
       {retired
         ? <div className="small">{t('event-superseded', { why: event.retired_reason ?? '' })}</div>
