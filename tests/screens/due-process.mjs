@@ -62,6 +62,17 @@ export class DueProcess {
     return this.made('book_in', { id: crypto.randomUUID(), case_id: id, stay_id: id, facility_id: facility, book_in: since, source: 'locator', confidence: 'confirmed' });
   }
 
+  /** The lawyer's own account is let behind the wall of a case as any is: engaged as its representative. */
+  async engaged(caseId) {
+    const { user_id } = await this.made('me', {});
+    const [representative, assignment] = [crypto.randomUUID(), crypto.randomUUID()];
+    await this.made('add_representative', {
+      id: representative, user_id, name: 'Ana Prueba', firm: '', bar_state: 'TX', bar_number: '24000009', languages: ['es'], courts: ['DAL'], phone: '', email: '', capacity: 5, leave_until: null, contract_until: null, active: true,
+    });
+    let { rev } = await this.made('assign_representative', { id: assignment, case_id: caseId, representative_id: representative, reason: null });
+    for (const answer of ['accepted', 'engaged']) ({ rev } = await this.made('answer_assignment', { id: assignment, rev, answer, reason: null }));
+  }
+
   /** The screen of a case: found by its name in the search of the whole desk. */
   async open(name) {
     await this.chord(CONTROL, 'k');
@@ -89,11 +100,14 @@ export class DueProcess {
       await this.tabTo(question);
       await this.keys(letters);
     }
+    const counted = () => window.until('the dates to be counted', () => window.run('return document.querySelector(".dialog [aria-busy=true]") === null'));
+    await counted();
     if (await window.run('return document.querySelector(".dialog").innerText.includes(arguments[0])', es('event-tick-all').split('{')[0].trim())) {
       await this.tabTo(es('event-tick-all').split('{')[0].trim());
       await this.keys(SPACE);
     }
     if (shot) await this.shoot(shot);
+    await counted();
     await this.chord(CONTROL, ENTER);
     await window.until('the sheet to close', () => window.run('return document.querySelector(".dialog") === null'));
     return { keys: this.pressed - before, seconds: (Date.now() - begun) / 1000 };
@@ -101,7 +115,7 @@ export class DueProcess {
 
   /** The line of a deadline on the case's screen. */
   line(title) {
-    return this.window.run('return [...document.querySelectorAll(".deadlines > li")].find((one) => one.innerText.includes(arguments[0]))?.innerText ?? null', title);
+    return this.window.until(`the line of ${title}`, () => this.window.run('return [...document.querySelectorAll(".deadlines > li")].find((one) => one.innerText.includes(arguments[0]))?.innerText', title));
   }
 
   /** A picture for the docs, where one is asked for, with the line of a deadline in its middle. */

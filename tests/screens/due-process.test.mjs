@@ -1,6 +1,9 @@
 // Three days of a lawyer in the real window: a notice served on a Friday in Los Angeles, from the event to confirmed dates by the keyboard alone; the transfer
 // to Texas the day after; a bond order on the day before Thanksgiving. Pictures for the docs with AMPARO_SHOTS=folder.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DueProcess } from './due-process.mjs';
 import { MainJob } from './main-job.mjs';
@@ -79,6 +82,42 @@ try {
   assert.match(await lawyer.line(STAY), /viernes, 28 de noviembre de 2025/, 'Thanksgiving is no business day');
   assert.match(await lawyer.line(APPEAL), /viernes, 26 de diciembre de 2025/);
   await lawyer.shoot('bond-order-before-thanksgiving-dates', APPEAL);
+
+  // Counsel is engaged: a right is waived by counsel's written word alone, kept among the documents.
+  await lawyer.engaged(second);
+  await window.until('the screen to know counsel', () => window.run('return !document.body.innerText.includes(arguments[0])', es('deadline-reserved-line')));
+  await window.press(es('deadline-end'), 'button', '', APPEAL);
+  await window.press(es('deadline-life-waived'), 'label');
+  await window.reads(es('deadline-end-needs-counsel'));
+  await sound('the end of a right');
+  await window.press(es('common-cancel'));
+  const word = join(process.env.HOME, 'renuncia.txt');
+  writeFileSync(word, 'Renuncio en nombre de mi cliente a apelar la fianza.');
+  await window.press(es('case-tab-documents'), 'tab');
+  await window.press(es('document-add'));
+  await window.give(word);
+  await window.pick(es('document-kind'), es('document-kind-waiver'));
+  await window.reads('Ana Prueba', '.dialog');
+  await window.press(es('document-add'));
+  await window.reads(es('document-added'));
+  await window.press(es('case-tab-overview'), 'tab');
+  await window.press(es('deadline-end'), 'button', '', APPEAL);
+  await window.press(es('deadline-life-waived'), 'label');
+  await window.pick(es('deadline-end-proof'), 'renuncia');
+  await lawyer.shoot('waiver-by-counsel');
+  await window.press(es('deadline-end'));
+  await window.press(es('deadline-show-over').split('(')[0].trim());
+  await window.until('the right to be waived', async () => (await lawyer.line(APPEAL)).includes(es('deadline-life-waived')));
+
+  // What was entered and ended today stands in the journal, and the next fortnight on the wall sheet, by folio.
+  await window.press(es('calendar-title'), 'link');
+  await window.press(es('calendar-papers'));
+  await window.press(es('calendar-reason-audit'));
+  const printed = (file) => spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout;
+  assert.match(printed(await window.saving(() => window.press(es('calendar-journal-save')))), new RegExp(es('paper-journal-waived')));
+  const wall = printed(await window.saving(() => window.press(es('calendar-wall-save'))));
+  assert.match(wall, /MX-DAL-\d\d-\d+/);
+  assert.doesNotMatch(wall, /Ignacio|Guadalupe/);
 
   console.log('due process in the window: 1 passed, 0 failed');
 } finally {

@@ -13,22 +13,11 @@ const { facts } = JSON.parse(readFileSync(new URL('../../reference/facts.json', 
 const window = await Window.open();
 const lawyer = new DueProcess(window);
 
-/** The lawyer's own account is let behind the wall as any is: engaged as the representative of the case. */
-async function engaged(caseId) {
-  const { user_id } = await lawyer.made('me', {});
-  const [representative, assignment] = [crypto.randomUUID(), crypto.randomUUID()];
-  await lawyer.made('add_representative', {
-    id: representative, user_id, name: 'Ana Prueba', firm: '', bar_state: 'TX', bar_number: '24000009', languages: ['es'], courts: ['DAL'], phone: '', email: '', capacity: 5, leave_until: null, contract_until: null, active: true,
-  });
-  let { rev } = await lawyer.made('assign_representative', { id: assignment, case_id: caseId, representative_id: representative, reason: null });
-  for (const answer of ['accepted', 'engaged']) ({ rev } = await lawyer.made('answer_assignment', { id: assignment, rev, answer, reason: null }));
-}
-
 try {
   await new MainJob(window).setUp();
   const caseId = crypto.randomUUID();
   await lawyer.held(caseId, 'DALHOLD', '2026-11-20T20:00:00Z', 'Ignacio');
-  await engaged(caseId);
+  await lawyer.engaged(caseId);
   for (const type of new Set(facts.flatMap((fact) => fact.asked_on.slice(0, 1)))) {
     await lawyer.made('record_event', { id: crypto.randomUUID(), case_id: caseId, type, at: '2026-11-20T21:00:00Z', reported_by: 'counsel', facts: {} });
   }

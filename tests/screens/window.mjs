@@ -74,12 +74,12 @@ export class Window {
     await this.post(`element/${element}/click`);
     return true;
   }
-  /** A control by role and the beginning of its name, of those that hold `text` inside and that no dialog covers. */
-  async press(name, role = 'button', text = '') {
+  /** A control by role and the beginning of its name, of those that hold `text` inside, stand in the line of a list that says `line`, and that no dialog covers. */
+  async press(name, role = 'button', text = '', line = '') {
     const tag = role === 'link' ? 'a' : role;
     const named = JSON.stringify(name);
     const xpath = `//*[self::${tag} or @role='${role}'][not(@disabled)][not(@aria-disabled='true')][not(ancestor-or-self::*[@inert])]`
-      + `[starts-with(normalize-space(.), ${named}) or starts-with(@aria-label, ${named})][contains(., ${JSON.stringify(text)})]`;
+      + `[starts-with(normalize-space(.), ${named}) or starts-with(@aria-label, ${named})][contains(., ${JSON.stringify(text)})]${line ? `[ancestor::li[contains(., ${JSON.stringify(line)})]]` : ''}`;
     await this.until(`${role} ${name}${text}`, () => this.click(xpath));
   }
   async tick(label) {

@@ -3,7 +3,7 @@
 use crate::act::Act;
 use crate::clock::{hex, random};
 use crate::commands::Done;
-use crate::{Office, Problem, Session, StaffSession, password, settings};
+use crate::{Office, Problem, Session, StaffSession, password, place, settings};
 use casework::access::Role;
 use chrono::{DateTime, Duration, Utc};
 use records::audit::{NewEntry, SYSTEM};
@@ -29,6 +29,8 @@ pub struct Me {
     pub office: String,
     /// Its name.
     pub office_name: String,
+    /// Its zone, IANA: where the days of its journal begin and end.
+    pub time_zone: String,
     /// Offices that the person may switch to.
     pub offices: Vec<String>,
     /// `es` or `en`.
@@ -222,6 +224,7 @@ async fn view(office: &Office, tx: &mut Tx, staff: &StaffSession) -> Result<Me, 
         roles: staff.roles.clone(),
         office: staff.office.clone(),
         office_name: name,
+        time_zone: place::office_zone(tx, &staff.office).await?.name().to_owned(),
         offices,
         language: staff.language.clone(),
         practice: office.practice(),

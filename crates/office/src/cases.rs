@@ -13,4 +13,4 @@ pub use list::{CaseLine, CasePage, ListCases, Search, SortBy, list, search};
 pub(crate) use open::words;
 pub use open::{OpenCase, open};
 pub use view::{CaseHeader, CaseId, CasePermissions, CaseView, get};
-pub(crate) use view::{coded, counsel, header, office_zone, today, view};
+pub(crate) use view::{coded, counsel, header, today, view};

@@ -6,8 +6,8 @@ pub mod wall;
 
 use crate::Problem;
 use crate::act::Act;
-use crate::cases::office_zone;
 use crate::door::FileAnswer;
+use crate::place::office_zone;
 use casework::language::Language;
 use papers::case::Moment;
 use papers::export::{Export, Marking, PaperError, Redaction};

@@ -1,6 +1,7 @@
 //! Places of custody and courts, looked up in the directory with their zone.
 
 use crate::Problem;
+use casework::alert::CALL_CENTRE_ZONE;
 use chrono_tz::Tz;
 use records::{Tx, reference};
 use serde_json::Value;
@@ -79,4 +80,10 @@ pub(crate) async fn field_office_zone(tx: &mut Tx, code: &str) -> Result<Option<
 pub(crate) async fn consulate_zone(tx: &mut Tx, code: &str) -> Result<Option<Tz>, Problem> {
     let row = reference::get(tx, "consulate", code).await?;
     Ok(row.and_then(|row| cell(row.value(), "tz")).and_then(|name| name.parse().ok()))
+}
+
+/// The zone of an office's days: its consulate's; whoever is no consulate is the call centre.
+pub(crate) async fn office_zone(tx: &mut Tx, office: &str) -> Result<Tz, Problem> {
+    let named = consulate_zone(tx, office).await?;
+    Ok(named.or_else(|| CALL_CENTRE_ZONE.parse().ok()).unwrap_or(Tz::UTC))
 }

@@ -5,15 +5,15 @@ mod changes;
 mod trial;
 mod write;
 
+use crate::Problem;
 use crate::act::Act;
-use crate::{Problem, place};
+use crate::cases::today;
 use casework::event::EventType;
 use casework::fact::{Answer, Fact};
 use casework::pack::{Confirmation, OfficeRule, Pack, PackRule, Source};
 use casework::rule::{Colour, Rule};
 use casework::transition::Phase;
 use chrono::{DateTime, NaiveDate};
-use chrono_tz::Tz;
 use records::rules::{self as store, OfficeRuleRow};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -57,12 +57,6 @@ impl Act {
         let pack = Arc::new(base.for_office(&rules, &confirmations));
         inner.office_packs.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(office, (made_of, pack.clone()));
         Ok(pack)
-    }
-
-    /// The zone of the acting office.
-    async fn office_zone(&mut self) -> Result<Tz, Problem> {
-        let code = self.code();
-        Ok(place::consulate_zone(self.tx(), &code).await?.unwrap_or(Tz::UTC))
     }
 }
 
@@ -153,7 +147,7 @@ pub async fn list(act: &mut Act, _: ListRules) -> Result<Rules, Problem> {
     let inside = store::behind_a_wall(act.tx()).await?;
     let pack = act.office_pack().await?;
     let rows = store::own(act.tx()).await?;
-    let (me, today) = (act.staff()?.user_id, act.now().with_timezone(&act.office_zone().await?).date_naive());
+    let (me, today) = (act.staff()?.user_id, today(act).await?);
     let seen = |rule: &Rule| inside || !rule.walled;
     let views = pack.rules().iter().filter(|entry| seen(&entry.rule)).map(|entry| view(&pack, entry, &rows, inside, today, me));
     let withdrawn = rows.iter().filter(|row| row.withdrawn_at.is_some()).filter_map(|row| {

@@ -6,14 +6,13 @@
 
 mod digest;
 
+use crate::Problem;
 use crate::act::Act;
 use crate::hearings::{CalendarEntry, hearing_entry};
 use crate::tasks::missed;
-use crate::{Problem, place};
 use casework::pack::Pack;
 use casework::task::TaskKind;
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 use records::hearings::{self, CalendarFilter};
 use records::tasks::{self, OwedRow};
 use records::today::{self as store, EndRow, Ends};
@@ -197,10 +196,4 @@ fn task(pack: &Pack, row: OwedRow) -> OwedView {
         fatal: row.fatal,
         rev: row.rev,
     }
-}
-
-/// The zone of the office's mornings.
-async fn office_zone(act: &mut Act) -> Result<Tz, Problem> {
-    let code = act.code();
-    Ok(place::consulate_zone(act.tx(), &code).await?.unwrap_or(Tz::UTC))
 }

@@ -6591,6 +6591,8 @@ export interface components {
             practice: boolean;
             /** @description Roles in this office. */
             roles: components["schemas"]["Role"][];
+            /** @description Its zone, IANA: where the days of its journal begin and end. */
+            time_zone: string;
             /**
              * Format: uuid
              * @description User id.

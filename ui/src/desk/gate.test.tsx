@@ -9,7 +9,7 @@ import { Gate } from './gate';
 const user = userEvent.setup();
 
 const desk = { state: 'locked', practice: false, practice_there: false, keychain: 'ok', signed_in: false, network: false, version: '0.1.0', language: 'es', office: 'MX-DAL', problem: null };
-const me = { user_id: 'u', username: 'ana', display_name: 'Ana López', roles: ['manager'], office: 'MX-DAL', office_name: 'Consulado General de México en Dallas', offices: ['MX-DAL'], language: 'es', practice: false, auto_lock_minutes: 15, must_change: false };
+const me = { user_id: 'u', username: 'ana', display_name: 'Ana López', roles: ['manager'], office: 'MX-DAL', office_name: 'Consulado General de México en Dallas', offices: ['MX-DAL'], language: 'es', practice: false, auto_lock_minutes: 15, must_change: false, time_zone: 'America/Chicago' };
 const KEY = 'AGE-SECRET-KEY-1QYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSMN3X7K';
 
 /** A machine whose state follows the commands, as the desk's does. */
@@ -25,7 +25,7 @@ function machine(start: Partial<typeof desk>, who: Partial<typeof me> = {}) {
       return me;
     },
     sign_out: () => { state = { ...state, state: 'locked', signed_in: false }; return {}; },
-    change_password: () => { who = { ...who, must_change: false }; return {}; },
+    change_password: () => { who = { ...who, must_change: false, time_zone: 'America/Chicago' }; return {}; },
     touch: {},
   });
 }

@@ -2,8 +2,9 @@
 
 use crate::act::Act;
 use crate::alerts::{self, AlertForCase};
-use crate::cases::{CaseView, office_zone, take_over, today, view};
+use crate::cases::{CaseView, take_over, today, view};
 use crate::deadlines::recount;
+use crate::place::office_zone;
 use crate::{Problem, folio, steps};
 use casework::access::{Permission, Role};
 use casework::case::{Ambito, Risk, Status};

@@ -8,13 +8,12 @@ use crate::notes::NoteView;
 use crate::paging::Page;
 use crate::persons::PersonView;
 use crate::steps::TrackView;
-use crate::{Problem, consents, contacts, documents, notes, persons, steps};
+use crate::{Problem, consents, contacts, documents, notes, persons, place, steps};
 use casework::access::{Permission, Role};
 use casework::case::{Ambito, Risk, Status};
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use records::cases::{self, CaseKey, CaseRow};
-use records::{Tx, reference, representatives, users};
+use records::{reference, representatives, users};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -132,17 +131,10 @@ pub(crate) fn coded<T: DeserializeOwned>(name: &str) -> Result<T, Problem> {
     serde_json::from_value(Value::String(name.to_owned())).map_err(|_| Problem::failed("store_failed", "a stored name is unknown"))
 }
 
-/// The zone of an office: of its consulate in the directory.
-pub(crate) async fn office_zone(tx: &mut Tx, office: &str) -> Result<Tz, Problem> {
-    let row = reference::get(tx, "consulate", office).await?;
-    let zone = row.and_then(|r| r.value().get("tz").and_then(Value::as_str).and_then(|name| name.parse().ok()));
-    Ok(zone.unwrap_or(chrono_tz::America::Mexico_City))
-}
-
 /// Today where the act's office stands.
 pub(crate) async fn today(act: &mut Act) -> Result<NaiveDate, Problem> {
     let (office, now) = (act.code(), act.now());
-    Ok(now.with_timezone(&office_zone(act.tx(), &office).await?).date_naive())
+    Ok(now.with_timezone(&place::office_zone(act.tx(), &office).await?).date_naive())
 }
 
 /// Whether the caller reads the counsel notes of a case: inside the wall, or the lawyer who is accountable for it.

@@ -3,6 +3,7 @@
 use super::{ListRules, Rules, is_reserved, list, office_rule};
 use crate::Problem;
 use crate::act::Act;
+use crate::cases::today;
 use casework::lint::{Finding, Severity, lint};
 use casework::pack::{OfficeRule, Pack, PackRule, Source};
 use casework::rule::Rule;
@@ -51,7 +52,7 @@ pub async fn confirm(act: &mut Act, asked: ConfirmRule) -> Result<Rules, Problem
             return Err(Problem::refused("second_person_needed", "an office's own rule is confirmed by another attorney than its author"));
         }
     }
-    let on = act.now().with_timezone(&act.office_zone().await?).date_naive();
+    let on = today(act).await?;
     let row = ConfirmationRow {
         id: asked.id,
         rule_id: asked.rule_id.clone(),
@@ -110,7 +111,7 @@ pub async fn write(act: &mut Act, asked: WriteOfficeRule) -> Result<Rules, Probl
     }
     let (author, author_name, now) = (act.staff()?.user_id, act.staff()?.display_name.clone(), act.now());
     rule.effective_from = asked.effective_from;
-    rule.as_of = now.with_timezone(&act.office_zone().await?).date_naive();
+    rule.as_of = today(act).await?;
     let replaced: Vec<_> = pack.rules().iter().filter(|entry| entry.rule.id == rule.id).collect();
     if replaced.iter().any(|entry| entry.rule.walled) && !inside {
         // Outside the wall such a rule does not exist; its name is merely taken.

@@ -3,7 +3,7 @@
 //! It is delivered once, at six in the office's zone or when the program is first at work after that. What it tells is read when it is opened,
 //! through the asylum wall; the row only counts.
 
-use super::{EndView, MOST, end, office_zone};
+use super::{EndView, MOST, end};
 use crate::act::Act;
 use crate::matter::stored_zone;
 use crate::{Answer, Office, Problem, Session, place};
@@ -11,7 +11,6 @@ use casework::pack::Pack;
 use casework::rule::WarningClass;
 use casework::warning;
 use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
-use chrono_tz::Tz;
 use records::digests::{self, DigestRow};
 use records::tasks;
 use records::today::{self as store, EndRow, Ends};
@@ -40,7 +39,8 @@ pub struct DigestView {
 
 /// A member's dates of which their class tells today.
 pub(super) async fn of(act: &mut Act, pack: &Pack, user: Uuid) -> Result<DigestView, Problem> {
-    let (now, zone) = (act.now(), office_zone(act).await?);
+    let (now, code) = (act.now(), act.code());
+    let zone = place::office_zone(act.tx(), &code).await?;
     let day = now.with_timezone(&zone).date_naive();
     let until = now + TimeDelta::days(warning::farthest() + 1);
     let ends = Ends { fatal: false, from: Some(now), until, owner: Some(user), most: 1000 };
@@ -101,7 +101,8 @@ pub struct Delivered {
 /// Delivers the digest of this morning to everybody who answers for an open case and does not have it.
 pub async fn deliver(act: &mut Act, asked: DeliverDigests) -> Result<Delivered, Problem> {
     act.enter_office(&asked.office);
-    let (now, zone, pack) = (act.now(), office_zone(act).await?, act.office_pack().await?);
+    let (now, code, pack) = (act.now(), act.code(), act.office_pack().await?);
+    let zone = place::office_zone(act.tx(), &code).await?;
     let day = now.with_timezone(&zone).date_naive();
     let mut delivered = 0;
     for user in digests::owed(act.tx(), day).await? {
@@ -126,7 +127,7 @@ impl Office {
         let mut tx = self.database().read(Scope::nobody()).await?;
         let mut owing = Vec::new();
         for office in digests::offices(&mut tx).await? {
-            let local = now.with_timezone(&place::consulate_zone(&mut tx, &office).await?.unwrap_or(Tz::UTC));
+            let local = now.with_timezone(&place::office_zone(&mut tx, &office).await?);
             tx.scope = Scope::office(&office);
             if local.hour() >= MORNING && !digests::owed(&mut tx, local.date_naive()).await?.is_empty() {
                 owing.push(office);

@@ -22,7 +22,7 @@ function CorrectForm({ event, caseId, onClose }: Props) {
   const { t } = useWords();
   const supersede = useAct('supersede_event');
   const draft = useEventDraft({ zone: event.time_zone, from: event });
-  const brought = usePreview(caseId, draft);
+  const { brought, counting } = usePreview(caseId, draft);
   const [reason, setReason] = useState('');
   const [never, setNever] = useState(false);
   const submit = async () => {
@@ -35,10 +35,10 @@ function CorrectForm({ event, caseId, onClose }: Props) {
       <Note>{t('event-correct-why')}</Note>
       <TextField label={t('event-correction-reason')} name="reason" value={reason} onChange={setReason} lines={2} required />
       <Checkbox selected={never} onChange={setNever}>{t('event-did-not-happen')}</Checkbox>
-      {never ? null : <EventFields caseId={caseId} draft={draft} brought={brought} />}
+      {never ? null : <EventFields caseId={caseId} draft={draft} brought={brought} counting={counting} />}
       <Actions>
         <Button onPress={onClose}>{t('common-cancel')}</Button>
-        <Button type="submit" kind="primary" running={supersede.running} reason={missing ? t('common-required') : null}>{t('event-correct')}</Button>
+        <Button type="submit" kind="primary" running={supersede.running || (!never && counting)} reason={missing ? t('common-required') : null}>{t('event-correct')}</Button>
       </Actions>
     </Form>
   );

@@ -12,23 +12,25 @@ type Row = Answer<'list_reference'>['rows'][number];
 export type Preview = Answer<'preview_event'>;
 
 /** Stands for an event that cannot be asked about yet; it is never sent. */
+/** The paper that shows an event moves no date: nothing is counted anew while its name is typed. */
+const noPaper = { evidence: null, document_id: null };
 const nothingYet = { id: '', type: '', at: '', facts: {}, reported_by: '' };
 
 const bodyOf = (row: Row): Body => (row.correction ?? row.shipped) as Body;
 
-/** What the event would bring, while it can be asked about. */
-export function usePreview(caseId: string, draft: Draft): Preview | undefined {
+/** What an event would bring, and whether that is being counted anew: until then nobody confirms what they have not seen. */
+export function usePreview(caseId: string, draft: Draft): { brought: Preview | undefined; counting: boolean } {
   const preview = useCall(
     'preview_event',
-    { case_id: caseId, ...(draft.event ?? nothingYet), replaces: draft.replaces, day_one: draft.dayOne },
+    { case_id: caseId, ...(draft.event ?? nothingYet), ...noPaper, replaces: draft.replaces, day_one: draft.dayOne },
     { enabled: draft.event !== null, watch: ['deadlines', 'custody'] },
   );
-  return draft.event ? preview.data : undefined;
+  return { brought: draft.event ? preview.data : undefined, counting: preview.isFetching };
 }
 
-type Props = { caseId: string; draft: Draft; brought: Preview | undefined; ticks?: Ticks; move?: { value: string | null; onChange: (to: string | null) => void } };
+type Props = { caseId: string; draft: Draft; brought: Preview | undefined; counting: boolean; ticks?: Ticks; move?: { value: string | null; onChange: (to: string | null) => void } };
 
-export function EventFields({ caseId, draft, brought, ticks, move }: Props) {
+export function EventFields({ caseId, draft, brought, counting, ticks, move }: Props) {
   const { t, has, language } = useWords();
   const shownBy = useEvidence();
   const types = useRows('list_reference', { kind: 'event', corrected_only: false, limit: 200 }, { watch: [] }).rows;
@@ -64,7 +66,7 @@ export function EventFields({ caseId, draft, brought, ticks, move }: Props) {
         {note ? <Note tone="blue">{note}</Note> : null}
         {brought?.goes_behind_the_wall ? <Note tone="amber">{t('event-goes-behind')}</Note> : null}
         <h3>{t('event-preview')}</h3>
-        <div aria-live="polite">
+        <div aria-live="polite" aria-busy={counting}>
           {brought ? <Changes of={brought.changes} empty={t('event-preview-empty')} {...(ticks ? { ticks } : {})} /> : <p className="muted">{t('event-preview-wait')}</p>}
         </div>
         {move && brought && brought.moves.length > 0 ? (

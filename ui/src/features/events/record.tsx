@@ -26,7 +26,7 @@ function RecordForm({ caseId, zone, onClose, startWith, dayOne }: Props) {
   const record = useAct('record_event');
   const move = useAct('move_step');
   const draft = useEventDraft({ zone, ...(startWith ? { type: startWith } : {}), dayOne: dayOne ?? false });
-  const brought = usePreview(caseId, draft);
+  const { brought, counting } = usePreview(caseId, draft);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [to, setTo] = useState<string | null>(null);
   const [recorded, setRecorded] = useState(false);
@@ -48,7 +48,7 @@ function RecordForm({ caseId, zone, onClose, startWith, dayOne }: Props) {
   };
   const dates = brought?.changes.length ?? 0;
   const missing = !draft.event || !draft.who;
-  const running = record.running || move.running;
+  const running = record.running || move.running || counting;
   // Before the control that has the focus hears of it: a list would open at Enter and keep the key to itself.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -59,7 +59,7 @@ function RecordForm({ caseId, zone, onClose, startWith, dayOne }: Props) {
   return (
     <div onKeyDownCapture={onKeyDown}>
     <Form onSubmit={() => void submit()} problem={record.problem}>
-      <EventFields caseId={caseId} draft={draft} brought={brought} ticks={ticks} move={{ value: to, onChange: setTo }} />
+      <EventFields caseId={caseId} draft={draft} brought={brought} counting={counting} ticks={ticks} move={{ value: to, onChange: setTo }} />
       {move.problem ? <ErrorPanel problem={move.problem} /> : null}
       <Actions>
         <Button onPress={onClose}>{t(recorded ? 'common-close' : 'common-cancel')}</Button>

@@ -7,7 +7,7 @@ import { faults, office, show } from '../../test/office';
 import { DayPapers } from './days';
 
 const user = userEvent.setup();
-const me = { display_name: 'Ana', username: 'ana', office: 'MX-DAL', office_name: 'Dallas', roles: ['lawyer'], language: 'es' } as unknown as Answer<'me'>;
+const me = { display_name: 'Ana', username: 'ana', office: 'MX-DAL', office_name: 'Dallas', time_zone: 'America/Chicago', roles: ['lawyer'], language: 'es' } as unknown as Answer<'me'>;
 const session = (roles: readonly string[]) => ({ me: { ...me, roles: roles as typeof me.roles }, lock: () => undefined, renew: () => Promise.resolve() });
 const feed = { id: '0190-1', name: 'mi teléfono', whose: 'mine', language: 'es', created_at: '2026-11-22T18:00:00Z', read_at: null, revoked_at: null };
 
@@ -59,4 +59,14 @@ it('shows a new address once, whole, and revokes one by name', async () => {
   await press('Revocar: mi teléfono');
   await user.click(await screen.findByRole('button', { name: 'Revocar' }));
   await waitFor(() => expect(desk.asked('revoke_feed')).toEqual([{ id: feed.id }]));
+});
+
+// 25 hours lie between the two: whatever day it is here, one of them has another.
+it.each(['Pacific/Kiritimati', 'Pacific/Niue'])('begins the journal on the day of the office in %s, not of its reader', async (zone) => {
+  office({ list_feeds: { rows: [], alone: false } });
+  const there = session(['lawyer']);
+  show(<SessionContext.Provider value={{ ...there, me: { ...there.me, time_zone: zone } }}><DayPapers /></SessionContext.Provider>);
+  await press('Imprimir o suscribirse');
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: /Día/ })).value).toContain(day);
 });

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useAct } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { Actions, Button, Card, DateField, Dialog, Form, FormGrid, Note, Radios, Select, TextField, hereZone, todayIn, useSavedFile } from '../../parts';
+import { Actions, Button, Card, DateField, Dialog, Form, FormGrid, Note, Radios, Select, TextField, todayIn, useSavedFile } from '../../parts';
 import { useWords } from '../../words';
 import { Feeds } from './feeds';
 import './papers.css';
@@ -56,7 +56,8 @@ function Journal({ language }: { language: Tongue }) {
   const me = useMe();
   const saved = useSavedFile();
   const save = useAct('export_deadline_journal');
-  const today = todayIn(hereZone()).toString();
+  // A journal's day is the office's, wherever its reader sits.
+  const today = todayIn(me.time_zone).toString();
   const [day, setDay] = useState<string | null>(today);
   const [reason, setReason] = useState('');
   const [part, setPart] = useState('1');
@@ -76,7 +77,7 @@ function Journal({ language }: { language: Tongue }) {
       <p className="muted">{t('calendar-journal-what')}</p>
       <Form onSubmit={() => void submit()} problem={save.problem}>
         <FormGrid>
-          <DateField label={t('calendar-journal-day')} name="day" value={day} onChange={setDay} zone={hereZone()} lean="past" required {...(day === today ? { help: t('calendar-journal-today') } : {})} />
+          <DateField label={t('calendar-journal-day')} name="day" value={day} onChange={setDay} zone={me.time_zone} lean="past" required {...(day === today ? { help: t('calendar-journal-today') } : {})} />
           <TextField label={t('print-why')} name="reason" value={reason} onChange={setReason} required />
           {offered > 0 ? <Select label={t('calendar-journal-part')} name="part" value={part} onChange={setPart} options={Array.from({ length: offered }, (_, at) => ({ id: String(at + 1), label: String(at + 1) }))} /> : null}
         </FormGrid>
