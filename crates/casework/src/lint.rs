@@ -131,16 +131,16 @@ impl Linter<'_> {
         if flag_of_a_list || values.iter().any(|value| !fact.admits(value) || !value.is_known()) {
             self.error(
                 &rule.id,
-                format!("{} does not admit {:?}", condition.fact, condition.value),
-                format!("{} no admite {:?}", condition.fact, condition.value),
+                format!("{} does not admit {}", condition.fact, written(&condition.value)),
+                format!("{} no admite {}", condition.fact, written(&condition.value)),
             );
         }
         let wants_list = matches!(condition.op, Operator::In | Operator::Nin);
         if wants_list != matches!(condition.value, Expected::Words(_)) {
             self.error(
                 &rule.id,
-                format!("{}: {:?} does not go with its value", condition.fact, condition.op),
-                format!("{}: {:?} no va con su valor", condition.fact, condition.op),
+                format!("{}: {} does not go with its value", condition.fact, written(&condition.op)),
+                format!("{}: {} no va con su valor", condition.fact, written(&condition.op)),
             );
         }
     }
@@ -170,8 +170,8 @@ impl Linter<'_> {
         if !units.contains(&rule.offset.unit) {
             self.error(
                 &rule.id,
-                format!("{:?} does not count {:?}", rule.counting.method, rule.offset.unit),
-                format!("{:?} no cuenta {:?}", rule.counting.method, rule.offset.unit),
+                format!("{} does not count {}", written(&rule.counting.method), written(&rule.offset.unit)),
+                format!("{} no cuenta {}", written(&rule.counting.method), written(&rule.offset.unit)),
             );
         }
         if rule.offset.value.is_none() != (rule.counting.method == Method::None) {
@@ -324,6 +324,11 @@ impl Linter<'_> {
             }
         }
     }
+}
+
+/// A value as the file of rules writes it.
+fn written(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).unwrap_or_default().to_string()
 }
 
 /// For a rule that counts months or years: its earliest date, where the event's own day decides whether it is in force. Where that still

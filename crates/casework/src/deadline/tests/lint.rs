@@ -31,7 +31,7 @@ fn the_shipped_pack_has_no_error_and_tells_its_one_gap() {
 )]
 #[case::unknown_value(
     |rule: &mut Rule| rule.applies_when.push(Condition { fact: "circuit".to_owned(), op: Operator::Eq, value: Expected::Word("12".to_owned()) }),
-    "circuit does not admit Word(\"12\")"
+    "circuit does not admit \"12\""
 )]
 #[case::asked_elsewhere(
     |rule: &mut Rule| rule.applies_when.push(Condition { fact: "appeal_waived".to_owned(), op: Operator::Eq, value: Expected::Flag(true) }),
@@ -39,7 +39,7 @@ fn the_shipped_pack_has_no_error_and_tells_its_one_gap() {
 )]
 #[case::no_translation(|rule: &mut Rule| rule.title_es.clear(), "title_es is empty")]
 #[case::no_citation(|rule: &mut Rule| rule.citations.clear(), "no citation")]
-#[case::wrong_unit(|rule: &mut Rule| rule.offset.unit = Unit::Hours, "Calendar does not count Hours")]
+#[case::wrong_unit(|rule: &mut Rule| rule.offset.unit = Unit::Hours, "\"calendar\" does not count \"hours\"")]
 #[case::silent_for_whom_it_concerns(
     |rule: &mut Rule| {
         rule.counting.method = Method::Years;
