@@ -76,7 +76,7 @@ pub async fn ends(tx: &mut Tx, asked: &Ends) -> Result<Vec<EndRow>, Error> {
     sql.push("where w.case_id = d.case_id and w.rule_id = d.rule_id and w.event_id = d.event_id and w.walled = true");
     sql.bind("and g.ended_at is null and g.user_id =", reader).push(")))");
     sql.push(if asked.from.is_some() { "order by d.ends_at, d.id" } else { "order by d.ends_at desc, d.id" });
-    sql.bind("limit", asked.most);
+    sql.limit(asked.most);
     sql.rows(tx).await
 }
 

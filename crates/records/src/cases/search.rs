@@ -14,7 +14,7 @@ pub enum Term {
 }
 
 /// Up to this many cases are named one by one to the list; a more frequent search is tested row by row, since a page of it fills soon.
-const FEW: i64 = 2000;
+const FEW: i64 = 5000;
 /// A term that more cases have than this (a name's first letter) is no help in finding the others.
 const MANY: i64 = 30_000;
 /// Most cases that a search looks through.
@@ -55,7 +55,7 @@ async fn parted<'a>(tx: &mut Tx, terms: &'a [Term]) -> Result<(Vec<&'a Term>, Ve
     for term in terms {
         let mut sql = Sql::new("select count(*) from (select 1 from case_word w");
         term.of_office(&mut sql, &office);
-        sql.bind("limit", MANY + 1).push(") counted");
+        sql.limit(MANY + 1).push(") counted");
         let found: Vec<(i64,)> = sql.rows(tx).await?;
         if found.first().is_some_and(|f| f.0 <= MANY) { telling.push(term) } else { vague.push(term) }
     }
@@ -81,13 +81,14 @@ pub(crate) async fn few(tx: &mut Tx, terms: &[Term]) -> Result<Option<Vec<Uuid>>
         return Ok(None);
     }
     let office = tx.scope.code();
-    let mut sql = Sql::new("select distinct c.case_id from");
+    // A case that has two words of one beginning comes twice, and does no harm; to sort it out would mean to read them all before the limit.
+    let mut sql = Sql::new("select c.case_id from");
     intersection(&mut sql, &office, &telling);
     sql.push("c where 1 = 1");
     for term in vague {
         term.narrow_word(&mut sql);
     }
-    sql.bind("limit", FEW + 1);
+    sql.limit(FEW + 1);
     let ids: Vec<(Uuid,)> = sql.rows(tx).await?;
     let fits = i64::try_from(ids.len()).is_ok_and(|n| n <= FEW);
     Ok(fits.then(|| ids.into_iter().map(|(id,)| id).collect()))
@@ -95,7 +96,8 @@ pub(crate) async fn few(tx: &mut Tx, terms: &[Term]) -> Result<Option<Vec<Uuid>>
 
 /// Cases of the scope that have every term: live ones first, then by last change.
 pub async fn find(tx: &mut Tx, terms: &[Term], limit: i64) -> Result<Vec<ListRow>, Error> {
-    let (mut telling, mut vague) = parted(tx, terms).await?;
+    // A single term needs no weighing: it is what the cases are found by.
+    let (mut telling, mut vague) = if let [only] = terms { (vec![only], Vec::new()) } else { parted(tx, terms).await? };
     if telling.is_empty() {
         // Only first letters were typed: any of the many will do.
         let Some(first) = vague.pop() else { return Ok(Vec::new()) };
@@ -103,13 +105,14 @@ pub async fn find(tx: &mut Tx, terms: &[Term], limit: i64) -> Result<Vec<ListRow
     }
     let office = tx.scope.code();
     let mut sql = Sql::new(COLUMNS);
-    sql.push("from (select c.id as page_id from (select distinct m.case_id from");
+    // The limit lies inside: a first letter stands in most words of the office, and is not to be sorted out over all of them.
+    sql.push("from (select c.id as page_id from (select distinct k.case_id from (select m.case_id from");
     intersection(&mut sql, &office, &telling);
-    sql.bind("m limit", MOST).bind(") d join case_file c on c.id = d.case_id where c.office =", office);
+    sql.push("m").limit(MOST).bind(") k) d join case_file c on c.id = d.case_id where c.office =", office);
     for term in vague {
         term.narrow(&mut sql);
     }
     let sorted = "order by case when c.status = 'closed' then 1 else 0 end, c.changed_at desc, c.id desc";
-    sql.push(sorted).bind("limit", limit).push(PAGE).push(sorted);
+    sql.push(sorted).limit(limit).push(PAGE).push(sorted);
     sql.rows(tx).await
 }
