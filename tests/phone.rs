@@ -141,6 +141,7 @@ pub(crate) fn signed(mut body: Value, pair: &EcdsaKeyPair) -> Value {
     let text = Signed {
         id: body["id"].as_str().unwrap().parse().unwrap(),
         sent_ms: beginning().timestamp_millis(),
+        name: body["name"].as_str(),
         lat: body["lat"].as_f64(),
         lon: body["lon"].as_f64(),
         ..Signed::default()
@@ -301,4 +302,41 @@ async fn a_text_message_and_the_full_alert_are_one_whichever_comes_first(#[case]
     entry["text_code"] = json!(swapped);
     assert_eq!(stage.fails(&intake, "enter_alert", entry).await.fields[0].code, "text_code_wrong");
     assert_eq!(stage.fails(&TEXT, "receive_text", json!({ "text": swapped, "from": "" })).await.code, "text_code_wrong");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn what_may_be_the_same_is_shown_with_its_reasons_and_only_to_its_office(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (own, other) = (pair(), pair());
+    let named = |lat: f64, lon: f64, name: &str| {
+        let mut body = dallas(stage.id());
+        (body["lat"], body["lon"], body["name"]) = (json!(lat), json!(lon), json!(name));
+        body
+    };
+    let first = press(&stage, signed(named(32.7767, -96.797, "José Luis Hernández Ruiz"), &own)).await;
+    let place = press(&stage, signed(named(32.7767, -96.797, "Ana Torres"), &other)).await;
+    stage.clock.set(beginning() + Duration::hours(7));
+    // Fort Worth is another county of the same office; Houston another office.
+    let name = press(&stage, named(32.7555, -97.3308, "HERNANDEZ RUIZ, Jose")).await;
+    let phone = press(&stage, signed(named(32.7555, -97.3308, "José Pérez"), &own)).await;
+    let both = press(&stage, signed(named(32.7555, -97.3308, "jose hernandez"), &own)).await;
+    press(&stage, signed(named(29.7604, -95.3698, "José Luis Hernández Ruiz"), &own)).await;
+    let why = async |id: &Value| -> Vec<(String, String)> {
+        let near = alert(&stage, id).await["near"].as_array().unwrap().clone();
+        near.iter().map(|n| (n["id"].as_str().unwrap().to_owned(), n["why"].to_string())).collect()
+    };
+    let is = |receipt: &Value, reasons: Value| (receipt["id"].as_str().unwrap().to_owned(), reasons.to_string());
+    let expected =
+        [is(&both, json!(["phone", "name"])), is(&phone, json!(["phone"])), is(&name, json!(["name"])), is(&place, json!(["place"]))];
+    assert_eq!(why(&first["id"]).await, expected);
+    // What is marked as the same is proposed no more.
+    let intake = stage.as_role(Role::Intake);
+    let seen = alert(&stage, &both["id"]).await;
+    stage.ok(&intake, "acknowledge_alert", json!({ "id": both["id"], "rev": seen["line"]["rev"] })).await;
+    let seen = alert(&stage, &both["id"]).await;
+    stage.ok(&intake, "mark_duplicate", json!({ "id": both["id"], "rev": seen["line"]["rev"], "of": first["id"] })).await;
+    assert_eq!(why(&first["id"]).await, expected[1..]);
 }

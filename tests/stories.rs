@@ -22,6 +22,7 @@ mod extensions;
 mod feeds;
 mod gateway;
 mod hearings;
+mod incidents;
 mod kills;
 mod matters;
 mod messages;

@@ -12,6 +12,7 @@ const screens = [
   ['alerts'],
   [`alerts/${ALERT}`, 'alerts-act-attach', 'alerts-act-mark-duplicate', 'alerts-act-mark-false-alarm'],
   ['alerts/new'],
+  ['incidents'],
   ['cases'],
   ['cases/new'],
   [`cases/${CASE}/overview`, 'case-move', 'case-edit-matter', 'case-hold', 'case-close', 'case-owner-change', 'event-record'],

@@ -126,6 +126,7 @@ alerts-may-be-told-everything = Everything
 alerts-steps = What was done
 alerts-step-receive = Received; it lies with { $office }
 alerts-step-acknowledge = Taken
+alerts-step-assign = Was given to a colleague
 alerts-step-release = Given back to the queue
 alerts-step-contact = The person or the caller was spoken with
 alerts-step-locate = It is known where the person is
@@ -180,11 +181,14 @@ alerts-text-code-help = 22 letters and digits after AMPARO. It gives the time an
 alerts-wording-discreet = discreetly
 
 alerts-possible = Possible matches
-alerts-possible-none = No case of that name, and no other alert from the county within six hours.
+alerts-possible-none = No other alert of the same phone, with a like name or from the county within six hours, and no case of that name.
 alerts-shared-words = { $count ->
     [one] One word of the name agrees
    *[other] { $count } words of the name agree
  }
+alerts-like-phone = the same phone
+alerts-like-name = a like name
+alerts-like-place = the same place and hour
 alerts-km = { $km } km away
 alerts-map = Map: point, error and offices
 alerts-map-no-point = No point came: the map shows the county and the offices.

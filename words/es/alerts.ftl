@@ -126,6 +126,7 @@ alerts-may-be-told-everything = Todo
 alerts-steps = Qué se ha hecho
 alerts-step-receive = Recibida; quedó en { $office }
 alerts-step-acknowledge = Tomada
+alerts-step-assign = Se le asignó a una colega o un colega
 alerts-step-release = Devuelta a la cola
 alerts-step-contact = Se habló con la persona o con quien avisó
 alerts-step-locate = Se supo dónde está
@@ -180,11 +181,14 @@ alerts-text-code-help = 22 letras y números después de AMPARO. Pone la hora y 
 alerts-wording-discreet = con discreción
 
 alerts-possible = Posibles coincidencias
-alerts-possible-none = Ningún caso con ese nombre ni otra alerta del mismo condado en seis horas.
+alerts-possible-none = Ninguna otra alerta del mismo teléfono, con nombre parecido o del mismo condado en seis horas, y ningún caso con ese nombre.
 alerts-shared-words = { $count ->
     [one] Coincide una palabra del nombre
    *[other] Coinciden { $count } palabras del nombre
  }
+alerts-like-phone = el mismo teléfono
+alerts-like-name = nombre parecido
+alerts-like-place = mismo lugar y hora
 alerts-km = a { $km } km
 alerts-map = Mapa: punto, margen y oficinas
 alerts-map-no-point = No llegó un punto: el mapa muestra el condado y las oficinas.

@@ -33,6 +33,7 @@ pub mod field_office;
 pub mod folio;
 pub mod hearing;
 pub mod identifier;
+pub mod incident;
 pub mod jurisdiction;
 pub mod language;
 pub mod lint;

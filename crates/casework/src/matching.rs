@@ -28,6 +28,14 @@ pub fn words(text: &str) -> Vec<String> {
     list
 }
 
+/// Whether two names may be of one person: they share two words, or are the same single word. `José Luis Hernández` and `HERNANDEZ RUIZ JOSE` may be.
+#[must_use]
+pub fn alike(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let shared = one.iter().filter(|word| other.contains(word)).count();
+    shared >= 2 || (shared == 1 && one.len() == 1 && other.len() == 1)
+}
+
 /// What somebody typed to find a case, as the words that a case must have; the last may go on. A whole folio or A-number, however it is parted, is one word.
 #[must_use]
 pub fn search_words(typed: &str) -> Vec<String> {
@@ -55,6 +63,14 @@ mod tests {
         assert_eq!(fold("  Núñez-Peña,  José "), "NUNEZ PENA JOSE");
         assert_eq!(fold("O’Farrill"), "OFARRILL");
         assert_eq!(words("Ana Ana maría"), ["ANA", "MARIA"]);
+    }
+
+    #[test]
+    fn two_names_are_alike_by_two_words_or_by_the_only_one() {
+        assert!(alike("José Luis Hernández Ruiz", "HERNANDEZ, Jose"));
+        assert!(alike("Chuy", "chuy"));
+        assert!(!alike("José Luis Hernández", "José Pérez"));
+        assert!(!alike("María", "María López") && !alike("", ""));
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod retention;
 mod retract;
 mod share;
 mod text;
+mod together;
 mod view;
 
 pub use amend::{AlertStatus, AmendAlert, AskStatus, amend, status};
@@ -36,12 +37,19 @@ pub use handle::{
 pub use phone::{PhoneSignature, PhoneView};
 pub(crate) use place::office_phone;
 pub use place::{PlaceRoute, RoutePlace, TypedPlace, route_place};
+pub(crate) use queue::reason;
 pub use queue::{AlertCounts, AlertId, AlertQueue, AskCounts, ListAlerts, TakeNext, Taken, counts, get, list, take_next};
 pub use receive::{ChildLeftAlone, EnterAlert, Receipt, ReceiveAlert, enter, receive};
 pub use retention::{AgeOut, AgedOut, age_out};
 pub use retract::{CallBackAlert, RetractAlert, RetractionView, SaySafe, call_back, retract, say_safe};
 pub use share::{LiftAlerts, Lifted, lift};
-pub use view::{ActView, AlertLineView, AlertView, ForwardView, HolderView, NearView, OfficeView, PositionView, PossibleCase, StepView};
+pub(crate) use text::tidy;
+pub use together::{AcknowledgeIncident, AssignIncident, LeftAlone, TakenTogether, acknowledge_incident, assign_incident};
+pub(crate) use view::state;
+pub use view::{
+    ActView, AlertLineView, AlertView, ForwardView, HolderView, Likeness, NearView, OfIncident, OfficeView, PositionView, PossibleCase,
+    StepView,
+};
 
 use crate::Problem;
 use crate::act::Act;

@@ -37,6 +37,7 @@ mod files;
 mod folio;
 pub mod hearings;
 pub mod history;
+pub mod incidents;
 pub mod jobs;
 pub mod keys;
 mod matter;

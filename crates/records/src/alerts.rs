@@ -6,12 +6,14 @@ use serde_json::Value;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+mod alike;
 mod amend;
 mod list;
 mod retention;
 
+pub use alike::{Alike, find_cases, named, near, of_phone};
 pub use amend::{amend, join, retract};
-pub use list::{AlertLine, Counts, Near, Queue, counts, find_cases, near, next_unserved, page};
+pub use list::{AlertLine, Counts, Queue, counts, next_unserved, page};
 pub use retention::{due, erase, offices_to_age};
 
 /// How an office sees an alert.

@@ -39,6 +39,7 @@ pub mod extensions;
 pub mod feeds;
 mod filter;
 pub mod hearings;
+pub mod incidents;
 pub mod journal;
 pub mod messages;
 mod migrate;

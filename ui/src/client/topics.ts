@@ -2,13 +2,14 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'drill' | 'family' | 'feeds' | 'hearings' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
+export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'drill' | 'family' | 'feeds' | 'hearings' | 'incidents' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
   accept_forward: ['alerts'],
   acknowledge_alert: ['alerts'],
   acknowledge_drill: ['alerts'],
+  acknowledge_incident: ['incidents', 'alerts'],
   add_absence: ['roster'],
   add_contact: ['cases'],
   add_document: ['cases'],
@@ -26,6 +27,7 @@ export const announces: Topics = {
   answer_pending: ['custody', 'cases', 'deadlines'],
   approve_rule_changes: ['deadlines', 'cases', 'rules'],
   ask_extension: ['deadlines', 'cases'],
+  assign_incident: ['incidents', 'alerts'],
   assign_owner: ['cases'],
   assign_representative: ['cases', 'representatives'],
   attach_alert: ['alerts', 'cases', 'deadlines'],
@@ -34,6 +36,7 @@ export const announces: Topics = {
   book_out: ['custody', 'cases', 'deadlines'],
   call_back_alert: ['alerts'],
   cancel_hearing: ['hearings', 'deadlines', 'cases'],
+  change_incident: ['incidents'],
   close_alert: ['alerts'],
   close_overlay: ['cases'],
   confirm_contact: ['family'],
@@ -51,17 +54,21 @@ export const announces: Topics = {
   end_task: ['tasks'],
   enter_alert: ['alerts', 'new_alert'],
   forward_alert: ['alerts'],
+  gather_alerts: ['incidents', 'alerts'],
   give_status_code: ['family'],
   hold_hearing: ['hearings', 'cases'],
   import_reference: ['reference'],
   import_representatives: ['representatives'],
+  let_alert_go: ['incidents', 'alerts'],
   lift_alerts: ['alerts'],
   mark_duplicate: ['alerts'],
   mark_false_alarm: ['alerts'],
   mark_minor: ['family'],
   move_step: ['cases'],
   name_lawyer: ['cases'],
+  note_incident_person: ['incidents'],
   open_case: ['cases', 'alerts', 'deadlines'],
+  open_incident: ['incidents', 'alerts'],
   progress_alert: ['alerts'],
   promise_contact: ['family'],
   read_digest: ['deadlines'],
@@ -78,6 +85,7 @@ export const announces: Topics = {
   retract_alert: ['alerts'],
   revoke_feed: ['feeds'],
   rotate_network_key: ['settings'],
+  same_incident_person: ['incidents'],
   say_safe: ['alerts'],
   send_message: ['family'],
   set_case_status: ['cases'],

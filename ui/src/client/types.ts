@@ -208,6 +208,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/acknowledge_incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledge_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_absence": {
         parameters: {
             query?: never;
@@ -496,6 +512,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/assign_incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/assign_owner": {
         parameters: {
             query?: never;
@@ -666,6 +698,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["caseload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/change_incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_incident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,6 +1168,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/gather_alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["gather_alerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/get_alert": {
         parameters: {
             query?: never;
@@ -1162,6 +1226,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["get_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/get_incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["get_incident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1344,6 +1424,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/incident_candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incident_candidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/incident_roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incident_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/leave_practice": {
         parameters: {
             query?: never;
@@ -1354,6 +1466,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["leave_practice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/let_alert_go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["let_alert_go"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1562,6 +1690,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_incidents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1808,6 +1952,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/note_incident_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["note_incident_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/open_case": {
         parameters: {
             query?: never;
@@ -1818,6 +1978,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/open_incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_incident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2170,6 +2346,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["route_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/same_incident_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["same_incident_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2847,6 +3039,19 @@ export interface components {
              */
             rev: number;
         };
+        /** @description Alerts of an incident to take. */
+        AcknowledgeIncident: {
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Most alerts, those that have waited longest first; null: 200.
+             */
+            most?: number | null;
+        };
         /** @description What may be done now. */
         ActView: {
             /**
@@ -3371,6 +3576,8 @@ export interface components {
              * @description Since when nothing is owed on it, UTC.
              */
             handled_at: string | null;
+            /** @description The office's incident in which it is gathered. */
+            incident: components["schemas"]["OfIncident"] | null;
             /** @description Language to speak in. */
             language: components["schemas"]["Language"];
             /** @description Where that points to. */
@@ -3381,7 +3588,7 @@ export interface components {
             line: components["schemas"]["AlertLineView"];
             /** @description Name, as typed. */
             name: string | null;
-            /** @description Other alerts of the same place and hour. */
+            /** @description Other alerts that may be the same. */
             near: components["schemas"]["NearView"][];
             /** @description Places in `contacts`, from 0, of those whose number a record of the office says never to contact. */
             never_contact: number[];
@@ -3623,6 +3830,24 @@ export interface components {
              * @default false
              */
             mine: boolean;
+        };
+        /** @description Alerts of an incident to give to somebody. */
+        AssignIncident: {
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Most alerts, those that have waited longest first; null: 200.
+             */
+            most?: number | null;
+            /**
+             * Format: uuid
+             * @description The member of the office who gets them.
+             */
+            to: string;
         };
         /** @description What the conflict check found. */
         AssignmentCheck: {
@@ -4092,6 +4317,30 @@ export interface components {
              */
             rev: number;
         };
+        /** @description An alert that may belong to an incident. */
+        Candidate: {
+            /** @description Folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /**
+             * Format: double
+             * @description Kilometres from the incident's first alert, when both have a position.
+             */
+            km: number | null;
+            /** @description Town or county. */
+            place: string | null;
+            /**
+             * Format: date-time
+             * @description When it was received, UTC.
+             */
+            received_at: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["AlertState"];
+        };
         /** @description A case and what the rules of today change in it. */
         CaseChanges: {
             /**
@@ -4351,6 +4600,25 @@ export interface components {
              * @description Row as a spreadsheet counts it.
              */
             row: number;
+        };
+        /** @description A change of an incident. */
+        ChangeIncident: {
+            /** @description Closes it, or opens it again; null: as before. */
+            closed?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+            /** @description Why; needed to close it or to open it again. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description What it is called; null: as before. */
+            title?: string | null;
         };
         /** @description A new password of one's own. */
         ChangePassword: {
@@ -5888,6 +6156,31 @@ export interface components {
              */
             until: string | null;
         };
+        /** @description Alerts to gather. */
+        Gather: {
+            /** @description The alerts, at most 200. */
+            alerts: string[];
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+        };
+        /** @description What was gathered. */
+        Gathered: {
+            /**
+             * Format: int64
+             * @description How many came in.
+             */
+            gathered: number;
+            /** @description The incident as it stands now. */
+            incident: components["schemas"]["IncidentView"];
+            /**
+             * Format: int64
+             * @description How many were gathered already, here or in another incident.
+             */
+            known: number;
+        };
         /** @description A status code for a contact who answered a challenge. */
         GiveCode: {
             /** @description What was asked and answered. */
@@ -6081,6 +6374,89 @@ export interface components {
             /** @description Name. */
             label: string;
         };
+        /** @description Which incident. */
+        IncidentId: {
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+        };
+        /** @description An incident, with how its alerts stand. */
+        IncidentLine: {
+            /**
+             * Format: date-time
+             * @description When it began, UTC.
+             */
+            began_at: string;
+            /**
+             * Format: date-time
+             * @description Since when it is closed, UTC.
+             */
+            closed_at: string | null;
+            /**
+             * Format: int64
+             * @description Alerts that another office answers for by now.
+             */
+            elsewhere: number;
+            /**
+             * Format: int64
+             * @description Alerts on which nothing is owed any more.
+             */
+            handled: number;
+            /**
+             * Format: int64
+             * @description Alerts that somebody holds or has made progress with.
+             */
+            held: number;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Town or county. */
+            place: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description IANA zone of the place. */
+            time_zone: string;
+            /** @description What it is called; no name of a person belongs in it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description Alerts that nobody holds.
+             */
+            waiting: number;
+        };
+        /** @description One incident. */
+        IncidentView: {
+            /**
+             * Format: int64
+             * @description How many alerts of its county and hours are gathered nowhere, up to 200.
+             */
+            candidates: number;
+            /** @description Why it was closed. */
+            close_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the names of its roster aged out, UTC.
+             */
+            erased_at: string | null;
+            /** @description What lists show of it. */
+            line: components["schemas"]["IncidentLine"];
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            made_at: string;
+            /** @description Who opened it. */
+            made_by: string;
+            /** @description How many persons are where. */
+            whereabouts: components["schemas"]["WhereaboutsCount"][];
+        };
         /** @description One dated item of a matter. */
         Item: {
             /**
@@ -6251,6 +6627,31 @@ export interface components {
              */
             until: string;
         };
+        /** @description An alert that could not be taken. */
+        LeftAlone: {
+            /** @description Why, a problem code. */
+            code: string;
+            /** @description Its folio. */
+            folio: string;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+        };
+        /** @description An alert to let go. */
+        LetGo: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            alert_id: string;
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+        };
         /** @description Alerts that staff looked at and that are to be served like any other. */
         LiftAlerts: {
             /** @description Which, at most 500. */
@@ -6264,6 +6665,8 @@ export interface components {
              */
             lifted: number;
         };
+        /** @description Why two alerts may be one. */
+        Likeness: "phone" | "name" | "place";
         /** @description A step of the line. */
         LineStep: {
             /**
@@ -6346,6 +6749,14 @@ export interface components {
              */
             until: string;
         };
+        /** @description Whose candidates. */
+        ListCandidates: {
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+        };
         /** @description A page of cases. */
         ListCases: {
             /** @description Cursor of the page before. */
@@ -6421,6 +6832,21 @@ export interface components {
              */
             limit?: number | null;
         };
+        /** @description A page of incidents. */
+        ListIncidents: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+            /**
+             * @description Closed ones instead of open ones.
+             * @default false
+             */
+            closed: boolean;
+            /**
+             * Format: int64
+             * @description Most rows.
+             */
+            limit?: number | null;
+        };
         /** @description A page of notes. */
         ListNotes: {
             /** @description Cursor of the page before. */
@@ -6480,6 +6906,21 @@ export interface components {
              * @default false
              */
             with_room: boolean;
+        };
+        /** @description A page of a roster. */
+        ListRoster: {
+            /** @description Cursor of the page before. */
+            after?: string | null;
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Most rows.
+             */
+            limit?: number | null;
         };
         /** @description Everything is asked. */
         ListRules: Record<string, never>;
@@ -6780,7 +7221,7 @@ export interface components {
         };
         /** @description How sure the office is that the person is Mexican. Nothing that confirms it goes to the detaining authority before the private interview. */
         Nationality: "unknown" | "claimed" | "confirmed" | "other";
-        /** @description Another alert of the same place and hour. */
+        /** @description Another alert that may be the same. */
         NearView: {
             /** @description Folio. */
             folio: string;
@@ -6803,6 +7244,8 @@ export interface components {
             received_at: string;
             /** @description Where it stands. */
             state: components["schemas"]["AlertState"];
+            /** @description Why it may be the same. */
+            why: components["schemas"]["Likeness"][];
         };
         /** @description The public half, for phones. */
         NetworkKey: {
@@ -6914,6 +7357,32 @@ export interface components {
         };
         /** @description What a note tells of. */
         NoteKind: "note" | "call" | "visit" | "interview" | "counsel";
+        /** @description What is known of a person. */
+        NotePerson: {
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+            /** @description Name; empty: not known. */
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description The person; a client-made id adds one.
+             */
+            person_id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen; null: the person is new.
+             */
+            rev?: number | null;
+            /** @description Where the person was last seen. */
+            seen_where?: string | null;
+            /** @description Why the line does not count any more; null: it counts. */
+            void_reason?: string | null;
+            /** @description What is known. */
+            whereabouts: components["schemas"]["Whereabouts"];
+        };
         /** @description A note. */
         NoteView: {
             /** @description Text. */
@@ -7017,6 +7486,16 @@ export interface components {
              */
             value?: number | null;
         };
+        /** @description The incident in which an alert is gathered. */
+        OfIncident: {
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+            /** @description What it is called. */
+            title: string;
+        };
         /** @description A new case. */
         OpenCase: {
             /**
@@ -7046,6 +7525,21 @@ export interface components {
              * @default normal
              */
             risk: components["schemas"]["Risk"];
+        };
+        /** @description An incident to open. */
+        OpenIncident: {
+            /**
+             * Format: uuid
+             * @description The alert that shows it: place, county and hour are this one's, and it is the first that is gathered.
+             */
+            alert_id: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice opens once.
+             */
+            id: string;
+            /** @description What it is called; no name of a person belongs in it. */
+            title: string;
         };
         /** @description How a condition compares. */
         Operator: "eq" | "neq" | "in" | "nin";
@@ -7260,17 +7754,31 @@ export interface components {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["ReferenceView"][];
+            rows: components["schemas"]["IncidentLine"][];
         };
         /** @description A page of a list. */
         Page8: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
-            rows: components["schemas"]["CalendarEntry"][];
+            rows: components["schemas"]["PersonView2"][];
         };
         /** @description A page of a list. */
         Page9: {
+            /** @description Give this as `after` for the next page; null: this was the last. */
+            next: string | null;
+            /** @description The rows, in the list's order. */
+            rows: components["schemas"]["ReferenceView"][];
+        };
+        /** @description A page of a list. */
+        Page10: {
+            /** @description Give this as `after` for the next page; null: this was the last. */
+            next: string | null;
+            /** @description The rows, in the list's order. */
+            rows: components["schemas"]["CalendarEntry"][];
+        };
+        /** @description A page of a list. */
+        Page11: {
             /** @description Give this as `after` for the next page; null: this was the last. */
             next: string | null;
             /** @description The rows, in the list's order. */
@@ -7368,6 +7876,32 @@ export interface components {
              */
             vulnerabilities: components["schemas"]["Vulnerability"][];
         };
+        /** @description An alert that speaks of a person. */
+        PersonAlert: {
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string | null;
+            /** @description Folio. */
+            folio: string;
+            /** @description Who has it. */
+            holder: string | null;
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was received, UTC.
+             */
+            received_at: string;
+            /** @description Where it stands; null: another office answers for it by now. */
+            state: components["schemas"]["AlertState"] | null;
+            /** @description Nobody has it, or the lease has run out. */
+            unserved: boolean;
+        };
         /** @description A person. */
         PersonView: {
             /**
@@ -7455,6 +7989,34 @@ export interface components {
              * @default []
              */
             vulnerabilities: components["schemas"]["Vulnerability"][];
+        };
+        /** @description A person of the roster. */
+        PersonView2: {
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            added_at: string;
+            /** @description Who added the line. */
+            added_by: string;
+            /** @description The alerts that speak of the person. */
+            alerts: components["schemas"]["PersonAlert"][];
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name; null: not known. */
+            name: string | null;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Where the person was last seen. */
+            seen_where: string | null;
+            /** @description What is known. */
+            whereabouts: components["schemas"]["Whereabouts"];
         };
         /** @description A phase. */
         Phase: {
@@ -8790,6 +9352,24 @@ export interface components {
              */
             until_min: number;
         };
+        /** @description An alert and the person of the roster of whom it speaks. */
+        SamePerson: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            alert_id: string;
+            /**
+             * Format: uuid
+             * @description The incident.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person_id: string;
+        };
         /** @description A weekly shift. */
         SaveShift: {
             /** @description Week days on which it begins, 1 Monday to 7 Sunday. */
@@ -9284,6 +9864,21 @@ export interface components {
         };
         /** @description Nothing is asked to take the next one. */
         TakeNext: Record<string, never>;
+        /** @description What was taken. */
+        TakenTogether: {
+            /** @description Those that could not be taken, and why. */
+            left_alone: components["schemas"]["LeftAlone"][];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description How many still wait.
+             */
+            waiting: number;
+        };
         /** @description What the provider posted. */
         TakeSms: {
             /** @description The form's fields. */
@@ -9765,6 +10360,18 @@ export interface components {
             value: string;
             /** @description Which. */
             way: components["schemas"]["Way"];
+        };
+        /** @description What is known of a person of the roster, as somebody told it. Custody itself is derived from a case's placements, never from this. */
+        Whereabouts: "unknown" | "detained" | "released" | "safe";
+        /** @description How many persons are where, as it was told. */
+        WhereaboutsCount: {
+            /**
+             * Format: int64
+             * @description Of how many persons.
+             */
+            persons: number;
+            /** @description What is known. */
+            whereabouts: string;
         };
         /** @description Whom a step calls. */
         Whom: {
@@ -10255,6 +10862,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeIncident"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenTogether"];
                 };
             };
             /** @description a problem */
@@ -10862,6 +11502,39 @@ export interface operations {
             };
         };
     };
+    assign_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignIncident"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenTogether"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assign_owner: {
         parameters: {
             query?: never;
@@ -11212,6 +11885,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Caseload"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIncident"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description a problem */
@@ -12152,6 +12858,39 @@ export interface operations {
             };
         };
     };
+    gather_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Gather"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gathered"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_alert: {
         parameters: {
             query?: never;
@@ -12238,6 +12977,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description a problem */
@@ -12614,6 +13386,72 @@ export interface operations {
             };
         };
     };
+    incident_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCandidates"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidate"][];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incident_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRoster"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page8"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     leave_practice: {
         parameters: {
             query?: never;
@@ -12634,6 +13472,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"] | null;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    let_alert_go: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetGo"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description a problem */
@@ -12765,7 +13636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page8"];
+                    "application/json": components["schemas"]["Page10"];
                 };
             };
             /** @description a problem */
@@ -13076,6 +13947,39 @@ export interface operations {
             };
         };
     };
+    list_incidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListIncidents"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page7"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_jobs: {
         parameters: {
             query?: never;
@@ -13194,7 +14098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page7"];
+                    "application/json": components["schemas"]["Page9"];
                 };
             };
             /** @description a problem */
@@ -13227,7 +14131,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page9"];
+                    "application/json": components["schemas"]["Page11"];
                 };
             };
             /** @description a problem */
@@ -13574,6 +14478,39 @@ export interface operations {
             };
         };
     };
+    note_incident_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePerson"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     open_case: {
         parameters: {
             query?: never;
@@ -13594,6 +14531,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncident"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description a problem */
@@ -14320,6 +15290,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceRoute"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    same_incident_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SamePerson"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description a problem */

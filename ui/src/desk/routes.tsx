@@ -27,6 +27,7 @@ import { alerts } from '../features/alerts';
 import { calendar } from '../features/calendar';
 import { caseload } from '../features/caseload';
 import { cases } from '../features/cases';
+import { incidents } from '../features/incidents';
 import { representatives } from '../features/representatives';
 import { directory } from '../features/directory';
 import { rules } from '../features/rules';
@@ -39,6 +40,7 @@ const listed: readonly Feature[] = [
   calendar,
   cases,
   alerts,
+  incidents,
   settings,
   roster,
   directory,

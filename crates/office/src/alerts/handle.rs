@@ -31,14 +31,20 @@ pub(super) struct Decision {
     reason: Option<String>,
     duplicate_of: Option<Uuid>,
     case_id: Option<Uuid>,
+    holder: Option<(Uuid, String)>,
 }
 
 impl Decision {
     pub(super) fn of(act: AlertAct) -> Self {
-        Self { act, reason: None, duplicate_of: None, case_id: None }
+        Self { act, reason: None, duplicate_of: None, case_id: None, holder: None }
     }
     fn because(mut self, reason: String) -> Self {
         self.reason = Some(reason);
+        self
+    }
+    /// Somebody else holds it from now on; that this person read it is not said by it.
+    pub(super) fn held_by(mut self, user: Uuid, name: String) -> Self {
+        self.holder = Some((user, name));
         self
     }
     pub(super) fn with_case(mut self, case_id: Uuid) -> Self {
@@ -98,9 +104,13 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
     }
     row.state = after.name().to_owned();
     row.changed_at = now;
-    row.read_at.get_or_insert(now);
+    let assigned = decision.holder.is_some();
+    let (holder, holder_name) = decision.holder.unwrap_or_else(|| (user, name.clone()));
+    if !assigned {
+        row.read_at.get_or_insert(now);
+    }
     match what {
-        AlertAct::Acknowledge => (row.lease_user, row.lease_name, row.lease_until) = (Some(user), Some(name), Some(now + LEASE)),
+        AlertAct::Acknowledge => (row.lease_user, row.lease_name, row.lease_until) = (Some(holder), Some(holder_name), Some(now + LEASE)),
         AlertAct::Release => (row.lease_user, row.lease_name, row.lease_until) = (None, None, None),
         // With progress the lease has done its work; who made it stays named.
         AlertAct::Contact | AlertAct::Locate => (row.lease_user, row.lease_name, row.lease_until) = (Some(user), Some(name), None),
@@ -119,7 +129,8 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
     let rev = row.rev;
     save(act, key, &row, rev).await?;
     tell_all(act, key).await?;
-    note_step(act, row.id, what.name(), after.name(), None, decision.reason.as_deref()).await?;
+    let step = if assigned { "assign" } else { what.name() };
+    note_step(act, row.id, step, after.name(), None, decision.reason.as_deref()).await?;
     if let Some(reason) = &decision.reason {
         act.because(reason)?;
     }

@@ -137,6 +137,6 @@ pub async fn counts(act: &mut Act, _: AskCounts) -> Result<AlertCounts, Problem>
 }
 
 /// A reason as it is kept: asked for, and bounded.
-pub(super) fn reason(given: &str) -> Result<String, Problem> {
+pub(crate) fn reason(given: &str) -> Result<String, Problem> {
     text::tidy("reason", Some(given), 1_000)?.ok_or_else(|| Problem::field("reason", "required"))
 }

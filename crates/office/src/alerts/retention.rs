@@ -3,7 +3,7 @@
 use crate::act::Act;
 use crate::{Answer, Office, Problem, Session, settings};
 use chrono::{DateTime, Duration, Utc};
-use records::{Log, Scope, alerts};
+use records::{Log, Scope, alerts, incidents};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -32,8 +32,9 @@ pub async fn age_out(act: &mut Act, asked: AgeOut) -> Result<AgedOut, Problem> {
     act.enter_office(&asked.office);
     let now = act.now();
     let before = kept_from(act.tx(), &asked.office, now).await?;
+    let rosters = incidents::erase(act.tx(), before, now).await?;
     let erased = alerts::erase(act.tx(), before, now).await?;
-    act.detail(json!({ "erased": erased, "closed_before": before }));
+    act.detail(json!({ "erased": erased, "rosters": rosters, "closed_before": before }));
     Ok(AgedOut { erased })
 }
 
@@ -46,7 +47,7 @@ impl Office {
         for office in alerts::offices_to_age(&mut tx).await? {
             tx.scope = Scope::office(&office);
             let before = kept_from(&mut tx, &office, self.clock().now()).await?;
-            if alerts::due(&mut tx, before).await? > 0 {
+            if alerts::due(&mut tx, before).await? + incidents::due(&mut tx, before).await? > 0 {
                 due.push(office);
             }
         }

@@ -3,7 +3,7 @@
 use crate::Problem;
 
 /// A text of at most `most` characters; empty is `None`.
-pub(super) fn tidy(field: &str, text: Option<&str>, most: usize) -> Result<Option<String>, Problem> {
+pub(crate) fn tidy(field: &str, text: Option<&str>, most: usize) -> Result<Option<String>, Problem> {
     let text = text.map(str::trim).filter(|t| !t.is_empty());
     if text.is_some_and(|t| t.chars().count() > most) {
         let mut problem = Problem::field(field, "too_long").with("most", most);

@@ -28,7 +28,7 @@ use uuid::Uuid;
 pub use acts::ActView;
 pub(super) use line::line;
 pub use line::{AlertLineView, HolderView};
-pub use near::{NearView, PossibleCase};
+pub use near::{Likeness, NearView, PossibleCase};
 
 /// An office, with where it is for the map.
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]
@@ -86,6 +86,15 @@ pub struct StepView {
     pub by: Option<String>,
     /// The reason that was given.
     pub reason: Option<String>,
+}
+
+/// The incident in which an alert is gathered.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct OfIncident {
+    /// The incident.
+    pub id: Uuid,
+    /// What it is called.
+    pub title: String,
 }
 
 /// An alert.
@@ -169,16 +178,18 @@ pub struct AlertView {
     pub retraction: Option<RetractionView>,
     /// What was done.
     pub steps: Vec<StepView>,
-    /// Other alerts of the same place and hour.
+    /// Other alerts that may be the same.
     pub near: Vec<NearView>,
     /// Cases that may be of the same person.
     pub cases: Vec<PossibleCase>,
+    /// The office's incident in which it is gathered.
+    pub incident: Option<OfIncident>,
     /// What may be done now, and why not.
     pub acts: Vec<ActView>,
 }
 
 /// The stored state; one that this program does not know is a broken record.
-pub(super) fn state(word: &str) -> Result<AlertState, Problem> {
+pub(crate) fn state(word: &str) -> Result<AlertState, Problem> {
     AlertState::named(word).ok_or_else(|| Problem::failed("store_failed", "an alert's state does not read"))
 }
 
@@ -215,6 +226,7 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
     let near = near::around(act, &row, full).await?;
     let cases = near::possible_cases(act, &row, full).await?;
     let case_folio = near::case_folio(act, &row).await?;
+    let incident = records::incidents::of_alert(act.tx(), row.id).await?.map(|(id, title)| OfIncident { id, title });
     let escalation = crate::escalation::of_alert(act, &row, full).await?;
     let duplicate_folio = match row.duplicate_of {
         Some(of) => alerts::receipt(act.tx(), of).await?.map(|r| r.folio),
@@ -276,6 +288,7 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
             .collect::<Result<_, Problem>>()?,
         near,
         cases,
+        incident,
     })
 }
 

@@ -1,11 +1,12 @@
-// What stands around an alert: the map, cases that may be of the same person, alerts of the same place and hour.
+// What stands around an alert: the map, cases that may be of the same person, alerts that may be the same.
 import { Link } from 'react-router';
 import { Button, Card, MapView, Moment, type MapMark } from '../../parts';
 import { useWords } from '../../words';
+import { IncidentOfAlert, type Gathering } from '../incidents';
 import { refusal, type Alert } from './deeds';
 import type { Deeds } from './dialogs';
 
-export function Around({ alert, deeds }: { alert: Alert; deeds: Deeds }) {
+export function Around({ alert, deeds, gathering }: { alert: Alert; deeds: Deeds; gathering: Gathering }) {
   const { t, has } = useWords();
   const offices = new Map([alert.office, alert.responsible, alert.later_office, ...alert.told].flatMap((office) => (office?.point ? [[office.code, office] as const] : [])));
   const marks: MapMark[] = [...offices.values()].flatMap(({ code, name, city, point }) =>
@@ -17,6 +18,7 @@ export function Around({ alert, deeds }: { alert: Alert; deeds: Deeds }) {
   };
   return (
     <>
+      <IncidentOfAlert alert={alert} gathering={gathering} />
       <Card title={t('alerts-possible')}>
         {alert.cases.length === 0 && alert.near.length === 0 ? <p className="muted">{t('alerts-possible-none')}</p> : null}
         <ul className="alerts-possible">
@@ -27,12 +29,13 @@ export function Around({ alert, deeds }: { alert: Alert; deeds: Deeds }) {
               <Button small reason={why('attach')} onPress={() => deeds.propose('attach', id)}>{t('alerts-act-attach')}</Button>
             </li>
           ))}
-          {alert.near.map(({ id, folio, place, km, received_at, state }) => (
+          {alert.near.map(({ id, folio, place, km, received_at, state, why: likeness }) => (
             <li key={id}>
               <Link to={`/alerts/${id}`} className="mono">{folio}</Link> {place ?? ''}
               <div className="muted small">
                 <Moment at={received_at} zone={alert.line.time_zone} />{km == null ? '' : ` · ${t('alerts-km', { km: km.toFixed(1) })}`} · {t(`alerts-state-${state.replaceAll('_', '-')}`, { who: '' })}
               </div>
+              <div className="small"><strong>{likeness.map((one) => t(`alerts-like-${one}`)).join(' · ')}</strong></div>
               <Button small reason={why('mark_duplicate')} onPress={() => deeds.propose('mark_duplicate', id)}>{t('alerts-act-mark-duplicate')}</Button>
             </li>
           ))}

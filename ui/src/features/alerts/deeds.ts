@@ -13,6 +13,7 @@ export const keys = [
   { key: 'f', titleKey: 'alerts-act-forward', act: 'forward' },
   { key: 'd', titleKey: 'alerts-act-mark-duplicate', act: 'mark_duplicate' },
   { key: 'x', titleKey: 'alerts-act-mark-false-alarm', act: 'mark_false_alarm' },
+  { key: 'g', titleKey: 'incidents-gather-alert', act: null },
   { key: 'j', titleKey: 'alerts-key-down', act: null },
   { key: 'k', titleKey: 'alerts-key-up', act: null },
 ] as const;

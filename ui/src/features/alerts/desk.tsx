@@ -23,8 +23,10 @@ export function Desk() {
   const alert = useCall('get_alert', { id: id ?? '' }, { watch: ['alerts'], enabled: id !== null });
   const take = useAct('take_next_alert');
   const deeds = useDeeds(() => void alert.refetch());
+  const [gathering, setGathering] = useState(false);
   const choose = (next: string | null) => {
     deeds.close();
+    setGathering(false);
     if (next) void navigate(`/alerts/${next}`);
   };
   const takeNext = async () => {
@@ -38,6 +40,7 @@ export function Desk() {
     const key = pressed(event.nativeEvent);
     if (!key) return false;
     if (key.key === 'n') void takeNext();
+    else if (key.key === 'g') setGathering(shown !== null && shown.incident == null);
     else if (key.key === 'j') choose(neighbour(list.rows, id, 1));
     else if (key.key === 'k') choose(neighbour(list.rows, id, -1));
     else if (shown && key.act) {
@@ -55,14 +58,15 @@ export function Desk() {
   ];
 
   return (
-    // The keys belong to the whole room: focus may rest on the queue, on the alert or on the map.
-    <div className="page page-full alerts" onKeyDown={(event) => { if (!event.defaultPrevented && !deeds.asking && onKey(event)) event.preventDefault(); }}>
+    // The keys belong to the whole room: focus may rest on the queue, on the alert or on the map, and a click on plain text rests it on the room.
+    <div className="page page-full alerts" tabIndex={-1} onKeyDown={(event) => { if (!event.defaultPrevented && !deeds.asking && !gathering && onKey(event)) event.preventDefault(); }}>
       <PageHead
         title={t('alerts-title')}
         actions={
           <>
             <Button kind="primary" shortcut="N" onPress={() => void takeNext()} running={take.running}>{t('alerts-take-next')}</Button>
             <Button onPress={() => void navigate('/alerts/new')}>{t('alerts-enter')}</Button>
+            <Button onPress={() => void navigate('/incidents')}>{t('incidents-title')}</Button>
           </>
         }
       />
@@ -99,7 +103,7 @@ export function Desk() {
                   <AlertDetail alert={found} />
                 </section>
                 <section className="alerts-around" aria-label={t('alerts-around')}>
-                  <Around alert={found} deeds={deeds} />
+                  <Around alert={found} deeds={deeds} gathering={{ isOpen: gathering, open: () => setGathering(true), close: () => setGathering(false) }} />
                 </section>
               </>
             )}

@@ -1,4 +1,4 @@
-//! What may be the same: alerts of the same place and hour, cases with a like name.
+//! What may be the same: alerts of the same phone, with a like name, or of the same place and hour; cases with a like name.
 
 use super::state;
 use crate::Problem;
@@ -8,12 +8,12 @@ use casework::alert::AlertState;
 use casework::matching;
 use casework::place::Point;
 use chrono::{DateTime, Duration, Utc};
-use records::alerts::{self, AlertRow};
+use records::alerts::{self, AlertRow, Alike};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Another alert of the same place and hour.
+/// Another alert that may be the same.
 #[derive(Serialize, Deserialize, JsonSchema)]
 pub struct NearView {
     /// Id.
@@ -28,6 +28,8 @@ pub struct NearView {
     pub place: Option<String>,
     /// Kilometres between the positions, when both have one.
     pub km: Option<f64>,
+    /// Why it may be the same.
+    pub why: Vec<Likeness>,
 }
 
 /// A case that may be of the same person.
@@ -43,19 +45,52 @@ pub struct PossibleCase {
     pub shared_words: i64,
 }
 
-/// Alerts of the same county within six hours.
+/// Why two alerts may be one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Likeness {
+    /// The same phone signed both.
+    Phone,
+    /// Both give a name, and the names are alike.
+    Name,
+    /// The same county within six hours.
+    Place,
+}
+
+/// Most open alerts whose names are compared: more than one office has in its worst hour.
+const COMPARED: i64 = 5_000;
+
+/// Alerts that may be the same as this one, with every reason: the most telling reason first, then the newest.
 pub(super) async fn around(act: &mut Act, row: &AlertRow, full: bool) -> Result<Vec<NearView>, Problem> {
-    let Some(county) = row.county_fips.as_deref().filter(|_| full && !row.exercise) else { return Ok(Vec::new()) };
-    let hours = Duration::hours(6);
-    let found = alerts::near(act.tx(), row.id, county, row.received_at - hours, row.received_at + hours).await?;
+    if !full || row.exercise {
+        return Ok(Vec::new());
+    }
+    let mut found: Vec<(Alike, Vec<Likeness>)> = Vec::new();
+    let mut add = |alike: Alike, why: Likeness| match found.iter_mut().find(|(known, _)| known.id == alike.id) {
+        Some((_, reasons)) => reasons.push(why),
+        None => found.push((alike, vec![why])),
+    };
+    for alike in alerts::of_phone(act.tx(), row.id, row.received_at - Duration::days(30)).await? {
+        add(alike, Likeness::Phone);
+    }
+    if let Some(name) = row.name.as_deref() {
+        let open = alerts::named(act.tx(), row.id, COMPARED).await?;
+        let alike = open.into_iter().filter(|other| matching::alike(name, other.name.as_deref().unwrap_or_default()));
+        alike.take(5).for_each(|other| add(other, Likeness::Name));
+    }
+    if let Some(county) = row.county_fips.as_deref() {
+        let hours = Duration::hours(6);
+        for alike in alerts::near(act.tx(), row.id, county, row.received_at - hours, row.received_at + hours).await? {
+            add(alike, Likeness::Place);
+        }
+    }
     let here = row.lat.zip(row.lon).map(|(lat, lon)| Point { lat, lon });
-    let mut near = Vec::with_capacity(found.len());
-    for n in found {
+    let view = |(n, why): (Alike, Vec<Likeness>)| {
         let there = n.lat.zip(n.lon).map(|(lat, lon)| Point { lat, lon });
         let km = here.zip(there).map(|(a, b)| a.km_to(b));
-        near.push(NearView { id: n.id, folio: n.folio, received_at: n.received_at, state: state(&n.state)?, place: n.place, km });
-    }
-    Ok(near)
+        Ok(NearView { id: n.id, folio: n.folio, received_at: n.received_at, state: state(&n.state)?, place: n.place, km, why })
+    };
+    found.into_iter().map(view).collect()
 }
 
 /// Cases of the office with a name like the alert's, for staff who may see cases.
