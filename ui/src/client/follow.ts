@@ -8,7 +8,6 @@ import type { LinkState } from './transport';
 /** What a query depends on: the topics that its screen named, nothing at all, or (named by nobody) whatever the office does. */
 export type Watch = readonly TopicName[];
 
-
 /** Whether a query's answer is stale once these topics were announced. */
 export function isStale(command: string, watch: Watch | undefined, topics: ReadonlySet<string>): boolean {
   // The machine locked, opened, or lost count of its changes: nothing on screen is sure any more.
@@ -43,6 +42,8 @@ const ROUND = 700;
 /** Milliseconds that the first topic after a quiet time waits for its companions. */
 const GATHER = 80;
 
+const nobody = () => undefined;
+
 export type Following = {
   /** Whether changes made elsewhere are reaching this page. */
   link: LinkState;
@@ -52,8 +53,8 @@ export type Following = {
   deaf: boolean;
 };
 
-/** Follows the office's topics for as long as it is mounted. */
-export function useFollowOffice(): Following {
+/** Follows the office's topics for as long as it is mounted; `heard` is told of each as it comes. */
+export function useFollowOffice(heard: (topic: string) => void = nobody): Following {
   const queries = useQueryClient();
   const [link, setLink] = useState<LinkState>('connecting');
   const [outdated, setOutdated] = useState(false);
@@ -74,6 +75,7 @@ export function useFollowOffice(): Following {
     const stop = client.follow({
       topic: ({ topic }) => {
         announced.add(topic);
+        heard(topic);
         // Each save of the settings is a new try.
         if (topic === 'receive_failed') setDeaf(true);
         else if (topic === 'settings') setDeaf(false);
@@ -94,6 +96,6 @@ export function useFollowOffice(): Following {
       clearTimeout(timer);
       stop();
     };
-  }, [queries]);
+  }, [queries, heard]);
   return { link, outdated, deaf };
 }

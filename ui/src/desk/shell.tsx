@@ -12,13 +12,17 @@ import { Rail } from './rail';
 import { features } from './routes';
 import { holds, useSession } from './session';
 import { useShortcuts } from './shortcuts';
+import { ringFor, useSound } from './sound';
 import { StatusLine } from './status-line';
 import { PracticeStrip, TopBar } from './top-bar';
 
 export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked'; version: string }) {
   const { t } = useWords();
   const { me, lock } = useSession();
-  const { link, outdated, deaf } = useFollowOffice();
+  // Whoever keeps the machine or the record is not called to alerts.
+  const hears = holds(me, ['operator', 'intake', 'lawyer', 'manager']);
+  const { link, outdated, deaf } = useFollowOffice(hears ? ringFor : undefined);
+  useSound();
   const { pathname } = useLocation();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const left = useAutoLock(me.auto_lock_minutes, lock);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useAct } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { Actions, Button, Card, Facts, Form, TextField, useToast } from '../../parts';
+import { canSound, play, setSounds, sounds } from '../../desk/sound';
+import { Actions, Button, Card, Checkbox, Facts, Form, Note, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { Feeds } from '../papers';
 
@@ -35,6 +36,7 @@ export function Account() {
           ]}
         />
       </Card>
+      {holds(me, ['operator', 'intake', 'lawyer', 'manager']) ? <Sound /> : null}
       <Card title={t('settings-change-password')}>
         <Form onSubmit={() => void save()} problem={change.problem}>
           <TextField label={t('settings-old-password')} name="old" type="password" value={old} onChange={setOld} autoComplete="current-password" required />
@@ -47,5 +49,25 @@ export function Account() {
       </Card>
       {holds(me, ['intake', 'lawyer', 'manager']) ? <Feeds /> : null}
     </>
+  );
+}
+
+/** Whether this machine sounds for an alert, and how it does. */
+function Sound() {
+  const { t } = useWords();
+  const [on, setOn] = useState(sounds);
+  const change = (next: boolean) => {
+    setSounds(next);
+    setOn(next);
+  };
+  return (
+    <Card title={t('settings-sound')}>
+      {canSound() ? null : <Note tone="amber">{t('settings-sound-unable')}</Note>}
+      <Checkbox selected={on} onChange={change}>{t('settings-sound-on')}</Checkbox>
+      <div className="row">
+        <Button small reason={canSound() ? null : t('settings-sound-unable')} onPress={() => void play('new_alert')}>{t('settings-sound-new-alert')}</Button>
+        <Button small reason={canSound() ? null : t('settings-sound-unable')} onPress={() => void play('page')}>{t('settings-sound-page')}</Button>
+      </div>
+    </Card>
   );
 }
