@@ -27,7 +27,7 @@ impl Outside {
         self.answers.lock().unwrap().extend(outcomes.iter().cloned());
     }
     /// Numbers and addresses that were written to, in order.
-    fn numbers(&self) -> Vec<String> {
+    pub(crate) fn numbers(&self) -> Vec<String> {
         self.left.lock().unwrap().iter().map(|m| m.to.clone()).collect()
     }
 }
@@ -58,9 +58,9 @@ pub(crate) async fn stage(on: On) -> Stage {
 
 /// Where Houston answers, and Dallas.
 const IN_HOUSTON: (f64, f64) = (29.7604, -95.3698);
-const IN_DALLAS: (f64, f64) = (32.7767, -96.797);
+pub(crate) const IN_DALLAS: (f64, f64) = (32.7767, -96.797);
 
-async fn press(stage: &Stage, at: (f64, f64), for_whom: Value, contacts: Value, more: Value) -> Uuid {
+pub(crate) async fn press(stage: &Stage, at: (f64, f64), for_whom: Value, contacts: Value, more: Value) -> Uuid {
     let id = stage.id();
     let mut body = json!({ "id": id, "sent": beginning(), "name": "José Luis Hernández Ruiz", "lat": at.0, "lon": at.1, "accuracy_m": 25.0, "for_whom": for_whom, "contacts": contacts });
     body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -72,12 +72,12 @@ fn rosa() -> Value {
     json!([{ "name": "Rosa", "phone": "2145550101", "mail": "rosa@example.org", "kinship": "parent", "may_be_told": "everything" }])
 }
 
-async fn family(stage: &Stage, alert: Uuid) -> Value {
+pub(crate) async fn family(stage: &Stage, alert: Uuid) -> Value {
     stage.ok(&stage.as_role(Role::Intake), "alert_family", json!({ "id": alert })).await
 }
 
 /// Way, state and reason of each message of a contact.
-fn states(family: &Value, contact: usize) -> Vec<(String, String, String)> {
+pub(crate) fn states(family: &Value, contact: usize) -> Vec<(String, String, String)> {
     let word = |v: &Value| v.as_str().unwrap_or_default().to_owned();
     family["contacts"][contact]["messages"]
         .as_array()
@@ -87,11 +87,11 @@ fn states(family: &Value, contact: usize) -> Vec<(String, String, String)> {
         .collect()
 }
 
-fn state(way: &str, state: &str, why: &str) -> (String, String, String) {
+pub(crate) fn state(way: &str, state: &str, why: &str) -> (String, String, String) {
     (way.to_owned(), state.to_owned(), why.to_owned())
 }
 
-async fn later(stage: &Stage, by: Duration) {
+pub(crate) async fn later(stage: &Stage, by: Duration) {
     stage.clock.set(stage.clock.now() + by);
 }
 
@@ -478,52 +478,6 @@ async fn several_processes_at_once_hand_over_each_message_once(#[case] on: On) {
     numbers.sort();
     numbers.dedup();
     assert_eq!((numbers.len(), outside.numbers().len()), (12, 12));
-}
-
-#[rstest]
-#[case::sqlite(On::Sqlite)]
-#[case::postgres(On::Postgres)]
-#[tokio::test]
-async fn a_family_reads_how_it_stands_by_its_own_code_until_the_matter_is_closed(#[case] on: On) {
-    let stage = stage(on).await;
-    let intake = stage.as_role(Role::Intake);
-    let contacts = json!([{ "name": "Rosa", "phone": "2145550101", "may_be_told": "everything" },
-        { "name": "Ana", "phone": "2145550103", "may_be_told": "coarse" }, { "name": "Patrón", "phone": "2145550102", "may_be_told": "nothing" }]);
-    let alert = press(&stage, IN_DALLAS, json!("me"), contacts, json!({})).await;
-    let ids: Vec<Value> = family(&stage, alert).await["contacts"].as_array().unwrap().iter().map(|c| c["id"].clone()).collect();
-    let given = async |contact: &Value| {
-        let asked = json!({ "contact_id": contact, "challenge": "dijo el nombre de la madre" });
-        stage.ok(&intake, "give_status_code", asked).await["code"].as_str().unwrap().to_owned()
-    };
-    let refused = stage.fails(&intake, "give_status_code", json!({ "contact_id": ids[2], "challenge": "dijo el nombre" })).await;
-    assert_eq!(refused.args["why"], "may_be_told_nothing");
-    let (rosa, ana) = (given(&ids[0]).await, given(&ids[1]).await);
-    assert_ne!(rosa, ana);
-    let read = async |code: &str| stage.call(&Session::Public, "family_status", json!({ "code": code })).await;
-    let seen = read(&rosa.to_lowercase().replace('-', " ")).await.unwrap();
-    assert_eq!((&seen["state"], seen["folio"].is_string()), (&json!("received"), true));
-    assert_eq!(read(&ana).await.unwrap()["folio"], Value::Null, "the contact's own level only");
-    assert!(!seen.to_string().contains("Hern") && !seen.to_string().contains("Rosa"));
-
-    let next = stage.clock.now() + Duration::hours(3);
-    let rev = family(&stage, alert).await["contacts"][0]["rev"].clone();
-    stage.ok(&intake, "promise_contact", json!({ "contact_id": ids[0], "at": next, "rev": rev })).await;
-    stage.ok(&intake, "acknowledge_alert", json!({ "id": alert, "rev": 1 })).await;
-    let seen = read(&rosa).await.unwrap();
-    assert_eq!((&seen["state"], &seen["next_contact_at"]), (&json!("being_located"), &json!(next)));
-    stage.ok(&intake, "progress_alert", json!({ "id": alert, "rev": 2, "progress": "located" })).await;
-    assert_eq!(read(&rosa).await.unwrap()["state"], "located");
-
-    // A new code ends the one before; every wrong code is answered alike.
-    let newer = given(&ids[0]).await;
-    let wrong = read("0000-0000-0000").await.unwrap_err();
-    for code in [rosa.as_str(), "", "x", "🙂", &"A".repeat(5000)] {
-        assert_eq!(serde_json::to_string(&read(code).await.unwrap_err()).unwrap(), serde_json::to_string(&wrong).unwrap());
-    }
-    stage.ok(&intake, "close_alert", json!({ "id": alert, "rev": 3, "closing": "settled", "reason": "ya está en su casa" })).await;
-    assert_eq!(read(&newer).await.unwrap()["state"], "closed");
-    later(&stage, Duration::hours(25)).await;
-    assert_eq!(read(&newer).await.unwrap_err().code, wrong.code, "it ends at closing");
 }
 
 #[rstest]

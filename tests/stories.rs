@@ -19,6 +19,7 @@ mod drills;
 mod escalation;
 mod events;
 mod extensions;
+mod family;
 mod feeds;
 mod gateway;
 mod hearings;

@@ -7,7 +7,7 @@ use crate::alerts::phone;
 use crate::alerts::place::Said;
 use crate::alerts::receive::{Receipt, again, blank, sqlx_json, take};
 use crate::alerts::text::tidy;
-use casework::alert::{Caller, Channel};
+use casework::alert::{AlertContact, Caller, Channel, MayBeTold};
 use casework::language::Language;
 use casework::text_code::{ACCURACY_M, TextCode};
 use records::alerts::{self, AlertRow};
@@ -59,14 +59,30 @@ pub(super) async fn take_text(act: &mut Act, code: TextCode, row: AlertRow, said
     }
     // What staff typed beside the code, or the number that it came from, is added where nothing stands.
     let mut there = alerts::get(act.tx(), &key).await?;
+    add_typed(&mut there, &row)?;
     there.name = there.name.or(row.name);
     there.note = there.note.or(row.note);
     there.caller = there.caller.or(row.caller);
     alerts::join(act.tx(), &key, &there).await?;
+    crate::messages::plan(act, &there).await?;
     let known = alerts::receipt(act.tx(), key.id()).await?.ok_or_else(|| Problem::failed("store_failed", "an alert vanished"))?;
     // Staff who typed it stay in their own office.
     if act.staff().is_ok() {
         act.tx().scope.office = before;
     }
     again(act, key.id(), known).await
+}
+
+/// Whom staff typed beside the code stays with the alert, as numbers to call: the press that came before is no word for those whom the phone did not choose.
+fn add_typed(there: &mut AlertRow, typed: &AlertRow) -> Result<(), Problem> {
+    let unread = |_| Problem::failed("store_failed", "an alert's contacts do not read");
+    let mut kept: Vec<AlertContact> = serde_json::from_value(there.contacts.0.clone()).map_err(unread)?;
+    let typed: Vec<AlertContact> = serde_json::from_value(typed.contacts.0.clone()).map_err(unread)?;
+    for contact in typed {
+        if !kept.iter().any(|known| (&known.name, &known.phone, &known.mail) == (&contact.name, &contact.phone, &contact.mail)) {
+            kept.push(AlertContact { may_be_told: MayBeTold::Nothing, ..contact });
+        }
+    }
+    there.contacts = sqlx_json(kept);
+    Ok(())
 }

@@ -8,7 +8,7 @@ use crate::alerts::note_step;
 use crate::alerts::receive::{Receipt, ReceiveAlert, contacts, shown, sqlx_json};
 use crate::clock::hex;
 use crate::network_key::{self, decoded};
-use casework::alert::Position;
+use casework::alert::{Channel, Position};
 use casework::phone::{PhoneMark, ProfileState, Signed};
 use casework::routing::ReportedPoint;
 use casework::text_code::press_key;
@@ -18,7 +18,7 @@ use records::phones::{self, AlertPhoneRow};
 use ring::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// A phone's signature of an alert.
@@ -134,8 +134,17 @@ pub(super) async fn join(act: &mut Act, key: &AlertKey, new: AlertRow, mut phone
     row.for_whom = row.for_whom.or(new.for_whom);
     row.child_alone = row.child_alone.or(new.child_alone);
     row.child_where = row.child_where.or(new.child_where);
-    if row.contacts.0.as_array().is_none_or(Vec::is_empty) {
-        row.contacts = new.contacts;
+    match (row.contacts.0.as_array_mut(), new.contacts.0) {
+        // Somebody typed whom to tell while the text message was read out: an officer decides about those and about the phone's own.
+        (Some(typed), Value::Array(mut chosen)) if !typed.is_empty() => {
+            chosen.retain(|one| !typed.contains(one));
+            typed.append(&mut chosen);
+        }
+        // The contacts are those that the person chose on the phone: from now on it is a press like any other.
+        (_, chosen) => {
+            row.contacts = records::Json(chosen);
+            row.channel = Channel::Button.name().to_owned();
+        }
     }
     let known = row.lat.zip(row.lon).map(|(lat, lon)| ReportedPoint { lat, lon, accuracy_m: row.accuracy_m });
     if Position::read(new.lat, new.lon, new.accuracy_m).improves(known) {

@@ -33,13 +33,14 @@ pub async fn amend(tx: &mut Tx, key: &AlertKey, a: &AlertRow) -> Result<(), Erro
 pub async fn join(tx: &mut Tx, key: &AlertKey, a: &AlertRow) -> Result<(), Error> {
     execute!(
         tx,
-        "update alert set name = $2, language = $3, contacts = $4, note = $5, caller = $6 where id = $1",
+        "update alert set name = $2, language = $3, contacts = $4, note = $5, caller = $6, channel = $7 where id = $1",
         key.id,
         a.name.as_deref(),
         &a.language,
         &a.contacts,
         a.note.as_deref(),
-        &a.caller
+        &a.caller,
+        &a.channel
     )?;
     Ok(())
 }
