@@ -36,6 +36,14 @@ export async function open(url, options = {}) {
   return { browser, page, faults };
 }
 
+/** Commands of staff, from the page that signed in: `staff(page)('add_user', {…})`. */
+export const staff = (page) => (name, params) =>
+  page.evaluate(async ([command, body]) => {
+    const csrf = /amparo-csrf=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+    const answer = await fetch(`/api/call/${command}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-amparo-csrf': csrf }, body: JSON.stringify(body) });
+    return answer.json();
+  }, [name, params]);
+
 /** Accessibility faults of what is on the screen. */
 export async function axe(page) {
   // The policy of the page forbids inline scripts; the driver's own evaluation is not bound by it.

@@ -2,19 +2,12 @@
 // phone, and with the line down.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { axe, open, serve } from './browser.mjs';
+import { axe, open, serve, staff } from './browser.mjs';
 import { say } from './words.mjs';
 
 const served = await serve();
 const { browser, page, faults } = await open(served.url, { viewport: { width: 320, height: 640 } });
-
-/** A command of staff, from the page that signed in. */
-const call = (name, params) =>
-  page.evaluate(async ([command, body]) => {
-    const csrf = /amparo-csrf=([^;]+)/.exec(document.cookie)?.[1] ?? '';
-    const answer = await fetch(`/api/call/${command}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-amparo-csrf': csrf }, body: JSON.stringify(body) });
-    return answer.json();
-  }, [name, params]);
+const call = staff(page);
 
 async function sound(where) {
   assert.deepEqual(await axe(page), [], `accessibility of ${where}`);

@@ -2,22 +2,15 @@
 // become one person, a witness adds another, it closes once nobody waits, and the next press is heard.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { Page, axe, open, serve } from './browser.mjs';
+import { Page, axe, open, serve, staff } from './browser.mjs';
 import { say } from './words.mjs';
 
 const t = say('es');
 const served = await serve();
 const { browser, page, faults } = await open(served.url, { viewport: { width: 1280, height: 720 } });
+const call = staff(page);
 const desk = new Page(page);
 const names = ['Ana Canario', 'Luis Canario', 'Ana Canario López', 'Rosa Pérez', 'Juan Mora', 'Eva Luna'];
-
-/** A command of staff, from the page that signed in. */
-const call = (name, params) =>
-  page.evaluate(async ([command, body]) => {
-    const csrf = /amparo-csrf=([^;]+)/.exec(document.cookie)?.[1] ?? '';
-    const answer = await fetch(`/api/call/${command}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-amparo-csrf': csrf }, body: JSON.stringify(body) });
-    return answer.json();
-  }, [name, params]);
 
 const shot = async (name) => { if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/operativo-${name}.png` }); };
 const go = async (path) => {
