@@ -6,6 +6,7 @@ mod announced;
 mod architecture;
 mod backup;
 mod brought;
+mod calls;
 mod cases;
 mod chain;
 mod courses;

@@ -229,6 +229,13 @@ pub static TABLE: &[Command] = &[
     command!("close_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::close, crate::alerts::CloseAlert => crate::alerts::AlertView),
     command!("reopen_alert", Staff(P::HandleAlerts), Chain, ["alerts"], crate::alerts::reopen, crate::alerts::ReasonAlert => crate::alerts::AlertView),
     command!("age_out_alerts", Needs::System, Chain, ["alerts"], crate::alerts::age_out, crate::alerts::AgeOut => crate::alerts::AgedOut),
+    // calls
+    command!("save_call", Staff(P::EnterAlert), Coalesced, [], crate::calls::save, crate::calls::SaveCall => crate::calls::SavedCall),
+    command!("open_calls", Staff(P::EnterAlert), Coalesced, [], crate::calls::open, Nothing => Vec<crate::calls::OpenCall>),
+    command!("set_call_aside", Staff(P::EnterAlert), Chain, ["calls"], crate::calls::set_aside, crate::calls::CallId => Done),
+    command!("log_authority_call", Staff(P::EnterAlert), Chain, ["calls"], crate::calls::log_authority, crate::calls::LogAuthority => Done),
+    command!("authority_calls", Staff(P::Override), Chain, [], crate::calls::authorities, Nothing => Vec<crate::calls::AuthorityView>),
+    command!("see_authority_call", Staff(P::Override), Chain, ["calls"], crate::calls::see_authority, crate::calls::CallId => Done),
     // incidents
     command!("open_incident", Staff(P::HandleAlerts), Chain, ["incidents", "alerts"], crate::incidents::open, crate::incidents::OpenIncident => crate::incidents::IncidentView),
     command!("list_incidents", Staff(P::ReadAlerts), Coalesced, [], crate::incidents::list, crate::incidents::ListIncidents => crate::paging::Page<crate::incidents::IncidentLine>),

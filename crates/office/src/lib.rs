@@ -19,6 +19,7 @@ pub mod announce;
 mod atlas;
 pub mod audit;
 pub mod backup;
+pub mod calls;
 pub mod caseload;
 pub mod cases;
 pub mod clock;

@@ -22,6 +22,7 @@ pub mod agenda;
 pub mod alerts;
 pub mod audit;
 pub mod backup;
+pub mod calls;
 pub mod caseload;
 pub mod cases;
 mod code;

@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'drill' | 'family' | 'feeds' | 'hearings' | 'incidents' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
+export type TopicName = 'alerts' | 'calls' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'drill' | 'family' | 'feeds' | 'hearings' | 'incidents' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -61,6 +61,7 @@ export const announces: Topics = {
   import_representatives: ['representatives'],
   let_alert_go: ['incidents', 'alerts'],
   lift_alerts: ['alerts'],
+  log_authority_call: ['calls'],
   mark_duplicate: ['alerts'],
   mark_false_alarm: ['alerts'],
   mark_minor: ['family'],
@@ -87,7 +88,9 @@ export const announces: Topics = {
   rotate_network_key: ['settings'],
   same_incident_person: ['incidents'],
   say_safe: ['alerts'],
+  see_authority_call: ['calls'],
   send_message: ['family'],
+  set_call_aside: ['calls'],
   set_case_status: ['cases'],
   set_contact_rule: ['family'],
   set_language: ['session'],

@@ -576,6 +576,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/authority_calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["authority_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/begin_drill": {
         parameters: {
             query?: never;
@@ -1840,6 +1856,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/log_authority_call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["log_authority_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/make_backup": {
         parameters: {
             query?: never;
@@ -1962,6 +1994,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["note_incident_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/open_calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_calls"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2368,6 +2416,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/save_call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["save_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/search": {
         parameters: {
             query?: never;
@@ -2378,6 +2442,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/see_authority_call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["see_authority_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2410,6 +2490,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["send_test_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/set_call_aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set_call_aside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4024,6 +4120,31 @@ export interface components {
              */
             times: number;
         };
+        /** @description An authority that asked. */
+        AuthorityView: {
+            /** @description Agency. */
+            agency: string;
+            /** @description What was asked. */
+            asked_about: string | null;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description Who took the call. */
+            by: string;
+            /** @description Name that the caller gave. */
+            caller_name: string | null;
+            /** @description Number of the caller. */
+            caller_number: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Paper that was named. */
+            paper: string | null;
+        };
         /** @description A bar of the board. */
         Bar: {
             /** @description Stage, or id of the representative or user. */
@@ -4267,6 +4388,14 @@ export interface components {
              * @default
              */
             number: string;
+        };
+        /** @description Which call. */
+        CallId: {
+            /**
+             * Format: uuid
+             * @description The call.
+             */
+            id: string;
         };
         /** @description A call, or why there was none. */
         CallView: {
@@ -6934,6 +7063,24 @@ export interface components {
              */
             limit?: number | null;
         };
+        /** @description An authority that asks. */
+        LogAuthority: {
+            /** @description Agency. */
+            agency: string;
+            /** @description What was asked; no name of a protected person belongs in it. */
+            asked_about?: string | null;
+            /** @description Name that the caller gave. */
+            caller_name?: string | null;
+            /** @description Number of the caller. */
+            caller_number?: string | null;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice notes once.
+             */
+            id: string;
+            /** @description Paper that was named: a warrant, a subpoena. */
+            paper?: string | null;
+        };
         /** @description Where a backup goes. */
         MakeBackup: {
             /**
@@ -7495,6 +7642,30 @@ export interface components {
             id: string;
             /** @description What it is called. */
             title: string;
+        };
+        /** @description A call that was begun and not sent. */
+        OpenCall: {
+            /**
+             * Format: date-time
+             * @description When it was begun, UTC.
+             */
+            begun_at: string;
+            /** @description Who typed last. */
+            by: string;
+            /** @description The form. */
+            form: unknown;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description It is the caller's own. */
+            mine: boolean;
+            /**
+             * Format: date-time
+             * @description When it was last kept, UTC.
+             */
+            saved_at: string;
         };
         /** @description A new case. */
         OpenCase: {
@@ -9369,6 +9540,24 @@ export interface components {
              * @description The person.
              */
             person_id: string;
+        };
+        /** @description The form of a call, as it stands. */
+        SaveCall: {
+            /** @description The form; only the page reads it. */
+            form: unknown;
+            /**
+             * Format: uuid
+             * @description Client-made id: the one under which the alert will be entered.
+             */
+            id: string;
+        };
+        /** @description When the form was kept. */
+        SavedCall: {
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            saved_at: string;
         };
         /** @description A weekly shift. */
         SaveShift: {
@@ -11621,6 +11810,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authority_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityView"][];
                 };
             };
             /** @description a problem */
@@ -14244,6 +14466,39 @@ export interface operations {
             };
         };
     };
+    log_authority_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogAuthority"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     make_backup: {
         parameters: {
             query?: never;
@@ -14498,6 +14753,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCall"][];
                 };
             };
             /** @description a problem */
@@ -15336,6 +15624,39 @@ export interface operations {
             };
         };
     };
+    save_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCall"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCall"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query?: never;
@@ -15356,6 +15677,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page4"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    see_authority_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description a problem */
@@ -15412,6 +15766,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SendTest"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_call_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallId"];
             };
         };
         responses: {

@@ -169,6 +169,7 @@ pub async fn receive(act: &mut Act, asked: ReceiveAlert) -> Result<Receipt, Prob
 
 /// Enters an alert for a caller; it runs the same path as one from the button.
 pub async fn enter(act: &mut Act, asked: EnterAlert) -> Result<Receipt, Problem> {
+    crate::calls::sent(act, asked.id).await?;
     let mut said = Said {
         lat: asked.lat,
         lon: asked.lon,

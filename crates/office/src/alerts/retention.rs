@@ -1,7 +1,7 @@
 //! Ageing out: after the office's retention time a closed alert keeps its row, its route and its reason, and loses position, contacts and text.
 
 use crate::act::Act;
-use crate::{Answer, Office, Problem, Session, settings};
+use crate::{Answer, Office, Problem, Session, calls, settings};
 use chrono::{DateTime, Duration, Utc};
 use records::{Log, Scope, alerts, incidents};
 use schemars::JsonSchema;
@@ -32,9 +32,10 @@ pub async fn age_out(act: &mut Act, asked: AgeOut) -> Result<AgedOut, Problem> {
     act.enter_office(&asked.office);
     let now = act.now();
     let before = kept_from(act.tx(), &asked.office, now).await?;
+    let drafts = calls::age_out(act).await?;
     let rosters = incidents::erase(act.tx(), before, now).await?;
     let erased = alerts::erase(act.tx(), before, now).await?;
-    act.detail(json!({ "erased": erased, "rosters": rosters, "closed_before": before }));
+    act.detail(json!({ "erased": erased, "rosters": rosters, "calls": drafts, "closed_before": before }));
     Ok(AgedOut { erased })
 }
 
@@ -47,7 +48,11 @@ impl Office {
         for office in alerts::offices_to_age(&mut tx).await? {
             tx.scope = Scope::office(&office);
             let before = kept_from(&mut tx, &office, self.clock().now()).await?;
-            if alerts::due(&mut tx, before).await? + incidents::due(&mut tx, before).await? > 0 {
+            if alerts::due(&mut tx, before).await?
+                + incidents::due(&mut tx, before).await?
+                + calls::due(&mut tx, self.clock().now()).await?
+                > 0
+            {
                 due.push(office);
             }
         }

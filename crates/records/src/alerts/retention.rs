@@ -3,10 +3,11 @@
 use crate::{Error, Tx};
 use chrono::{DateTime, Utc};
 
-/// Offices that answer for closed alerts, or keep closed incidents, whose content still stands.
+/// Offices that answer for closed alerts, keep closed incidents whose content still stands, or have calls that were not sent.
 pub async fn offices_to_age(tx: &mut Tx) -> Result<Vec<String>, Error> {
     let sql = "select office from alert where handled_at is not null and erased_at is null
                union select office from incident where closed_at is not null and erased_at is null
+               union select office from call_draft where ended_at is null
                order by office";
     Ok(rows!(tx, (String,), sql)?.into_iter().map(|row| row.0).collect())
 }

@@ -1,67 +1,61 @@
-// An alert entered while somebody calls, in the order of the paper sheet; by keyboard alone. Who answers for the place shows while it is typed.
+// An alert entered while somebody calls, in the order of the paper sheet; by keyboard alone. What is typed is kept field by field, and who answers for the
+// place shows meanwhile.
 import { useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { newId, useAct, useCall, useRows, type Answer, type Params } from '../../client';
+import { newId, useAct, useCall, useRows, type Answer } from '../../client';
 import { Actions, Button, Card, Checkbox, ComboBox, ErrorPanel, Facts, Form, FormGrid, Note, PageHead, Radios, Select, TextField, Wide } from '../../parts';
 import { useWords } from '../../words';
+import { AuthorityButton, Kept, OpenCalls, ReadOut, RightsCards, useKept } from '../calls';
 import { Reasons } from './detail';
+import { blank, entered, nobody, resumed, typedPlace, type CallForm, type Contact } from './entry';
 
-type Entry = Params<'enter_alert'>;
-type Contact = NonNullable<Entry['contacts']>[number];
-const channels: readonly Entry['channel'][] = ['operator', 'sms', 'consular_notification'];
+const channels: readonly CallForm['channel'][] = ['operator', 'sms', 'consular_notification'];
 const kinships = ['partner', 'parent', 'child', 'sibling', 'other_relative', 'friend', 'lawyer', 'other'] as const;
 const states = 'AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY'.split(' ');
-const nobody: Contact = { name: '', phone: '', mail: null, kinship: '', language: 'es', may_be_told: 'coarse', wording: 'plain' };
+
+type Call = { id: string; form: CallForm; touched: boolean };
+const fresh = (): Call => ({ id: newId(), form: blank, touched: false });
 
 export function EnterPage() {
   const { t } = useWords();
-  const [round, setRound] = useState(0);
+  // One id for the whole call: kept, resumed and sent twice, it is one alert.
+  const [call, setCall] = useState(fresh);
   const [receipt, setReceipt] = useState<Answer<'enter_alert'> | null>(null);
+  const again = () => {
+    setReceipt(null);
+    setCall(fresh());
+  };
   return (
     <div className="page alerts-enter">
-      <PageHead title={t('alerts-enter')}><p className="muted">{t('alerts-enter-explained')}</p></PageHead>
-      {receipt ? (
-        <Receipt receipt={receipt} again={() => { setReceipt(null); setRound(round + 1); }} />
-      ) : (
-        <EntryForm key={round} onDone={setReceipt} />
+      <PageHead title={t('alerts-enter')} actions={<AuthorityButton />}><p className="muted">{t('alerts-enter-explained')}</p></PageHead>
+      {receipt ? <Receipt receipt={receipt} again={again} /> : (
+        <>
+          <OpenCalls current={call.id} name={(form) => resumed(form).name || resumed(form).caller.name} onResume={({ id, form }) => setCall({ id, form: resumed(form), touched: true })} />
+          <EntryForm key={call.id} call={call} onDone={setReceipt} />
+        </>
       )}
     </div>
   );
 }
 
-function EntryForm({ onDone }: { onDone: (receipt: Answer<'enter_alert'>) => void }) {
+function EntryForm({ call, onDone }: { call: Call; onDone: (receipt: Answer<'enter_alert'>) => void }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const enter = useAct('enter_alert');
-  // One id for the whole form: sent twice, it is one alert.
-  const [id] = useState(newId);
-  const [channel, setChannel] = useState<Entry['channel']>('operator');
-  const [caller, setCaller] = useState({ name: '', number: '', kinship: '' });
-  const [name, setName] = useState('');
-  const [textCode, setTextCode] = useState('');
-  const [language, setLanguage] = useState<'es' | 'en'>('es');
-  const [forWhom, setForWhom] = useState<'me' | 'someone_else'>('someone_else');
-  const [facility, setFacility] = useState<string | null>(null);
+  const [form, setForm] = useState(call.form);
+  const [touched, setTouched] = useState(call.touched);
   const [facilityTyped, setFacilityTyped] = useState('');
-  const [zip, setZip] = useState('');
-  const [city, setCity] = useState('');
-  const [state, setState] = useState<string | null>(null);
-  const [note, setNote] = useState('');
-  const [child, setChild] = useState<'yes' | 'no' | 'unasked'>('unasked');
-  const [childWhere, setChildWhere] = useState('');
-  const [contacts, setContacts] = useState<Contact[]>([]);
+  const keeping = useKept(call.id, form, touched);
   const facilities = useRows('list_reference', { kind: 'facility', q: facilityTyped, corrected_only: false, limit: 40 }, { enabled: facilityTyped.length >= 2, watch: ['reference'] });
   const kinOptions = kinships.map((one) => ({ id: one, label: t(`button-kin-${one}`) }));
-  const place = city.trim() ? { city: city.trim(), state: state ?? '' } : null;
+  const { channel, caller, contacts } = form;
 
+  const put = (changes: Partial<CallForm>) => {
+    setForm((now) => ({ ...now, ...changes }));
+    setTouched(true);
+  };
   const send = async () => {
-    const receipt = await enter.run({
-      id, channel, text_code: channel === 'sms' ? textCode : null, name, language, note, for_whom: forWhom, facility_id: facility,
-      zip: zip.trim() || null, place,
-      caller: caller.name.trim() || caller.number.trim() ? caller : null,
-      child_left_alone: child === 'unasked' ? null : { yes: child === 'yes', where: childWhere || null },
-      contacts: contacts.filter((one) => one.name.trim() || one.phone?.trim()),
-    });
+    const receipt = await enter.run(entered(call.id, form));
     if (receipt) onDone(receipt);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,45 +64,45 @@ function EntryForm({ onDone }: { onDone: (receipt: Answer<'enter_alert'>) => voi
       if (!enter.running) void send();
     }
   };
-  const change = (at: number, changes: Partial<Contact>) => setContacts(contacts.map((one, index) => (index === at ? { ...one, ...changes } : one)));
+  const change = (at: number, changes: Partial<Contact>) => put({ contacts: contacts.map((one, index) => (index === at ? { ...one, ...changes } : one)) });
 
   return (
-    <div className="alerts-enter-panes" onKeyDown={onKeyDown}>
+    <div className="alerts-enter-panes" onKeyDown={onKeyDown} onBlur={keeping.keep}>
       <Form onSubmit={() => void send()} problem={enter.problem} label={t('alerts-enter')}>
         <Card title={t('alerts-enter-caller')}>
           <FormGrid columns={2}>
-            <Select label={t('alerts-channel')} name="channel" value={channel} onChange={setChannel} options={channels.map((one) => ({ id: one, label: t(`alerts-channel-${one.replaceAll('_', '-')}`) }))} />
-            {channel === 'sms' ? <TextField label={t('alerts-text-code')} name="text_code" value={textCode} onChange={setTextCode} help={t('alerts-text-code-help')} /> : null}
-            <TextField label={t('alerts-caller-name')} name="caller.name" value={caller.name} onChange={(text) => setCaller({ ...caller, name: text })} autoFocus />
-            <TextField label={t('alerts-caller-number')} name="caller.number" type="tel" value={caller.number} onChange={(number) => setCaller({ ...caller, number })} />
-            <Select label={t('alerts-caller-kinship')} name="caller.kinship" value={caller.kinship || null} onChange={(kinship) => setCaller({ ...caller, kinship })} options={kinOptions} />
+            <Select label={t('alerts-channel')} name="channel" value={channel} onChange={(next) => put({ channel: next })} options={channels.map((one) => ({ id: one, label: t(`alerts-channel-${one.replaceAll('_', '-')}`) }))} />
+            {channel === 'sms' ? <TextField label={t('alerts-text-code')} name="text_code" value={form.textCode} onChange={(text) => put({ textCode: text })} help={t('alerts-text-code-help')} /> : null}
+            <TextField label={t('alerts-caller-name')} name="caller.name" value={caller.name} onChange={(text) => put({ caller: { ...caller, name: text } })} autoFocus />
+            <TextField label={t('alerts-caller-number')} name="caller.number" type="tel" value={caller.number} onChange={(number) => put({ caller: { ...caller, number } })} />
+            <Select label={t('alerts-caller-kinship')} name="caller.kinship" value={caller.kinship || null} onChange={(kinship) => put({ caller: { ...caller, kinship } })} options={kinOptions} />
           </FormGrid>
         </Card>
         <Card title={t('alerts-enter-person')}>
           <FormGrid columns={2}>
-            <Wide><TextField label={t('alerts-person-name')} name="name" value={name} onChange={setName} help={t('alerts-person-name-help')} /></Wide>
-            <Radios label={t('alerts-for-whom')} name="for_whom" value={forWhom} onChange={setForWhom} options={[{ id: 'someone_else', label: t('alerts-for-someone-else') }, { id: 'me', label: t('alerts-for-me') }]} />
-            <Radios label={t('alerts-language')} name="language" value={language} onChange={setLanguage} options={[{ id: 'es', label: t('paper-language-es') }, { id: 'en', label: t('paper-language-en') }]} />
+            <Wide><TextField label={t('alerts-person-name')} name="name" value={form.name} onChange={(text) => put({ name: text })} help={t('alerts-person-name-help')} /></Wide>
+            <Radios label={t('alerts-for-whom')} name="for_whom" value={form.forWhom} onChange={(whom) => put({ forWhom: whom })} options={[{ id: 'someone_else', label: t('alerts-for-someone-else') }, { id: 'me', label: t('alerts-for-me') }]} />
+            <Radios label={t('alerts-language')} name="language" value={form.language} onChange={(language) => put({ language })} options={[{ id: 'es', label: t('paper-language-es') }, { id: 'en', label: t('paper-language-en') }]} />
           </FormGrid>
         </Card>
         <Card title={t('alerts-where')}>
           <FormGrid columns={3}>
             <Wide>
-              <ComboBox label={t('alerts-facility')} name="facility_id" value={facility} onChange={setFacility} onType={setFacilityTyped} help={t('alerts-facility-help')} options={facilities.rows.map(({ key, label }) => ({ id: key, label, note: key }))} />
+              <ComboBox label={t('alerts-facility')} name="facility_id" value={form.facility} onChange={(facility) => put({ facility })} onType={setFacilityTyped} help={t('alerts-facility-help')} options={facilities.rows.map(({ key, label }) => ({ id: key, label, note: key }))} />
             </Wide>
-            <TextField label={t('alerts-zip')} name="zip" value={zip} onChange={setZip} inputMode="numeric" maxLength={10} />
-            <TextField label={t('alerts-town')} name="place.city" value={city} onChange={setCity} />
-            <ComboBox label={t('alerts-us-state')} name="place.state" value={state} onChange={setState} options={states.map((one) => ({ id: one, label: one }))} />
+            <TextField label={t('alerts-zip')} name="zip" value={form.zip} onChange={(zip) => put({ zip })} inputMode="numeric" maxLength={10} />
+            <TextField label={t('alerts-town')} name="place.city" value={form.city} onChange={(city) => put({ city })} />
+            <ComboBox label={t('alerts-us-state')} name="place.state" value={form.state} onChange={(state) => put({ state })} options={states.map((one) => ({ id: one, label: one }))} />
           </FormGrid>
         </Card>
         <Card title={t('alerts-enter-what')}>
-          <TextField label={t('alerts-note')} name="note" value={note} onChange={setNote} lines={4} help={t('alerts-note-help')} />
+          <TextField label={t('alerts-note')} name="note" value={form.note} onChange={(note) => put({ note })} lines={4} help={t('alerts-note-help')} />
           <FormGrid columns={2}>
-            <Radios label={t('alerts-child-asked')} name="child_left_alone" value={child} onChange={setChild} options={[{ id: 'no', label: t('common-no') }, { id: 'yes', label: t('common-yes') }, { id: 'unasked', label: t('common-not-asked') }]} />
-            {child === 'yes' ? <TextField label={t('alerts-child-where')} name="child_left_alone.where" value={childWhere} onChange={setChildWhere} lines={2} /> : null}
+            <Radios label={t('alerts-child-asked')} name="child_left_alone" value={form.child} onChange={(child) => put({ child })} options={[{ id: 'no', label: t('common-no') }, { id: 'yes', label: t('common-yes') }, { id: 'unasked', label: t('common-not-asked') }]} />
+            {form.child === 'yes' ? <TextField label={t('alerts-child-where')} name="child_left_alone.where" value={form.childWhere} onChange={(text) => put({ childWhere: text })} lines={2} /> : null}
           </FormGrid>
         </Card>
-        <Card title={t('alerts-contacts')} actions={<Button small reason={contacts.length >= 5 ? t('alerts-contacts-most') : null} onPress={() => setContacts([...contacts, nobody])}>{t('alerts-contact-add')}</Button>}>
+        <Card title={t('alerts-contacts')} actions={<Button small reason={contacts.length >= 5 ? t('alerts-contacts-most') : null} onPress={() => put({ contacts: [...contacts, nobody] })}>{t('alerts-contact-add')}</Button>}>
           {contacts.length === 0 ? <p className="muted">{t('alerts-contacts-help')}</p> : null}
           {contacts.map((one, at) => (
             <div className="alerts-contact" key={at}>
@@ -122,12 +116,16 @@ function EntryForm({ onDone }: { onDone: (receipt: Answer<'enter_alert'>) => voi
             </div>
           ))}
         </Card>
+        <Kept keeping={keeping} />
         <Actions>
           <Button onPress={() => void navigate('/alerts')}>{t('common-cancel')}</Button>
           <Button type="submit" kind="primary" running={enter.running} shortcut="Ctrl ↵">{t('alerts-enter-send')}</Button>
         </Actions>
       </Form>
-      <Answering zip={zip} place={place} facility={facility} />
+      <div className="stack">
+        <Answering zip={form.zip} place={typedPlace(form)} facility={form.facility} />
+        <Card title={t('calls-rights-card')}><RightsCards language={form.language} /></Card>
+      </div>
     </div>
   );
 }
@@ -159,7 +157,7 @@ function Receipt({ receipt, again }: { receipt: Answer<'enter_alert'>; again: ()
   return (
     <Card title={t('alerts-entered')}>
       <p>{t('alerts-entered-read-out')}</p>
-      <p className="alerts-folio mono">{receipt.folio}</p>
+      <ReadOut folio={receipt.folio} />
       <Facts of={[[t('alerts-office'), receipt.office_name], [t('alerts-office-phone'), receipt.office_phone ?? t('alerts-office-phone-none')]]} />
       <Note tone="grey">{t('alerts-entered-promise')}</Note>
       <Actions>

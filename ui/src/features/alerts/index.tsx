@@ -14,5 +14,5 @@ export const alerts: Feature = {
     { id: 'enter-alert', titleKey: 'alerts-enter', to: '/alerts/new' },
     { id: 'alert-queue', titleKey: 'alerts-queue-open', to: '/alerts' },
   ],
-  shortcuts: keys.map(({ key, titleKey }) => ({ keys: key, titleKey })),
+  shortcuts: [...keys.map(({ key, titleKey }) => ({ keys: key, titleKey })), { keys: 'Alt A', titleKey: 'calls-authority' }],
 };

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useCall, type Answer } from '../../client';
 import { Await, Badge, Button, Card, Countdown, Moment, Note, PageHead, hereZone, instantText } from '../../parts';
 import { useWords } from '../../words';
+import { AuthorityNotes } from '../calls';
 import { toneOf } from '../deadlines';
 import { OwedCalls } from '../family';
 import { EndTask } from '../tasks';
@@ -41,6 +42,7 @@ function Content({ today }: { today: Today }) {
     <div className="today">
       <div className="stack">
         <Digest digest={today.digest} />
+        <AuthorityNotes />
         <OwedCalls />
         <Part title={t('today-fatal')} count={today.fatal.length} empty={t('today-fatal-none')}>{today.fatal.map((end) => <EndLine key={end.id} end={end} />)}</Part>
         {today.overdue.length > 0 ? <Part title={t('today-overdue')} count={today.overdue.length} empty="">{today.overdue.map((end) => <EndLine key={end.id} end={end} />)}</Part> : null}

@@ -1,0 +1,168 @@
+//! Calls: what was typed of one and not yet sent, and authorities that asked.
+
+use crate::{Error, Tx};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+/// A call that was begun and not sent.
+#[derive(sqlx::FromRow, Clone)]
+pub struct DraftRow {
+    /// Id: the one that the alert will have.
+    pub id: Uuid,
+    /// Who types.
+    pub user_id: Uuid,
+    /// Their name.
+    pub user_name: String,
+    /// The form as it stands.
+    pub form: Json<Value>,
+    /// When it was begun, UTC.
+    pub begun_at: DateTime<Utc>,
+    /// When it was last saved, UTC.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// Keeps the form of a call of the scope's office; `false` if the id belongs to another office or its call was sent.
+pub async fn save(tx: &mut Tx, d: &DraftRow) -> Result<bool, Error> {
+    let me = tx.scope.code();
+    let n = execute!(
+        tx,
+        "insert into call_draft (id, office, user_id, user_name, form, begun_at, saved_at)
+         values ($1, $2, $3, $4, $5, $6, $6)
+         on conflict (id) do update
+         set user_id = excluded.user_id, user_name = excluded.user_name, form = excluded.form, saved_at = excluded.saved_at, ended_at = null, ended_how = null
+         where call_draft.office = excluded.office and (call_draft.ended_how is null or call_draft.ended_how = 'set_aside')",
+        d.id,
+        &me,
+        d.user_id,
+        &d.user_name,
+        &d.form,
+        d.saved_at
+    )?;
+    Ok(n == 1)
+}
+
+/// Calls of the scope's office that were begun and not sent, the latest first, at most `most`.
+pub async fn open(tx: &mut Tx, most: i64) -> Result<Vec<DraftRow>, Error> {
+    let me = tx.scope.code();
+    rows!(
+        tx,
+        DraftRow,
+        "select id, user_id, user_name, form, begun_at, saved_at
+         from call_draft
+         where office = $1 and ended_at is null
+         order by saved_at desc, id desc
+         limit $2",
+        &me,
+        most
+    )
+}
+
+/// Ends a call of the scope's office and erases its form; `false` if none was open.
+pub async fn end(tx: &mut Tx, id: Uuid, how: &str, at: DateTime<Utc>) -> Result<bool, Error> {
+    let me = tx.scope.code();
+    let n = execute!(
+        tx,
+        "update call_draft set form = null, ended_at = $4, ended_how = $3 where id = $1 and office = $2 and ended_at is null",
+        id,
+        &me,
+        how,
+        at
+    )?;
+    Ok(n == 1)
+}
+
+/// How many calls of the scope's office nobody has touched since an instant.
+pub async fn due(tx: &mut Tx, before: DateTime<Utc>) -> Result<i64, Error> {
+    let me = tx.scope.code();
+    Ok(one!(tx, (i64,), "select count(*) from call_draft where office = $1 and ended_at is null and saved_at < $2", &me, before)?.0)
+}
+
+/// Ends and erases calls that nobody has touched since an instant; answers of how many.
+pub async fn age_out(tx: &mut Tx, before: DateTime<Utc>, at: DateTime<Utc>) -> Result<u64, Error> {
+    let me = tx.scope.code();
+    execute!(
+        tx,
+        "update call_draft set form = null, ended_at = $3, ended_how = 'aged' where office = $1 and ended_at is null and saved_at < $2",
+        &me,
+        before,
+        at
+    )
+}
+
+/// An authority that asked.
+#[derive(sqlx::FromRow, Clone)]
+pub struct AuthorityRow {
+    /// Id.
+    pub id: Uuid,
+    /// When, UTC.
+    pub at: DateTime<Utc>,
+    /// Who took the call.
+    pub by_name: String,
+    /// Agency.
+    pub agency: String,
+    /// Name that the caller gave.
+    pub caller_name: Option<String>,
+    /// Number of the caller.
+    pub caller_number: Option<String>,
+    /// Paper that was named: a warrant, a subpoena.
+    pub paper: Option<String>,
+    /// What was asked.
+    pub asked_about: Option<String>,
+    /// When a manager saw it, UTC.
+    pub seen_at: Option<DateTime<Utc>>,
+    /// Who.
+    pub seen_by: Option<String>,
+}
+
+/// Notes that an authority asked the scope's office; `false` if the id is there already.
+pub async fn add_authority(tx: &mut Tx, a: &AuthorityRow) -> Result<bool, Error> {
+    let me = tx.scope.code();
+    let n = execute!(
+        tx,
+        "insert into authority_call (id, office, at, by_name, agency, caller_name, caller_number, paper, asked_about)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (id) do nothing",
+        a.id,
+        &me,
+        a.at,
+        &a.by_name,
+        &a.agency,
+        a.caller_name.as_deref(),
+        a.caller_number.as_deref(),
+        a.paper.as_deref(),
+        a.asked_about.as_deref()
+    )?;
+    Ok(n == 1)
+}
+
+/// Authorities that asked the scope's office: those that no manager has seen, the latest first, at most `most`.
+pub async fn unseen_authorities(tx: &mut Tx, most: i64) -> Result<Vec<AuthorityRow>, Error> {
+    let me = tx.scope.code();
+    rows!(
+        tx,
+        AuthorityRow,
+        "select id, at, by_name, agency, caller_name, caller_number, paper, asked_about, seen_at, seen_by
+         from authority_call
+         where office = $1 and seen_at is null
+         order by at desc, id desc
+         limit $2",
+        &me,
+        most
+    )
+}
+
+/// Notes that a manager of the scope's office saw it; `false` if there is none that nobody has seen.
+pub async fn see_authority(tx: &mut Tx, id: Uuid, by: &str, at: DateTime<Utc>) -> Result<bool, Error> {
+    let me = tx.scope.code();
+    let n = execute!(
+        tx,
+        "update authority_call set seen_at = $4, seen_by = $3 where id = $1 and office = $2 and seen_at is null",
+        id,
+        &me,
+        by,
+        at
+    )?;
+    Ok(n == 1)
+}

@@ -1,0 +1,90 @@
+//! A call while it lasts: what was typed outlives the page and reaches nobody else's office; an authority that asks leaves a note and learns nothing.
+
+use amparo_tests::{HOUSTON, On, Stage, beginning};
+use casework::access::Role;
+use chrono::Duration;
+use rstest::rstest;
+use serde_json::{Value, json};
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn what_was_typed_of_a_call_is_kept_for_the_office_until_it_is_sent_or_set_aside(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (operator, intake, houston) =
+        (stage.as_role(Role::Operator), stage.as_role(Role::Intake), stage.member(HOUSTON, &[Role::Operator]));
+    let id = stage.id();
+    let form = json!({ "name": "Luis Canario", "zip": "75201" });
+    let saved = stage.ok(&operator, "save_call", json!({ "id": id, "form": { "name": "Lu" } })).await;
+    assert_eq!(saved["saved_at"], json!(beginning()));
+    stage.clock.set(beginning() + Duration::minutes(1));
+    stage.ok(&operator, "save_call", json!({ "id": id, "form": form })).await;
+    let open = async |by| stage.ok(by, "open_calls", json!({})).await.as_array().unwrap().clone();
+    let seen = open(&intake).await;
+    assert_eq!((seen.len(), &seen[0]["form"], &seen[0]["mine"], &seen[0]["begun_at"]), (1, &form, &json!(false), &json!(beginning())));
+    assert_eq!(open(&operator).await[0]["mine"], true);
+    // Another office finds neither the call nor its id.
+    assert!(open(&houston).await.is_empty());
+    assert_eq!(stage.fails(&houston, "set_call_aside", json!({ "id": id })).await.code, "not_found");
+    assert_eq!(stage.fails(&houston, "save_call", json!({ "id": id, "form": {} })).await.code, "call_over");
+    assert_eq!(open(&operator).await[0]["form"], form);
+    // What is typed is in no entry.
+    let audit = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 50 })).await.to_string();
+    assert!(!audit.contains("Canario"), "{audit}");
+    // Set aside by mistake: kept again, it is open again. Sent, it is over.
+    stage.ok(&operator, "set_call_aside", json!({ "id": id })).await;
+    assert!(open(&operator).await.is_empty());
+    stage.ok(&operator, "save_call", json!({ "id": id, "form": form })).await;
+    assert_eq!(open(&operator).await.len(), 1);
+    stage.ok(&operator, "enter_alert", json!({ "id": id, "channel": "operator", "name": "Luis Canario", "zip": "75201" })).await;
+    assert!(open(&operator).await.is_empty());
+    assert_eq!(stage.fails(&operator, "save_call", json!({ "id": id, "form": form })).await.code, "call_over");
+    let long = json!({ "id": stage.id(), "form": { "note": "a".repeat(70_000) } });
+    assert_eq!(stage.fails(&operator, "save_call", long).await.fields[0].field, "form");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_call_that_nobody_touches_for_a_week_is_erased(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let operator = stage.as_role(Role::Operator);
+    let (old, fresh) = (stage.id(), stage.id());
+    stage.ok(&operator, "save_call", json!({ "id": old, "form": { "name": "x" } })).await;
+    stage.clock.set(beginning() + Duration::days(6));
+    stage.ok(&operator, "save_call", json!({ "id": fresh, "form": { "name": "y" } })).await;
+    stage.clock.set(beginning() + Duration::days(8));
+    stage.office.age_out().await.unwrap();
+    let open = stage.ok(&operator, "open_calls", json!({})).await;
+    let ids: Vec<&Value> = open.as_array().unwrap().iter().map(|call| &call["id"]).collect();
+    assert_eq!(ids, [&json!(fresh)]);
+    assert_eq!(stage.fails(&operator, "save_call", json!({ "id": old, "form": {} })).await.code, "call_over");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn an_authority_that_asks_leaves_a_note_for_the_managers_of_the_office_and_hangs_on_no_case(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (operator, manager, houston) =
+        (stage.as_role(Role::Operator), stage.as_role(Role::Manager), stage.member(HOUSTON, &[Role::Manager]));
+    let note = json!({ "id": stage.id(), "agency": " ICE ERO Dallas ", "caller_name": "Officer Smith", "caller_number": "214-555-0100", "paper": "I-200", "asked_about": "si atendemos a alguien" });
+    for _ in 0..2 {
+        stage.ok(&operator, "log_authority_call", note.clone()).await;
+    }
+    let mut nameless = note.clone();
+    (nameless["id"], nameless["agency"]) = (json!(stage.id()), json!("  "));
+    let wrong = stage.fails(&operator, "log_authority_call", nameless).await;
+    assert_eq!((wrong.fields[0].field.as_str(), wrong.fields[0].code.as_str()), ("agency", "required"));
+    let seen = stage.ok(&manager, "authority_calls", json!({})).await;
+    assert_eq!((seen.as_array().unwrap().len(), &seen[0]["agency"], &seen[0]["paper"]), (1, &json!("ICE ERO Dallas"), &json!("I-200")));
+    assert_eq!(stage.ok(&houston, "authority_calls", json!({})).await, json!([]));
+    assert_eq!(stage.fails(&houston, "see_authority_call", json!({ "id": note["id"] })).await.code, "not_found");
+    stage.ok(&manager, "see_authority_call", json!({ "id": note["id"] })).await;
+    assert_eq!(stage.ok(&manager, "authority_calls", json!({})).await, json!([]));
+    let audit = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 50 })).await.to_string();
+    assert!(audit.contains("neither_confirm_nor_deny") && !audit.contains("Smith"), "{audit}");
+}
