@@ -10,6 +10,7 @@ create table call_draft (
     saved_at timestamptz not null,
     ended_at timestamptz,
     ended_how text,
+    rev bigint not null,
     constraint call_draft_pk primary key (id)
 );
 create index call_draft_open on call_draft (office, saved_at, id) where ended_at is null;

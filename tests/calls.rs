@@ -19,11 +19,14 @@ async fn what_was_typed_of_a_call_is_kept_for_the_office_until_it_is_sent_or_set
     let saved = stage.ok(&operator, "save_call", json!({ "id": id, "form": { "name": "Lu" } })).await;
     assert_eq!(saved["saved_at"], json!(beginning()));
     stage.clock.set(beginning() + Duration::minutes(1));
-    stage.ok(&operator, "save_call", json!({ "id": id, "form": form })).await;
+    stage.ok(&operator, "save_call", json!({ "id": id, "form": form, "rev": 1 })).await;
     let open = async |by| stage.ok(by, "open_calls", json!({})).await.as_array().unwrap().clone();
     let seen = open(&intake).await;
     assert_eq!((seen.len(), &seen[0]["form"], &seen[0]["mine"], &seen[0]["begun_at"]), (1, &form, &json!(false), &json!(beginning())));
     assert_eq!(open(&operator).await[0]["mine"], true);
+    // Two at one call: whoever did not see the other's words is told so, and overwrites nothing.
+    let stale = stage.fails(&intake, "save_call", json!({ "id": id, "form": { "name": "otra" }, "rev": 1 })).await;
+    assert_eq!((stale.code.as_str(), &stale.current.unwrap()["form"]), ("conflict", &form));
     // Another office finds neither the call nor its id.
     assert!(open(&houston).await.is_empty());
     assert_eq!(stage.fails(&houston, "set_call_aside", json!({ "id": id })).await.code, "not_found");
@@ -35,11 +38,15 @@ async fn what_was_typed_of_a_call_is_kept_for_the_office_until_it_is_sent_or_set
     // Set aside by mistake: kept again, it is open again. Sent, it is over.
     stage.ok(&operator, "set_call_aside", json!({ "id": id })).await;
     assert!(open(&operator).await.is_empty());
-    stage.ok(&operator, "save_call", json!({ "id": id, "form": form })).await;
-    assert_eq!(open(&operator).await.len(), 1);
+    stage.ok(&operator, "save_call", json!({ "id": id, "form": { "name": "con\u{0}nulo" }, "rev": 2 })).await;
+    assert_eq!(open(&operator).await[0]["form"]["name"], "connulo");
     stage.ok(&operator, "enter_alert", json!({ "id": id, "channel": "operator", "name": "Luis Canario", "zip": "75201" })).await;
     assert!(open(&operator).await.is_empty());
     assert_eq!(stage.fails(&operator, "save_call", json!({ "id": id, "form": form })).await.code, "call_over");
+    // Sent before anything was kept: a late word keeps nothing.
+    let late = stage.id();
+    stage.ok(&operator, "enter_alert", json!({ "id": late, "channel": "operator", "zip": "75201" })).await;
+    assert_eq!(stage.fails(&operator, "save_call", json!({ "id": late, "form": form })).await.code, "call_over");
     let long = json!({ "id": stage.id(), "form": { "note": "a".repeat(70_000) } });
     assert_eq!(stage.fails(&operator, "save_call", long).await.fields[0].field, "form");
 }

@@ -5,8 +5,8 @@ use crate::act::Act;
 use crate::alerts::tidy;
 use crate::commands::{Done, Nothing};
 use chrono::{DateTime, Duration, Utc};
-use records::Tx;
 use records::calls::{self as store, AuthorityRow, DraftRow};
+use records::{Tx, alerts};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -26,6 +26,8 @@ pub struct SaveCall {
     pub id: Uuid,
     /// The form; only the page reads it.
     pub form: Value,
+    /// Revision that was seen; null: nothing was kept yet.
+    pub rev: Option<i64>,
 }
 
 /// When the form was kept.
@@ -33,27 +35,40 @@ pub struct SaveCall {
 pub struct SavedCall {
     /// When, UTC.
     pub saved_at: DateTime<Utc>,
+    /// Revision.
+    pub rev: i64,
 }
 
 /// Keeps what was typed so far. A call that was set aside is open again by it; one that was sent is not.
 pub async fn save(act: &mut Act, asked: SaveCall) -> Result<SavedCall, Problem> {
-    if asked.form.to_string().len() > LONGEST {
+    // A NUL cannot be kept by PostgreSQL.
+    let text = asked.form.to_string().replace("\\u0000", "");
+    if text.len() > LONGEST {
         return Err(Problem::field("form", "too_long").with("most", LONGEST));
+    }
+    let over = || Problem::refused("call_over", "the call was sent, or the id is taken");
+    let form = serde_json::from_str(&text).map_err(|_| Problem::field("form", "malformed"))?;
+    if alerts::receipt(act.tx(), asked.id).await?.is_some() {
+        return Err(over());
     }
     let (user, now) = (act.staff()?, act.now());
     let row = DraftRow {
         id: asked.id,
         user_id: user.user_id,
         user_name: user.display_name.clone(),
-        form: records::Json(asked.form),
+        form: records::Json(form),
         begun_at: now,
         saved_at: now,
+        rev: asked.rev.unwrap_or_default(),
     };
     act.about(asked.id);
     if !store::save(act.tx(), &row).await? {
-        return Err(Problem::refused("call_over", "the call was sent, or the id is taken"));
+        return Err(match store::find(act.tx(), asked.id).await? {
+            Some(kept) => Problem::conflict(shown(kept, row.user_id)),
+            None => over(),
+        });
     }
-    Ok(SavedCall { saved_at: now })
+    Ok(SavedCall { saved_at: now, rev: row.rev + 1 })
 }
 
 /// A call that was begun and not sent.
@@ -71,21 +86,27 @@ pub struct OpenCall {
     pub saved_at: DateTime<Utc>,
     /// The form.
     pub form: Value,
+    /// Revision.
+    pub rev: i64,
 }
 
-/// Calls of the office that were begun and not sent, the latest first: whoever is there can go on with one.
-pub async fn open(act: &mut Act, _: Nothing) -> Result<Vec<OpenCall>, Problem> {
-    let me = act.staff()?.user_id;
-    let rows = store::open(act.tx(), MOST).await?;
-    let call = |row: DraftRow| OpenCall {
+fn shown(row: DraftRow, me: Uuid) -> OpenCall {
+    OpenCall {
         id: row.id,
         by: row.user_name,
         mine: row.user_id == me,
         begun_at: row.begun_at,
         saved_at: row.saved_at,
         form: row.form.0,
-    };
-    Ok(rows.into_iter().map(call).collect())
+        rev: row.rev,
+    }
+}
+
+/// Calls of the office that were begun and not sent, the latest first: whoever is there can go on with one.
+pub async fn open(act: &mut Act, _: Nothing) -> Result<Vec<OpenCall>, Problem> {
+    let me = act.staff()?.user_id;
+    let rows = store::open(act.tx(), MOST).await?;
+    Ok(rows.into_iter().map(|row| shown(row, me)).collect())
 }
 
 /// Which call.

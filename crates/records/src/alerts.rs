@@ -14,6 +14,7 @@ mod retention;
 pub use alike::{Alike, find_cases, named, near, of_phone};
 pub use amend::{amend, join, retract};
 pub use list::{AlertLine, Counts, Queue, counts, next_unserved, page};
+pub(crate) use retention::aged_alerts;
 pub use retention::{due, erase, offices_to_age};
 
 /// How an office sees an alert.

@@ -21,24 +21,29 @@ pub struct DraftRow {
     pub begun_at: DateTime<Utc>,
     /// When it was last saved, UTC.
     pub saved_at: DateTime<Utc>,
+    /// Revision.
+    pub rev: i64,
 }
 
-/// Keeps the form of a call of the scope's office; `false` if the id belongs to another office or its call was sent.
+/// Keeps the form of a call of the scope's office, on the revision that was seen (0: a new one); `false` if somebody else kept it meanwhile, the id belongs to
+/// another office, or the call was sent.
 pub async fn save(tx: &mut Tx, d: &DraftRow) -> Result<bool, Error> {
     let me = tx.scope.code();
     let n = execute!(
         tx,
-        "insert into call_draft (id, office, user_id, user_name, form, begun_at, saved_at)
-         values ($1, $2, $3, $4, $5, $6, $6)
+        "insert into call_draft (id, office, user_id, user_name, form, begun_at, saved_at, rev)
+         values ($1, $2, $3, $4, $5, $6, $6, 1)
          on conflict (id) do update
-         set user_id = excluded.user_id, user_name = excluded.user_name, form = excluded.form, saved_at = excluded.saved_at, ended_at = null, ended_how = null
-         where call_draft.office = excluded.office and (call_draft.ended_how is null or call_draft.ended_how = 'set_aside')",
+         set user_id = excluded.user_id, user_name = excluded.user_name, form = excluded.form, saved_at = excluded.saved_at, ended_at = null, ended_how = null,
+             rev = call_draft.rev + 1
+         where call_draft.office = excluded.office and call_draft.rev = $7 and (call_draft.ended_how is null or call_draft.ended_how = 'set_aside')",
         d.id,
         &me,
         d.user_id,
         &d.user_name,
         &d.form,
-        d.saved_at
+        d.saved_at,
+        d.rev
     )?;
     Ok(n == 1)
 }
@@ -49,13 +54,25 @@ pub async fn open(tx: &mut Tx, most: i64) -> Result<Vec<DraftRow>, Error> {
     rows!(
         tx,
         DraftRow,
-        "select id, user_id, user_name, form, begun_at, saved_at
+        "select id, user_id, user_name, form, begun_at, saved_at, rev
          from call_draft
          where office = $1 and ended_at is null
          order by saved_at desc, id desc
          limit $2",
         &me,
         most
+    )
+}
+
+/// The open call of the scope's office, if there is one under the id.
+pub async fn find(tx: &mut Tx, id: Uuid) -> Result<Option<DraftRow>, Error> {
+    let me = tx.scope.code();
+    row!(
+        tx,
+        DraftRow,
+        "select id, user_id, user_name, form, begun_at, saved_at, rev from call_draft where id = $1 and office = $2 and ended_at is null",
+        id,
+        &me
     )
 }
 

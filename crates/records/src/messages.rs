@@ -2,6 +2,7 @@
 
 mod family;
 
+use crate::alerts::aged_alerts;
 use crate::tx::On;
 use crate::{Error, Sql, Tx};
 use chrono::{DateTime, Utc};
@@ -299,19 +300,18 @@ pub async fn erase(tx: &mut Tx, before: DateTime<Utc>) -> Result<(), Error> {
     let office = tx.scope.code();
     execute!(
         tx,
-        "update message set value = '', reason = null
-         where alert_id in (select id from alert
-             where office = $1 and handled_at < $2 and erased_at is null
-               and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed'))",
+        concat!("update message set value = '', reason = null where alert_id in (select id from ", aged_alerts!(), ")"),
         &office,
         before
     )?;
     execute!(
         tx,
-        "update family_contact set name = '', kinship = '', ways = '[]', guardian_how = null, code_hash = null, code_how = null, rev = rev + 1
-         where alert_id in (select id from alert
-             where office = $1 and handled_at < $2 and erased_at is null
-               and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed'))",
+        concat!(
+            "update family_contact set name = '', kinship = '', ways = '[]', guardian_how = null, code_hash = null, code_how = null, rev = rev + 1
+             where alert_id in (select id from ",
+            aged_alerts!(),
+            ")"
+        ),
         &office,
         before
     )?;

@@ -7662,6 +7662,11 @@ export interface components {
             /** @description It is the caller's own. */
             mine: boolean;
             /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /**
              * Format: date-time
              * @description When it was last kept, UTC.
              */
@@ -9550,9 +9555,19 @@ export interface components {
              * @description Client-made id: the one under which the alert will be entered.
              */
             id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen; null: nothing was kept yet.
+             */
+            rev?: number | null;
         };
         /** @description When the form was kept. */
         SavedCall: {
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
             /**
              * Format: date-time
              * @description When, UTC.

@@ -12,18 +12,20 @@ pub async fn offices_to_age(tx: &mut Tx) -> Result<Vec<String>, Error> {
     Ok(rows!(tx, (String,), sql)?.into_iter().map(|row| row.0).collect())
 }
 
+/// The alerts of office `$1` that age out: closed before `$2`, and not of a case that is still open, which holds its alert.
+macro_rules! aged_alerts {
+    () => {
+        "alert
+         where office = $1 and handled_at < $2 and erased_at is null
+           and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed')"
+    };
+}
+pub(crate) use aged_alerts;
+
 /// How many alerts of the scope's office are due: closed before an instant, and not of a case that is still open, which holds its alert.
 pub async fn due(tx: &mut Tx, before: DateTime<Utc>) -> Result<i64, Error> {
     let office = tx.scope.code();
-    let found = one!(
-        tx,
-        (i64,),
-        "select count(*) from alert
-         where office = $1 and handled_at < $2 and erased_at is null
-           and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed')",
-        &office,
-        before
-    )?;
+    let found = one!(tx, (i64,), concat!("select count(*) from ", aged_alerts!()), &office, before)?;
     Ok(found.0)
 }
 
@@ -33,21 +35,20 @@ pub async fn erase(tx: &mut Tx, before: DateTime<Utc>, at: DateTime<Utc>) -> Res
     let office = tx.scope.code();
     execute!(
         tx,
-        "update alert_phone
-         set profile = null
-         where alert_id in (select id from alert
-                            where office = $1 and handled_at < $2 and erased_at is null
-                              and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed'))",
+        concat!("update alert_phone set profile = null where alert_id in (select id from ", aged_alerts!(), ")"),
         &office,
         before
     )?;
     execute!(
         tx,
-        "update alert
+        concat!(
+            "update alert
          set name = null, lat = null, lon = null, accuracy_m = null, position_at = null, zip = null, city = null, us_state = null, facility_id = null,
              child_where = null, note = null, caller = null, contacts = '[]', forward_reason = null, network = null, erased_at = $3
-         where office = $1 and handled_at < $2 and erased_at is null
-           and not exists (select 1 from case_file c where c.id = alert.case_id and c.status <> 'closed')",
+         where id in (select id from ",
+            aged_alerts!(),
+            ")"
+        ),
         &office,
         before,
         at

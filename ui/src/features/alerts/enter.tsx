@@ -1,8 +1,9 @@
 // An alert entered while somebody calls, in the order of the paper sheet; by keyboard alone. What is typed is kept field by field, and who answers for the
 // place shows meanwhile.
 import { useState, type KeyboardEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { newId, useAct, useCall, useRows, type Answer } from '../../client';
+import { holds, useMe } from '../../desk/session';
 import { Actions, Button, Card, Checkbox, ComboBox, ErrorPanel, Facts, Form, FormGrid, Note, PageHead, Radios, Select, TextField, Wide } from '../../parts';
 import { useWords } from '../../words';
 import { AuthorityButton, Kept, OpenCalls, ReadOut, RightsCards, useKept } from '../calls';
@@ -13,8 +14,8 @@ const channels: readonly CallForm['channel'][] = ['operator', 'sms', 'consular_n
 const kinships = ['partner', 'parent', 'child', 'sibling', 'other_relative', 'friend', 'lawyer', 'other'] as const;
 const states = 'AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY'.split(' ');
 
-type Call = { id: string; form: CallForm; touched: boolean };
-const fresh = (): Call => ({ id: newId(), form: blank, touched: false });
+type Call = { id: string; form: CallForm; rev: number | null };
+const fresh = (): Call => ({ id: newId(), form: blank, rev: null });
 
 export function EnterPage() {
   const { t } = useWords();
@@ -30,7 +31,7 @@ export function EnterPage() {
       <PageHead title={t('alerts-enter')} actions={<AuthorityButton />}><p className="muted">{t('alerts-enter-explained')}</p></PageHead>
       {receipt ? <Receipt receipt={receipt} again={again} /> : (
         <>
-          <OpenCalls current={call.id} name={(form) => resumed(form).name || resumed(form).caller.name} onResume={({ id, form }) => setCall({ id, form: resumed(form), touched: true })} />
+          <OpenCalls current={call.id} name={(form) => resumed(form).name || resumed(form).caller.name} onResume={({ id, form, rev }) => setCall({ id, form: resumed(form), rev })} />
           <EntryForm key={call.id} call={call} onDone={setReceipt} />
         </>
       )}
@@ -43,9 +44,9 @@ function EntryForm({ call, onDone }: { call: Call; onDone: (receipt: Answer<'ent
   const navigate = useNavigate();
   const enter = useAct('enter_alert');
   const [form, setForm] = useState(call.form);
-  const [touched, setTouched] = useState(call.touched);
+  const [touched, setTouched] = useState(call.rev !== null);
   const [facilityTyped, setFacilityTyped] = useState('');
-  const keeping = useKept(call.id, form, touched);
+  const keeping = useKept(call.id, form, touched, call.rev);
   const facilities = useRows('list_reference', { kind: 'facility', q: facilityTyped, corrected_only: false, limit: 40 }, { enabled: facilityTyped.length >= 2, watch: ['reference'] });
   const kinOptions = kinships.map((one) => ({ id: one, label: t(`button-kin-${one}`) }));
   const { channel, caller, contacts } = form;
@@ -124,9 +125,28 @@ function EntryForm({ call, onDone }: { call: Call; onDone: (receipt: Answer<'ent
       </Form>
       <div className="stack">
         <Answering zip={form.zip} place={typedPlace(form)} facility={form.facility} />
+        <Similar name={form.name} />
         <Card title={t('calls-rights-card')}><RightsCards language={form.language} /></Card>
       </div>
     </div>
+  );
+}
+
+/** Cases of the office with the name as typed so far, for those who may see cases. */
+function Similar({ name }: { name: string }) {
+  const { t } = useWords();
+  const sees = holds(useMe(), ['intake', 'lawyer', 'manager']);
+  const enough = sees && name.trim().split(/\s+/).length >= 2 && name.trim().length >= 5;
+  const found = useCall('search', { q: name.trim() }, { enabled: enough, watch: [] });
+  const rows = enough ? (found.data?.rows ?? []) : [];
+  if (rows.length === 0) return null;
+  return (
+    <Card title={t('calls-similar')}>
+      <ul className="calls-open">
+        {rows.slice(0, 5).map(({ id, folio, shown_name }) => <li key={id}><Link to={`/cases/${id}`} target="_blank">{shown_name}</Link> <span className="mono small">{folio}</span></li>)}
+      </ul>
+      <p className="muted small">{t('calls-similar-explained')}</p>
+    </Card>
   );
 }
 

@@ -18,7 +18,7 @@ export function OpenCalls({ current, onResume, name }: Props) {
   const setAside = async (call: Call) => {
     if (await aside.run({ id: call.id })) {
       toast({ text: t('calls-set-aside-done'), undo: async () => {
-        if (await again.run({ id: call.id, form: call.form })) void calls.refetch();
+        if (await again.run({ id: call.id, form: call.form, rev: call.rev })) void calls.refetch();
       } });
       void calls.refetch();
     }
