@@ -1,5 +1,6 @@
 //! What docs/performance.md claims, each measured against its reference in one run, interleaved, as a ratio with its spread. Not a test: nothing here passes or fails.
 
+pub mod alerts;
 pub mod deadlines;
 pub mod lists;
 pub mod matters;
@@ -45,6 +46,30 @@ impl Pairs {
             at(&ratios, 0.1),
             at(&ratios, 0.9)
         )
+    }
+}
+
+/// Rates of a measurement and of its reference, taken in turns: more is better.
+#[derive(Default)]
+pub struct Rates {
+    ours: Vec<f64>,
+    reference: Vec<f64>,
+}
+
+impl Rates {
+    /// Adds one turn.
+    pub fn add(&mut self, ours: f64, reference: f64) {
+        self.ours.push(ours);
+        self.reference.push(reference);
+    }
+
+    /// `what | ours: median | reference: median | ratio of the turns: median | least to most`.
+    #[must_use]
+    pub fn line(&self, what: &str) -> String {
+        let ratios: Vec<f64> = self.ours.iter().zip(&self.reference).map(|(a, b)| a / b).collect();
+        let (ours, reference) = (at(&self.ours, 0.5), at(&self.reference, 0.5));
+        let (least, median, most) = (at(&ratios, 0.0), at(&ratios, 0.5), at(&ratios, 1.0));
+        format!("| {what} | {ours:.0} | {reference:.0} | {median:.2} | {least:.2} to {most:.2} |")
     }
 }
 

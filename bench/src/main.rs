@@ -1,17 +1,16 @@
 //! `amparo-bench lists`: the lists of cases, alerts and dates, and the board, at 250,000 cases on both engines, each beside raw SQL.
+//! `amparo-bench alerts`: alerts taken a second beside pgbench, and a raid on one office.
 //! `amparo-bench deadlines`: their deadlines counted anew, beside numpy; `amparo-bench instructions`: in instructions. docs/performance.md tells how.
 
 use amparo_bench::plenty::{self, Size};
-use amparo_bench::store::Store;
-use amparo_bench::{Stop, deadlines, lists};
-use office::clock::Clock;
-use office::{Office, OfficeOptions};
+use amparo_bench::store::{KEY, Store, open};
+use amparo_bench::{Stop, alerts, deadlines, lists};
 use records::Database;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-const KEY: [u8; 32] = [7; 32];
 const USAGE: &str = "usage: amparo-bench lists [--cases N] [--alerts N] [--turns N] [--only WORDS] [--engine sqlite|postgres] [--folder DIR]
+       amparo-bench alerts [--turns N] [--seconds N] [--only rates|bursts] [--engine sqlite|postgres] [--folder DIR]
        amparo-bench deadlines [--cases N] [--turns N] [--python PROGRAM] [--folder DIR]
        amparo-bench instructions [--cases N]
 The SQLite file stays in the folder, and the PostgreSQL database in the server that AMPARO_BENCH_POSTGRES names, so that a second run measures at once.";
@@ -20,6 +19,7 @@ struct Asked {
     what: String,
     size: Size,
     turns: usize,
+    seconds: u64,
     only: String,
     engine: Option<String>,
     folder: PathBuf,
@@ -32,6 +32,7 @@ fn arguments() -> Result<Asked, Stop> {
         what: String::new(),
         size: Size { cases: 250_000, alerts: 4_800_000 },
         turns: 40,
+        seconds: 8,
         only: String::new(),
         engine: None,
         folder: PathBuf::from("/var/tmp/amparo-bench"),
@@ -43,6 +44,7 @@ fn arguments() -> Result<Asked, Stop> {
             Long("cases") => asked.size.cases = parser.value()?.parse()?,
             Long("alerts") => asked.size.alerts = parser.value()?.parse()?,
             Long("turns") => asked.turns = parser.value()?.parse()?,
+            Long("seconds") => asked.seconds = parser.value()?.parse()?,
             Long("only") => asked.only = parser.value()?.string()?,
             Long("engine") => asked.engine = Some(parser.value()?.string()?),
             Long("folder") => asked.folder = parser.value()?.into(),
@@ -52,19 +54,6 @@ fn arguments() -> Result<Asked, Stop> {
         }
     }
     Ok(asked)
-}
-
-async fn open(database: Database, folder: &Path) -> Result<Office, Stop> {
-    let options = OfficeOptions {
-        database,
-        folder: folder.to_owned(),
-        documents_key: KEY,
-        clock: Clock::System,
-        practice: false,
-        alone: None,
-        keys: None,
-    };
-    Ok(Office::open(options).await?)
 }
 
 async fn sqlite(asked: &Asked) -> Result<(), Stop> {
@@ -102,6 +91,10 @@ async fn main() -> Result<(), Stop> {
     let asked = arguments()?;
     std::fs::create_dir_all(&asked.folder)?;
     match asked.what.as_str() {
+        "alerts" => {
+            let size = alerts::Size { turns: asked.turns, seconds: asked.seconds };
+            alerts::measure(&size, asked.engine.as_deref(), &asked.only, &asked.folder).await
+        }
         "lists" => compare_lists(&asked).await,
         "deadlines" => deadlines::measure(asked.size.cases, asked.turns, &asked.python, &asked.folder),
         // Under callgrind a case takes fifty times as long, and every one costs alike.

@@ -2,12 +2,32 @@
 
 use crate::Stop;
 use chrono::{DateTime, Utc};
+use office::clock::Clock;
+use office::{Office, OfficeOptions};
+use records::Database;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::types::Json;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection, Row, SqliteConnection};
 use std::path::Path;
 use std::time::Duration;
 use uuid::Uuid;
+
+/// Key of every store that is measured.
+pub const KEY: [u8; 32] = [7; 32];
+
+/// Opens an office on a store, as a host does.
+pub async fn open(database: Database, folder: &Path) -> Result<Office, Stop> {
+    let options = OfficeOptions {
+        database,
+        folder: folder.to_owned(),
+        documents_key: KEY,
+        clock: Clock::System,
+        practice: false,
+        alone: None,
+        keys: None,
+    };
+    Ok(Office::open(options).await?)
+}
 
 /// A value to bind.
 #[derive(Clone)]
