@@ -3,6 +3,7 @@
 use amparo_tests::{HOUSTON, On, Stage, beginning};
 use casework::access::Role;
 use chrono::Duration;
+use office::Session;
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -94,4 +95,38 @@ async fn an_authority_that_asks_leaves_a_note_for_the_managers_of_the_office_and
     assert_eq!(stage.ok(&manager, "authority_calls", json!({})).await, json!([]));
     let audit = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 50 })).await.to_string();
     assert!(audit.contains("neither_confirm_nor_deny") && !audit.contains("Smith"), "{audit}");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_number_brings_up_the_folio_alone_and_the_alert_only_after_a_right_answer(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (operator, houston) = (stage.as_role(Role::Operator), stage.member(HOUSTON, &[Role::Operator]));
+    let alert = stage.id();
+    let press = json!({ "id": alert, "sent": beginning(), "name": "José Luis Hernández Ruiz", "lat": 32.7767, "lon": -96.797, "for_whom": "me",
+        "contacts": [{ "name": "Rosa", "phone": "(214) 555-0101", "may_be_told": "coarse" }] });
+    let folio = stage.ok(&Session::Public, "receive_alert", press).await["folio"].clone();
+    let number = json!({ "number": "214 555 0101" });
+    assert_eq!(stage.ok(&operator, "possible_folios", number.clone()).await, json!([folio]));
+    assert_eq!(stage.ok(&operator, "possible_folios", json!({ "number": "214 555 0199" })).await, json!([]));
+    assert_eq!(stage.ok(&houston, "possible_folios", number).await, json!([]));
+    assert_eq!(stage.fails(&operator, "possible_folios", json!({ "number": "12" })).await.fields[0].code, "not_a_phone");
+    let answer = |name: &str| json!({ "number": "2145550101", "folio": folio, "name": name });
+    for wrong in ["José", "", "Rosa Hernández"] {
+        assert_eq!(stage.fails(&operator, "answer_challenge", answer(wrong)).await.fields[0].code, "challenge_wrong", "{wrong}");
+    }
+    assert_eq!(stage.fails(&houston, "answer_challenge", answer("José Hernández")).await.code, "not_found");
+    assert_eq!(stage.ok(&operator, "answer_challenge", answer("jose hernandez")).await["id"], json!(alert));
+    let audit = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 50 })).await;
+    let outcomes: Vec<_> = audit["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["command"] == "answer_challenge")
+        .map(|row| row["outcome"].clone())
+        .collect();
+    assert!(outcomes.contains(&json!("done")) && outcomes.contains(&json!("failed")), "{outcomes:?}");
+    assert!(!audit.to_string().contains("ernandez") && !audit.to_string().contains("5550101"), "{audit}");
 }

@@ -5,6 +5,7 @@ pub mod embedded;
 pub mod gateway;
 pub mod ingest;
 pub mod pgbench;
+pub mod pins;
 pub mod presses;
 pub mod wire;
 
@@ -25,6 +26,8 @@ use std::time::Duration;
 pub const OFFICE: &str = "MX-DAL";
 /// Alerts of a burst.
 const BURST: usize = 5_000;
+/// Rounds of taking back, each with every PIN.
+const ROUNDS: usize = 600;
 /// Presses of which the figures know nothing: they prepare statements and fill caches.
 const WARM: usize = 400;
 const HEAD: &str = "| what | ours: median a second | raw: median | ratio: median of the turns | least to most |";
@@ -38,7 +41,7 @@ pub struct Size {
     pub seconds: u64,
 }
 
-/// Measures one engine, or both. `only`: `rates` or `bursts`; empty: both.
+/// Measures one engine, or both. `only`: `rates`, `bursts` or `pins`; empty: all.
 pub async fn measure(size: &Size, engine: Option<&str>, only: &str, folder: &Path) -> Result<(), Stop> {
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     println!("{} turns of {} s a side; load of the machine {}", size.turns, size.seconds, load.trim());
@@ -68,6 +71,12 @@ async fn postgres(size: &Size, only: &str, server: &str, folder: &Path) -> Resul
                 against_pgbench(size, &way, (from, connections), &mut presses, (&mut store, &url, folder), &what).await?;
             }
         }
+        office.close().await;
+    }
+    if "pins".contains(only) {
+        let office = open(Database::postgres(&fresh(server, "amparo_bench_pins").await?).await?, folder).await?;
+        println!("\nTaken back, milliseconds:\n");
+        pins::measure(&office, &mut Presses::new(&network_key(&office).await?)?, ROUNDS).await?;
         office.close().await;
     }
     let url = fresh(server, "amparo_bench_gateway").await?;
@@ -114,6 +123,17 @@ async fn sqlite(size: &Size, only: &str, folder: &Path) -> Result<(), Stop> {
             }
             println!("{}", rates.line(&format!("{connections} at once, one office")));
         }
+        office.close().await;
+    }
+    if "pins".contains(only) {
+        let own = folder.join("pins");
+        if own.exists() {
+            std::fs::remove_dir_all(&own)?;
+        }
+        std::fs::create_dir_all(&own)?;
+        let office = open(Database::sqlite(&own.join("amparo.db"), &KEY).await?, &own).await?;
+        println!("\nTaken back, SQLite (SQLCipher), milliseconds:\n");
+        pins::measure(&office, &mut Presses::new(&network_key(&office).await?)?, ROUNDS).await?;
         office.close().await;
     }
     if "bursts".contains(only) {

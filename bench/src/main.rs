@@ -1,5 +1,5 @@
 //! `amparo-bench lists`: the lists of cases, alerts and dates, and the board, at 250,000 cases on both engines, each beside raw SQL.
-//! `amparo-bench alerts`: alerts taken a second beside pgbench, and a raid on one office.
+//! `amparo-bench alerts`: alerts taken a second beside pgbench, a raid on one office, and what taking back takes with each PIN.
 //! `amparo-bench deadlines`: their deadlines counted anew, beside numpy; `amparo-bench instructions`: in instructions. docs/performance.md tells how.
 
 use amparo_bench::plenty::{self, Size};
@@ -10,7 +10,7 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::path::PathBuf;
 
 const USAGE: &str = "usage: amparo-bench lists [--cases N] [--alerts N] [--turns N] [--only WORDS] [--engine sqlite|postgres] [--folder DIR]
-       amparo-bench alerts [--turns N] [--seconds N] [--only rates|bursts] [--engine sqlite|postgres] [--folder DIR]
+       amparo-bench alerts [--turns N] [--seconds N] [--only rates|bursts|pins] [--engine sqlite|postgres] [--folder DIR]
        amparo-bench deadlines [--cases N] [--turns N] [--python PROGRAM] [--folder DIR]
        amparo-bench instructions [--cases N]
 The SQLite file stays in the folder, and the PostgreSQL database in the server that AMPARO_BENCH_POSTGRES names, so that a second run measures at once.";

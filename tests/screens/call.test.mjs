@@ -1,6 +1,7 @@
 // A call entered by the keyboard alone in Chromium: kept while it is typed, found again after the page is lost, sent in less than three minutes of typing,
-// the folio spelled; and an authority that asks leaves a note for the manager.
+// the folio spelled; a known number brings up a folio and, after the right answer, its alert; and an authority that asks leaves a note for the manager.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { axe, open, serve, staff } from './browser.mjs';
 import { say } from './words.mjs';
 
@@ -93,6 +94,29 @@ try {
   const [alert] = (await call('list_alerts', { queue: 'open' })).rows;
   const seen = await call('get_alert', { id: alert.id });
   assert.deepEqual([seen.name, seen.caller.number, seen.contacts[0].name, seen.line.child_alone], ['José Luis Hernández Ruiz', '214 555 0101', 'Rosa Pérez', true]);
+
+  // The number of somebody whom an earlier press named: the folio alone, and the alert after the right answer.
+  const earlier = { id: randomUUID(), sent: new Date().toISOString(), name: 'Eva Luna Mora', zip: '75201', for_whom: 'me', contacts: [{ name: 'Tía', phone: '2145550177', may_be_told: 'coarse' }] };
+  const { folio } = await page.evaluate((body) => fetch('/api/button/receive_alert', { method: 'POST', body: JSON.stringify(body) }).then((answer) => answer.json()), earlier);
+  await tabTo(t('alerts-enter-another'));
+  await press('Enter');
+  await tabTo(t('alerts-caller-number'));
+  await type('214 555 0177');
+  await page.getByText(folio).waitFor();
+  assert.equal((await page.locator('main').innerText()).includes('Luna'), false, 'the folio alone');
+  assert.deepEqual(await axe(page), [], 'a possible folio');
+  await tabTo(t('calls-challenge'));
+  await type('Rosa Pérez');
+  await press('Enter');
+  await page.getByText(t('field-challenge_wrong')).waitFor();
+  await shot('desafio');
+  await press('Control+a');
+  await type('eva luna');
+  await press('Enter');
+  await page.waitForURL(new RegExp(earlier.id));
+  await page.getByRole('heading', { name: 'Eva Luna Mora' }).waitFor();
+  await page.goto(new URL('/#/alerts/new', served.url).href);
+  await page.getByLabel(t('alerts-caller-name')).waitFor();
 
   // An authority is asking.
   await press('Alt+a');

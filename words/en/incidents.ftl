@@ -109,5 +109,5 @@ incidents-erased-name = Erased
 problem-incident_waiting = There are alerts that nobody has. Take them or share them out before closing.
 problem-incident_closed = The incident is closed. Reopen it first.
 problem-incident_exercise = An exercise does not belong in a real incident.
-problem-incident_other = The alert is in another incident already.
+field-incident_other = The alert is in another incident already.
 problem-incident_person_spoken = An alert speaks of this person: take it out of the incident, or join the line with another.

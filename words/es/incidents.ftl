@@ -109,5 +109,5 @@ incidents-erased-name = Borrado
 problem-incident_waiting = Hay alertas que nadie tiene. Tómelas o repártalas antes de cerrar.
 problem-incident_closed = El operativo está cerrado. Reábralo primero.
 problem-incident_exercise = Un ejercicio no entra en un operativo real.
-problem-incident_other = La alerta ya está en otro operativo.
+field-incident_other = La alerta ya está en otro operativo.
 problem-incident_person_spoken = Una alerta habla de esta persona: sáquela del operativo, o júntela con otra línea.

@@ -4,6 +4,7 @@ use crate::Problem;
 use crate::act::Act;
 use crate::alerts::tidy;
 use crate::commands::{Done, Nothing};
+use casework::{identifier, matching};
 use chrono::{DateTime, Duration, Utc};
 use records::calls::{self as store, AuthorityRow, DraftRow};
 use records::{Tx, alerts};
@@ -142,6 +143,50 @@ pub(crate) async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<i64, Problem>
 pub(crate) async fn age_out(act: &mut Act) -> Result<u64, Problem> {
     let now = act.now();
     Ok(store::age_out(act.tx(), now - KEPT, now).await?)
+}
+
+/// The number of a caller.
+#[derive(Deserialize, JsonSchema)]
+pub struct CallerNumber {
+    /// As it is typed.
+    pub number: String,
+}
+
+/// Folios of the office's alerts whose contact has the number: the folio and no more, for whoever calls has not shown yet who they are.
+pub async fn possible_folios(act: &mut Act, asked: CallerNumber) -> Result<Vec<String>, Problem> {
+    let number = identifier::phone("number", &asked.number)?;
+    Ok(store::of_number(act.tx(), &number).await?.into_iter().map(|row| row.folio).collect())
+}
+
+/// What a caller answered.
+#[derive(Deserialize, JsonSchema)]
+pub struct AnswerChallenge {
+    /// The number from which the call comes.
+    pub number: String,
+    /// The folio that the caller asks about.
+    pub folio: String,
+    /// Of whom the caller says that they ask: given name and surname.
+    pub name: String,
+}
+
+/// An alert whose caller answered rightly.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct Answered {
+    /// The alert.
+    pub id: Uuid,
+}
+
+/// Compares what a caller answered with the record: the operator sees the folio alone and could not judge it. A wrong answer is entered as refused.
+pub async fn answer_challenge(act: &mut Act, asked: AnswerChallenge) -> Result<Answered, Problem> {
+    let number = identifier::phone("number", &asked.number)?;
+    let rows = store::of_number(act.tx(), &number).await?;
+    let row = rows.into_iter().find(|row| row.folio == asked.folio).ok_or_else(Problem::not_found)?;
+    act.about(row.id);
+    if !matching::alike(&asked.name, row.name.as_deref().unwrap_or_default()) {
+        return Err(Problem::field("name", "challenge_wrong"));
+    }
+    act.detail(json!({ "folio": row.folio, "challenge": "name" }));
+    Ok(Answered { id: row.id })
 }
 
 /// An authority that asks.

@@ -1,4 +1,4 @@
-//! Calls: what was typed of one and not yet sent, and authorities that asked.
+//! Calls: what was typed of one and not yet sent, of whom a number may be calling, and authorities that asked.
 
 use crate::{Error, Tx};
 use chrono::{DateTime, Utc};
@@ -105,6 +105,34 @@ pub async fn age_out(tx: &mut Tx, before: DateTime<Utc>, at: DateTime<Utc>) -> R
         &me,
         before,
         at
+    )
+}
+
+/// An alert whose contact has a number.
+#[derive(sqlx::FromRow, Clone)]
+pub struct FolioRow {
+    /// The alert.
+    pub id: Uuid,
+    /// Its folio.
+    pub folio: String,
+    /// Name of the person, as typed.
+    pub name: Option<String>,
+}
+
+/// Alerts of the scope's office that named a number, the latest first.
+pub async fn of_number(tx: &mut Tx, number: &str) -> Result<Vec<FolioRow>, Error> {
+    let me = tx.scope.code();
+    rows!(
+        tx,
+        FolioRow,
+        "select a.id, a.folio, a.name
+         from alert a
+         where a.office = $2 and not a.exercise and a.erased_at is null
+           and a.id in (select m.alert_id from message m where m.value = $1 and m.value <> '')
+         order by a.received_at desc, a.id desc
+         limit 5",
+        number,
+        &me
     )
 }
 

@@ -432,6 +432,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/answer_challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/answer_extension": {
         parameters: {
             query?: never;
@@ -2074,6 +2090,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["owed_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/possible_folios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["possible_folios"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3781,6 +3813,23 @@ export interface components {
              */
             rev: number;
         };
+        /** @description What a caller answered. */
+        AnswerChallenge: {
+            /** @description The folio that the caller asks about. */
+            folio: string;
+            /** @description Of whom the caller says that they ask: given name and surname. */
+            name: string;
+            /** @description The number from which the call comes. */
+            number: string;
+        };
+        /** @description An alert whose caller answered rightly. */
+        Answered: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+        };
         /** @description The answer to a request for more time. */
         AnswerExtension: {
             /**
@@ -4387,6 +4436,11 @@ export interface components {
              * @description Telephone to call back.
              * @default
              */
+            number: string;
+        };
+        /** @description The number of a caller. */
+        CallerNumber: {
+            /** @description As it is typed. */
             number: string;
         };
         /** @description Which call. */
@@ -11541,6 +11595,39 @@ export interface operations {
             };
         };
     };
+    answer_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChallenge"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_extension: {
         parameters: {
             query?: never;
@@ -14933,6 +15020,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwedCalls"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    possible_folios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallerNumber"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
             /** @description a problem */

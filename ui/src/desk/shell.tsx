@@ -2,7 +2,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useFollowOffice } from '../client';
-import { Button, Dialog, Loading, PageHead } from '../parts';
+import { Button, Dialog, Loading, PageHead, ringFor, useSound } from '../parts';
 import { useWords } from '../words';
 import { ErrorBoundary } from './error-boundary';
 import { Help } from './help';
@@ -12,7 +12,6 @@ import { Rail } from './rail';
 import { features } from './routes';
 import { holds, useSession } from './session';
 import { useShortcuts } from './shortcuts';
-import { ringFor, useSound } from './sound';
 import { StatusLine } from './status-line';
 import { PracticeStrip, TopBar } from './top-bar';
 

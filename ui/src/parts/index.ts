@@ -18,5 +18,6 @@ export { ToastProvider, useToast, type Toast } from './toast';
 export { useSavedFile } from './saved-file';
 export { VirtualTable, type Column, type Sort, type VirtualTableProps } from './table';
 export { dayText, hereZone, hourText, instantText, relativeText, todayIn, zoneName } from './dates';
+export { canSound, play, ringFor, setSounds, sounds, useSound } from './sound';
 export { fold } from './fold';
 export { useNow } from './now';

@@ -6,7 +6,7 @@ import { newId, useAct, useCall, useRows, type Answer } from '../../client';
 import { holds, useMe } from '../../desk/session';
 import { Actions, Button, Card, Checkbox, ComboBox, ErrorPanel, Facts, Form, FormGrid, Note, PageHead, Radios, Select, TextField, Wide } from '../../parts';
 import { useWords } from '../../words';
-import { AuthorityButton, Kept, OpenCalls, ReadOut, RightsCards, useKept } from '../calls';
+import { AuthorityButton, Kept, OpenCalls, PossibleFolios, ReadOut, RightsCards, useKept } from '../calls';
 import { Reasons } from './detail';
 import { blank, entered, nobody, resumed, typedPlace, type CallForm, type Contact } from './entry';
 
@@ -124,6 +124,7 @@ function EntryForm({ call, onDone }: { call: Call; onDone: (receipt: Answer<'ent
         </Actions>
       </Form>
       <div className="stack">
+        <PossibleFolios number={caller.number} />
         <Answering zip={form.zip} place={typedPlace(form)} facility={form.facility} />
         <Similar name={form.name} />
         <Card title={t('calls-rights-card')}><RightsCards language={form.language} /></Card>

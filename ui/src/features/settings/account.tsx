@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { canSound, play, setSounds, sounds } from '../../desk/sound';
-import { Actions, Button, Card, Checkbox, Facts, Form, Note, TextField, useToast } from '../../parts';
+import { Actions, Button, Card, Checkbox, Facts, Form, Note, TextField, canSound, play, setSounds, sounds, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { Feeds } from '../papers';
 
