@@ -1,7 +1,7 @@
 //! `kill -9` while alerts come in, again and again: what was receipted is there once, and each timer has fired once. The gateway is killed on both engines,
-//! and PostgreSQL itself under a gateway that lives on. `AMPARO_KILLS=300` makes it the full run.
+//! and PostgreSQL itself under a gateway that lives on. `AMPARO_FULL=1` makes it the full run.
 
-use amparo_tests::{Flushing, HOST_PASSPHRASE, PASSWORD, empty_database};
+use amparo_tests::{Flushing, HOST_PASSPHRASE, PASSWORD, empty_database, full};
 use futures::future::join_all;
 use office::desk::{Desk, DeskOptions, TokenChange};
 use office::{Answer, Problem};
@@ -19,9 +19,9 @@ const HOST: &str = env!("CARGO_BIN_EXE_button_host");
 /// How many phones press at once.
 const PHONES: usize = 6;
 
-/// How often something is killed: a few times in every run, 300 times where somebody asks for it.
+/// How often something is killed: a few times in every run, 300 times in the full one.
 fn kills() -> usize {
-    std::env::var("AMPARO_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(6)
+    if full() { 300 } else { 6 }
 }
 
 struct Host {

@@ -37,6 +37,11 @@ pub const DALLAS: &str = "MX-DAL";
 pub const HOUSTON: &str = "MX-HOU";
 /// What opens the key of the server that the survival stories kill.
 pub const HOST_PASSPHRASE: &str = "una frase larga de servidor";
+/// Whether somebody asks for the full run (`AMPARO_FULL=1`): 300 kills instead of a few, death at every point, 10,000 pairs of officers.
+pub fn full() -> bool {
+    std::env::var("AMPARO_FULL").is_ok_and(|asked| asked == "1")
+}
+
 /// The instant at which every story begins: a Sunday afternoon in Dallas.
 pub fn beginning() -> DateTime<Utc> {
     "2026-11-22T18:00:00Z".parse().unwrap()
