@@ -42,13 +42,10 @@ pub struct SavedCall {
 
 /// Keeps what was typed so far. A call that was set aside is open again by it; one that was sent is not.
 pub async fn save(act: &mut Act, asked: SaveCall) -> Result<SavedCall, Problem> {
-    // A NUL cannot be kept by PostgreSQL.
-    let text = asked.form.to_string().replace("\\u0000", "");
-    if text.len() > LONGEST {
+    if asked.form.to_string().len() > LONGEST {
         return Err(Problem::field("form", "too_long").with("most", LONGEST));
     }
     let over = || Problem::refused("call_over", "the call was sent, or the id is taken");
-    let form = serde_json::from_str(&text).map_err(|_| Problem::field("form", "malformed"))?;
     if alerts::receipt(act.tx(), asked.id).await?.is_some() {
         return Err(over());
     }
@@ -57,7 +54,7 @@ pub async fn save(act: &mut Act, asked: SaveCall) -> Result<SavedCall, Problem> 
         id: asked.id,
         user_id: user.user_id,
         user_name: user.display_name.clone(),
-        form: records::Json(form),
+        form: records::Json(without_nul(asked.form)),
         begun_at: now,
         saved_at: now,
         rev: asked.rev.unwrap_or_default(),
@@ -70,6 +67,16 @@ pub async fn save(act: &mut Act, asked: SaveCall) -> Result<SavedCall, Problem> 
         });
     }
     Ok(SavedCall { saved_at: now, rev: row.rev + 1 })
+}
+
+/// The form without NULs, which PostgreSQL cannot keep.
+fn without_nul(form: Value) -> Value {
+    match form {
+        Value::String(text) => Value::String(text.replace('\0', "")),
+        Value::Array(parts) => Value::Array(parts.into_iter().map(without_nul).collect()),
+        Value::Object(parts) => Value::Object(parts.into_iter().map(|(name, part)| (name.replace('\0', ""), without_nul(part))).collect()),
+        other => other,
+    }
 }
 
 /// A call that was begun and not sent.

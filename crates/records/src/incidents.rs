@@ -1,4 +1,4 @@
-//! Mass events: the look-up that gives a key, the row with its figures, and which alerts are gathered. The roster is in [`roster`].
+//! Mass events: the look-up that gives a key, the row with its figures, and which alerts are gathered. The roster has a file of its own.
 
 mod roster;
 
