@@ -510,7 +510,7 @@ async fn secrets_of_the_messengers_are_sealed_and_never_shown_and_no_line_leaves
         assert_eq!(refused.fields[0].field, field);
     }
     let all = stage.ok(&admin, "preview_messages", json!({})).await;
-    assert_eq!(all.as_array().unwrap().len(), 16, "two templates, two wordings, two languages, two ways");
+    assert_eq!(all.as_array().unwrap().len(), 20, "two templates, two wordings, two languages, two ways; two to staff in two languages");
 }
 
 #[rstest]

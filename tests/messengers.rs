@@ -16,15 +16,15 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// A server of the outside world, ended with the test.
-struct Server {
+pub struct Server {
     process: Child,
     said: BufReader<ChildStdout>,
     told: ChildStdin,
-    port: u16,
+    pub port: u16,
 }
 
 impl Server {
-    fn start(name: &str, script: &[&str]) -> Self {
+    pub fn start(name: &str, script: &[&str]) -> Self {
         let mut process = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../script/outside"))
             .arg(name)
             .args(script)
@@ -38,7 +38,7 @@ impl Server {
         server
     }
     /// The next thing that it says.
-    fn line(&mut self) -> Value {
+    pub fn line(&mut self) -> Value {
         let mut line = String::new();
         self.said.read_line(&mut line).unwrap();
         serde_json::from_str(&line).unwrap()
@@ -54,7 +54,7 @@ impl Drop for Server {
     }
 }
 
-fn couriers() -> Arc<dyn Messenger> {
+pub fn couriers() -> Arc<dyn Messenger> {
     gateway::couriers(std::time::Duration::from_millis(1500)).unwrap()
 }
 

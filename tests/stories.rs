@@ -14,6 +14,7 @@ mod custody;
 mod days;
 mod deadlines;
 mod desk;
+mod devices;
 mod directory;
 mod documents;
 mod drills;

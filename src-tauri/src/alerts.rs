@@ -1,4 +1,4 @@
-//! Topics for the page, and a native notification for a new alert. Neither carries a name, a place or a text of a person.
+//! Topics for the page, and a native notification for a new alert, a call of the roster, or alerts that a colleague gave. None of them carries a name, a place or a text of a person.
 
 use crate::window::Seat;
 use office::desk::{Desk, Heard};
@@ -13,6 +13,8 @@ use tokio::time::Instant;
 const NEW_ALERT: &str = "new_alert";
 /// Announced when the escalation of an alert calls this office's desks.
 const PAGE: &str = "page";
+/// Announced when a colleague gave alerts to the member whose id it carries.
+const GIVEN: &str = "given";
 /// A raid brings hundreds of alerts in minutes: after a notification the next one waits this long, and then speaks for all that came meanwhile.
 const PAUSE: Duration = Duration::from_secs(5);
 
@@ -74,12 +76,16 @@ async fn pass_on(app: &AppHandle, notices: &mut Notices, change: &Heard) {
         return;
     }
     emit(app, &change.topic.topic, change.topic.id.map(|id| id.to_string()));
-    let page = change.topic.topic == PAGE;
+    let (page, key) = match change.topic.topic.as_str() {
+        PAGE => (true, "desk-page"),
+        GIVEN if change.topic.id == Some(sitting.staff.user_id) => (true, "desk-given"),
+        NEW_ALERT => (false, "desk-new-alert"),
+        _ => return,
+    };
     // A call that nobody answered is not to be hidden by the alerts that come after it.
-    if page || (change.topic.topic == NEW_ALERT && !notices.waiting.as_ref().is_some_and(|waiting| waiting.page)) {
-        let (title, body) = if page { ("desk-page", "desk-page-body") } else { ("desk-new-alert", "desk-new-alert-body") };
-        let title = office::words::say(&sitting.staff.language, title, &[("office", &sitting.staff.office)]);
-        let body = office::words::say(&sitting.staff.language, body, &[]);
+    if page || !notices.waiting.as_ref().is_some_and(|waiting| waiting.page) {
+        let title = office::words::say(&sitting.staff.language, key, &[("office", &sitting.staff.office)]);
+        let body = office::words::say(&sitting.staff.language, &format!("{key}-body"), &[]);
         notices.waiting = Some(Notice { page, title, body });
     }
 }

@@ -30,11 +30,12 @@ try {
     ids.push(id);
   }
 
-  // From the alert by the key alone. Every note that sounds is counted.
+  // From the alert by the key alone. Every note that sounds is kept: two rise for a new alert, four for a call of the roster, which comes when it is due.
   await page.addInitScript(() => {
-    globalThis.notes = 0;
+    globalThis.notes = [];
+    globalThis.newAlerts = () => globalThis.notes.join(' ').replaceAll('880 660 880 660', '').split('660 880').length - 1;
     const { start } = AudioScheduledSourceNode.prototype;
-    AudioScheduledSourceNode.prototype.start = function count(...at) { globalThis.notes += 1; return start.apply(this, at); };
+    AudioScheduledSourceNode.prototype.start = function keep(...at) { globalThis.notes.push(this.frequency.value); return start.apply(this, at); };
   });
   await page.reload();
   await go(`alerts/${ids[0]}`);
@@ -105,10 +106,10 @@ try {
   await shot('lista');
 
   // Another press is heard wherever one is on the desk.
-  assert.equal(await page.evaluate(() => globalThis.notes), 0);
+  assert.equal(await page.evaluate(() => globalThis.newAlerts()), 0);
   const press = { id: randomUUID(), sent: new Date().toISOString(), lat: 32.9126, lon: -96.6389 };
   await page.evaluate((body) => fetch('/api/button/receive_alert', { method: 'POST', body: JSON.stringify(body) }), press);
-  await page.waitForFunction(() => globalThis.notes >= 2);
+  await page.waitForFunction(() => globalThis.newAlerts() === 1);
   assert.deepEqual(faults, []);
   console.log('a raid gathered into one incident in Chromium: 1 passed, 0 failed');
 } finally {

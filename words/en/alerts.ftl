@@ -282,3 +282,5 @@ field-not_an_office = Choose another office from the list.
 field-text_code_wrong = The code does not check: look at each letter. After AMPARO there are 22.
 field-itself = It is the same alert.
 field-too_many = Too many: { $most } at most.
+alerts-given = A colleague gave you alerts.
+alerts-given-open = Show mine

@@ -18,3 +18,5 @@ field-not_absolute = Give the full path.
 field-already_there = There is a file of that name already.
 desk-page = Unanswered alert at { $office }
 desk-page-body = Nobody has taken it. Open Amparo to answer it.
+desk-given = Alerts were given to you at { $office }
+desk-given-body = A colleague passed them on. Open Amparo to take them.

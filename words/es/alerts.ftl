@@ -282,3 +282,5 @@ field-not_an_office = Elija otra oficina de la lista.
 field-text_code_wrong = El código no coincide: revise cada letra. Después de AMPARO son 22.
 field-itself = Es la misma alerta.
 field-too_many = Son demasiados: { $most } como máximo.
+alerts-given = Un colega le asignó alertas.
+alerts-given-open = Ver las mías

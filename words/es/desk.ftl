@@ -18,3 +18,5 @@ field-not_absolute = Escriba la ruta completa.
 field-already_there = Ya hay un archivo con ese nombre.
 desk-page = Alerta sin atender en { $office }
 desk-page-body = Nadie la ha tomado. Abra Amparo para atenderla.
+desk-given = Le asignaron alertas en { $office }
+desk-given-body = Un colega se las pasó. Abra Amparo para tomarlas.

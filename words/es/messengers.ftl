@@ -1,4 +1,4 @@
-# Ajustes: quién lleva los mensajes a las familias.
+# Ajustes: quién lleva los mensajes a las familias y las llamadas al personal.
 settings-messengers = Mensajes
 messengers-explained = A las familias sólo se les escribe lo que aparece abajo. Ningún nombre, lugar ni relato sale de la oficina.
 messengers-mail = Correo
@@ -23,6 +23,13 @@ messengers-number = Número que envía
 messengers-public = Dirección pública de este servidor
 messengers-public-help = Por ella el servicio dice si el mensaje llegó.
 messengers-inbound = En el servicio, dirija lo que la gente responde a:
+messengers-push = Llamadas al personal
+messengers-push-on = La oficina llama a su personal en sus propios equipos
+messengers-push-explained = Cada quien agrega sus equipos en Ajustes, Mi cuenta. El aviso lo lleva el servicio del navegador (Google, Mozilla, Apple o Microsoft), cifrado, sin nombres.
+messengers-push-contact = Correo de quien opera este servidor
+messengers-push-contact-help = Lo ve el servicio de avisos, por si algo falla.
+messengers-push-service = Servicio de avisos propio
+messengers-push-service-help = Sólo si la red tiene uno. Vacío: los de los navegadores.
 messengers-test = Enviarme una prueba
 messengers-test-way = Por
 messengers-test-to = Mi número o correo

@@ -1,4 +1,5 @@
-//! A message to somebody whom a person in danger chose: whether it may go out at all, when, by which way, and what becomes of it.
+//! A message to somebody whom a person in danger chose: whether it may go out at all, when, by which way, and what becomes of it. A call to staff away
+//! from the desk takes the same course, without the family's rules.
 //!
 //! The rule is asked when a message is written and again in the moment in which it leaves; the second answer counts. Not the store, not the sender.
 //!
@@ -83,6 +84,8 @@ stored_words! {
         Ended = "ended",
         /// The program or the line died while it was handed over.
         Interrupted = "interrupted",
+        /// Staff: the device was taken off, or the person is no member of the office any more.
+        Gone = "gone",
     }
 }
 
@@ -93,6 +96,8 @@ stored_words! {
         Sms = "sms",
         /// Mail.
         Mail = "mail",
+        /// Web push (RFC 8030), to a device that a member of staff has let in.
+        Push = "push",
     }
 }
 
@@ -105,18 +110,27 @@ stored_words! {
         News = "news",
         /// A test of the settings.
         Test = "test",
+        /// Staff: nobody has taken an alert, and you are called.
+        Page = "page",
+        /// Staff: a colleague gave you alerts.
+        Given = "given",
     }
 }
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 3] = [Self::First, Self::News, Self::Test];
+    pub const ALL: [Self; 5] = [Self::First, Self::News, Self::Test, Self::Page, Self::Given];
     /// Version of its words, in both languages and wordings: raised with every change of them.
     #[must_use]
     pub const fn version(self) -> i64 {
         match self {
-            Self::First | Self::News | Self::Test => 1,
+            Self::First | Self::News | Self::Test | Self::Page | Self::Given => 1,
         }
+    }
+    /// Whether it is for staff: it has one wording, which tells a stranger nothing.
+    #[must_use]
+    pub const fn is_for_staff(self) -> bool {
+        matches!(self, Self::Page | Self::Given)
     }
 }
 

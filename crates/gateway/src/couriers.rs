@@ -1,5 +1,6 @@
-//! Who carries messages out of the house: mail by SMTP, text messages by an HTTP API as Twilio shaped it. It knows a line of words and where it goes.
+//! Who carries messages out of the house: mail by SMTP, text messages by an HTTP API as Twilio shaped it, web push to staff. It knows a line of words and where it goes.
 
+use crate::push::push;
 use casework::message::Outcome;
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -44,6 +45,7 @@ impl Messenger for Couriers {
         match by {
             Provider::Smtp(server) => mail(server, message, self.patience).boxed(),
             Provider::Sms(provider) => self.text(provider, message).boxed(),
+            Provider::Push(device) => push(&self.http, device, message).boxed(),
         }
     }
 }

@@ -25,6 +25,7 @@ mod listen;
 mod pages;
 mod peer;
 mod provider;
+mod push;
 mod staff;
 
 pub use couriers::{PATIENCE, couriers};

@@ -353,6 +353,11 @@ pub static TABLE: &[Command] = &[
     command!("take_message", Needs::System, Chain, ["family"], crate::messages::take, crate::messages::TakeMessage => crate::messages::Handed),
     command!("mark_message", Needs::System, Chain, ["family"], crate::messages::mark, crate::messages::MarkMessage => crate::messages::Marked),
     command!("fire_unconfirmed", Needs::System, Chain, ["family"], crate::messages::fire, crate::messages::FireUnconfirmed => Done),
+    // devices
+    command!("list_devices", Staff(P::OwnAccount), OWN, [], crate::devices::list, Nothing => crate::devices::DevicesView),
+    command!("add_device", Staff(P::OwnAccount), Chain, ["devices"], crate::devices::add, crate::devices::AddDevice => crate::devices::DevicesView),
+    command!("remove_device", Staff(P::OwnAccount), Chain, ["devices"], crate::devices::remove, crate::devices::DeviceId => crate::devices::DevicesView),
+    command!("try_device", Staff(P::OwnAccount), Chain, ["devices"], crate::devices::send_test, crate::devices::TryDevice => Done),
     command!("get_messengers", Staff(P::ManageSettings), OWN, [], crate::messages::get_providers, Nothing => crate::messages::MessengersView),
     command!("set_messengers", Staff(P::ManageSettings), Chain, ["settings"], crate::messages::set_providers, crate::messages::SetMessengers => crate::messages::MessengersView),
     command!("preview_messages", Staff(P::OwnAccount), OWN, [], crate::messages::preview, Nothing => Vec<crate::messages::Preview>),

@@ -16,6 +16,7 @@ mod view;
 pub use calls::{CallView, EscalationView, NextView};
 pub(crate) use calls::{of_alert, paged_here};
 pub use lint::{LintRosters, OfficeLint, lint_file, lint_rosters};
+pub(crate) use pager::tell_member;
 pub use policy::{PolicyView, SetPolicy, set_policy};
 pub use reach::{SetReach, set_reach};
 pub use roster::{AbsenceId, AddAbsence, RosterId, SaveShift, add_absence, add_shift, update_shift, void_absence, void_shift};

@@ -29,6 +29,7 @@ pub mod contacts;
 pub mod deadlines;
 pub mod desk;
 pub mod detentions;
+pub mod devices;
 pub mod documents;
 pub mod door;
 pub mod escalation;

@@ -1,7 +1,7 @@
 //! The family ledger: whom an alert names, what each is told by which way, and what becomes of it. Messages are rows, written in the transaction of
 //! their cause and judged anew in the moment in which they leave; [`crate::Office::deliver`] hands them over, and each host's watch calls it.
 //!
-//! What another act needs: `plan` after an alert was written or added to.
+//! What another act needs: `plan` after an alert was written or added to, `call_staff` and `call_desk` where somebody away from the desk is called.
 
 mod back;
 mod ledger;
@@ -9,6 +9,7 @@ mod messenger;
 mod out;
 mod plan;
 mod providers;
+mod staff;
 mod status;
 mod telephone;
 mod texts;
@@ -19,9 +20,11 @@ pub use ledger::{
     PromiseContact, RelativeView, SendMessage, VerifyGuardian, WayView, confirm, give_code, mark_minor, of_alert, of_case, promise, send,
     set_rule, verify_guardian,
 };
-pub use messenger::{Messenger, Outgoing, Provider, SmsProvider, Smtp, Tls};
+pub use messenger::{Messenger, Outgoing, Provider, PushDevice, SmsProvider, Smtp, Tls};
 pub use out::{Handed, MarkMessage, Marked, TakeMessage, mark, take};
 pub(crate) use plan::plan;
-pub use providers::{MessengersView, Preview, SendTest, SetMessengers, get_providers, preview, send_test, set_providers};
+pub(crate) use providers::{Carries, carries};
+pub use providers::{MessengersView, Preview, PushForm, SendTest, SetMessengers, get_providers, preview, send_test, set_providers};
+pub(crate) use staff::{ToCall, call_desk, call_staff, write_test};
 pub use status::{AskFamily, FamilyStatus, status};
 pub use telephone::{FireUnconfirmed, OwedCall, OwedCalls, fire, owed};

@@ -31,6 +31,7 @@ pub mod contacts;
 pub mod database;
 pub mod deadlines;
 pub mod detentions;
+pub mod devices;
 pub mod digests;
 pub mod documents;
 pub mod drills;

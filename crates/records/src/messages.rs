@@ -21,9 +21,9 @@ pub struct MessageRow {
     pub id: Uuid,
     /// Office in whose name it is sent.
     pub office: String,
-    /// The alert; `None`: a test of the settings.
+    /// The alert; `None`: a test of the settings, or alerts that were given to staff.
     pub alert_id: Option<Uuid>,
-    /// The contact.
+    /// The contact; `None`: it is for staff.
     pub contact_id: Option<Uuid>,
     /// Which template.
     pub template: String,
@@ -33,11 +33,11 @@ pub struct MessageRow {
     pub language: String,
     /// plain or discreet.
     pub wording: String,
-    /// sms or mail.
+    /// sms, mail or push.
     pub way: String,
     /// Place among the contact's ways.
     pub way_place: i64,
-    /// Number or address.
+    /// Number, address, or id of a device of staff.
     pub value: String,
     /// Where it stands.
     pub state: String,
@@ -295,9 +295,28 @@ pub async fn alerts_of_case(tx: &mut Tx, case_id: Uuid) -> Result<Vec<Uuid>, Err
     Ok(found.into_iter().map(|row| row.0).collect())
 }
 
-/// Erases names, numbers and texts of the ledger of alerts that age out; call it before they are marked.
+/// Whether a message for staff was written to a value since an instant.
+pub async fn told_lately(tx: &mut Tx, value: &str, template: &str, since: DateTime<Utc>) -> Result<bool, Error> {
+    let found = one!(
+        tx,
+        (i64,),
+        "select count(*) from message where contact_id is null and value = $1 and template = $2 and made_at > $3",
+        value,
+        template,
+        since
+    )?;
+    Ok(found.0 > 0)
+}
+
+/// Erases names, numbers and texts of the ledger of alerts that age out, and where staff were called until then; call it before they are marked.
 pub async fn erase(tx: &mut Tx, before: DateTime<Utc>) -> Result<(), Error> {
     let office = tx.scope.code();
+    execute!(
+        tx,
+        "update message set value = '' where office = $1 and contact_id is null and made_at < $2 and value <> ''",
+        &office,
+        before
+    )?;
     execute!(
         tx,
         concat!("update message set value = '', reason = null where alert_id in (select id from ", aged_alerts!(), ")"),

@@ -196,6 +196,8 @@ pub struct MemberRow {
     pub mail: Option<String>,
     /// When it was tried and answered.
     pub mail_at: Option<DateTime<Utc>>,
+    /// A browser or phone of the person's own takes calls.
+    pub device: bool,
     /// Revision of how to reach them; `None`: nothing was written down.
     pub rev: Option<i64>,
 }
@@ -208,7 +210,8 @@ pub async fn members(tx: &mut Tx) -> Result<Vec<MemberRow>, Error> {
         MemberRow,
         "select u.id, u.display_name, u.disabled_at,
                 (select max(s.last_seen_at) from staff_session s where s.user_id = u.id and s.office = $1 and s.ended_at is null) as seen_at,
-                r.phone, r.phone_at, r.mail, r.mail_at, r.rev
+                r.phone, r.phone_at, r.mail, r.mail_at,
+                exists (select 1 from staff_device d where d.user_id = u.id and d.ended_at is null) as device, r.rev
          from staff_user u
          left join staff_reach r on r.user_id = u.id
          where exists (select 1 from staff_role o where o.user_id = u.id and o.office = $1)

@@ -54,7 +54,7 @@ export type Following = {
 };
 
 /** Follows the office's topics for as long as it is mounted; `heard` is told of each as it comes. */
-export function useFollowOffice(heard: (topic: string) => void = nobody): Following {
+export function useFollowOffice(heard: (topic: string, id: string | null) => void = nobody): Following {
   const queries = useQueryClient();
   const [link, setLink] = useState<LinkState>('connecting');
   const [outdated, setOutdated] = useState(false);
@@ -73,9 +73,9 @@ export function useFollowOffice(heard: (topic: string) => void = nobody): Follow
       void invalidate(queries, topics);
     };
     const stop = client.follow({
-      topic: ({ topic }) => {
+      topic: ({ topic, id }) => {
         announced.add(topic);
-        heard(topic);
+        heard(topic, id ?? null);
         // Each save of the settings is a new try.
         if (topic === 'receive_failed') setDeaf(true);
         else if (topic === 'settings') setDeaf(false);

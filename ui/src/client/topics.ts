@@ -2,7 +2,7 @@
 type Topics = Readonly<Record<string, readonly string[]>>;
 
 /** Everything that is announced. */
-export type TopicName = 'alerts' | 'calls' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'drill' | 'family' | 'feeds' | 'hearings' | 'incidents' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
+export type TopicName = 'alerts' | 'calls' | 'cases' | 'custody' | 'deadlines' | 'desk' | 'devices' | 'drill' | 'family' | 'feeds' | 'hearings' | 'incidents' | 'new_alert' | 'reference' | 'representatives' | 'roster' | 'rules' | 'session' | 'settings' | 'tasks' | 'users';
 
 /** What each command announces when it is done (x-topics). */
 export const announces: Topics = {
@@ -12,6 +12,7 @@ export const announces: Topics = {
   acknowledge_incident: ['incidents', 'alerts'],
   add_absence: ['roster'],
   add_contact: ['cases'],
+  add_device: ['devices'],
   add_document: ['cases'],
   add_feed: ['feeds'],
   add_hearing: ['hearings', 'deadlines', 'cases'],
@@ -78,6 +79,7 @@ export const announces: Topics = {
   record_disclosure: ['cases'],
   record_event: ['deadlines', 'cases'],
   release_alert: ['alerts'],
+  remove_device: ['devices'],
   reopen_alert: ['alerts'],
   reopen_deadline: ['deadlines', 'cases'],
   report_sms: ['family'],
@@ -104,6 +106,7 @@ export const announces: Topics = {
   take_next_alert: ['alerts'],
   take_sms: ['family'],
   touch: ['session'],
+  try_device: ['devices'],
   update_case: ['cases'],
   update_contact: ['cases'],
   update_hearing: ['hearings', 'cases'],

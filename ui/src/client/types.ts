@@ -256,6 +256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/add_device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/add_document": {
         parameters: {
             query?: never;
@@ -1648,6 +1664,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/list_devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_devices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_drills": {
         parameters: {
             query?: never;
@@ -2288,6 +2320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/remove_device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/remove_practice": {
         parameters: {
             query?: never;
@@ -2784,6 +2832,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/try_device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["try_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/try_rules": {
         parameters: {
             query?: never;
@@ -3232,6 +3296,22 @@ export interface components {
              * @description Client-made id: asking twice adds once.
              */
             id: string;
+        };
+        /** @description A device to let in. */
+        AddDevice: {
+            /** @description Secret of the browser, base64url. */
+            auth: string;
+            /** @description Address at its push service. */
+            endpoint: string;
+            /**
+             * Format: uuid
+             * @description Client-made id.
+             */
+            id: string;
+            /** @description What the owner knows it by, at most 80 letters. */
+            label: string;
+            /** @description Public key of the browser, base64url. */
+            p256dh: string;
         };
         /** @description A new document. */
         AddDocument: {
@@ -5389,6 +5469,42 @@ export interface components {
             /** @description Version of the program. */
             version: string;
         };
+        /** @description One device. */
+        DeviceId: {
+            /**
+             * Format: uuid
+             * @description The device.
+             */
+            id: string;
+        };
+        /** @description One's own devices. */
+        DevicesView: {
+            /** @description Oldest first. */
+            devices: components["schemas"]["DeviceView"][];
+            /** @description Public key that the browser binds a device to, base64url; null: the office does not call this way. */
+            key: string | null;
+            /** @description The practice office calls nobody. */
+            practice: boolean;
+        };
+        /** @description A device, as its owner sees it. */
+        DeviceView: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What the owner knows it by. */
+            label: string;
+            /** @description What became of the latest message to it; null: none was written. */
+            last: components["schemas"]["LastTold"] | null;
+            /**
+             * Format: date-time
+             * @description When it was let in, UTC.
+             */
+            made_at: string;
+            /** @description First 16 hexadecimal digits of the SHA-256 of its address: a browser knows itself by it. */
+            print: string;
+        };
         /** @description One difference, with the item before and after. */
         Difference: {
             /** @description Why. */
@@ -6791,6 +6907,18 @@ export interface components {
          *     It says in which words Amparo speaks; the languages that a person speaks are a list of ISO 639 codes on the person.
          */
         Language: "es" | "en";
+        /** @description What became of a message. */
+        LastTold: {
+            /**
+             * Format: date-time
+             * @description When it was written, UTC.
+             */
+            at: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["MessageState"];
+            /** @description Why it did not go out. */
+            why: components["schemas"]["Why"] | null;
+        };
         /** @description An alert that somebody took. */
         LeaseView: {
             /** @description Its folio. */
@@ -7249,6 +7377,8 @@ export interface components {
         MemberView: {
             /** @description Is signed in at one of the desks now. */
             at_desk: boolean;
+            /** @description A browser or phone of the person's own takes calls. */
+            device: boolean;
             /** @description May sign in. */
             enabled: boolean;
             /** @description Mail address. Only for who keeps the roster. */
@@ -7336,6 +7466,8 @@ export interface components {
             inbound_path: string;
             /** @description The practice office: nobody can be set. */
             practice: boolean;
+            /** @description Web push to the devices of staff. */
+            push: components["schemas"]["PushForm"] | null;
             /** @description Text messages. */
             sms: components["schemas"]["SmsForm"] | null;
             /** @description A token of the text message provider is kept. */
@@ -7774,7 +7906,7 @@ export interface components {
         /** @description How a condition compares. */
         Operator: "eq" | "neq" | "in" | "nin";
         /** @description What became of a call. */
-        Outcome: "paged" | "unattended" | "rehearsed" | "skipped";
+        Outcome: "paged" | "sent" | "unattended" | "rehearsed" | "skipped";
         /** @description What a transfer does to it. */
         Outcome2: "changes" | "stays" | "ask";
         /** @description A message as it leaves: the words of a template, and where to. Nothing else of an alert or a case is known outside. */
@@ -7790,9 +7922,9 @@ export interface components {
             id: string;
             /** @description Office in whose name. */
             office: string;
-            /** @description Subject, of a mail. */
+            /** @description Subject of a mail, headline of a push. */
             subject: string;
-            /** @description Number in E.164, or address. */
+            /** @description Number in E.164, address, or id of a device of staff. */
             to: string;
             /**
              * Format: int64
@@ -8616,6 +8748,26 @@ export interface components {
             question_en: string;
             /** @description The question, Spanish. */
             question_es: string;
+        };
+        /** @description Web push to the devices of staff, as it is set. Which push service a device has, its browser decides. */
+        PushForm: {
+            /** @description Mail address by which a push service reaches whoever runs this host. */
+            contact: string;
+            /**
+             * @description A push service of the network's own beside those of the browsers' makers: an address without a slash at its end; empty: none.
+             * @default
+             */
+            service: string;
+        };
+        /** @description Web push to the devices of staff, as it is set. Which push service a device has, its browser decides. */
+        PushFormAsked: {
+            /** @description Mail address by which a push service reaches whoever runs this host. */
+            contact: string;
+            /**
+             * @description A push service of the network's own beside those of the browsers' makers: an address without a slash at its end; empty: none.
+             * @default
+             */
+            service: string;
         };
         /** @description An open question. */
         Question: {
@@ -9741,6 +9893,8 @@ export interface components {
         };
         /** @description Sets who carries messages. */
         SetMessengers: {
+            /** @description Web push to the devices of staff; null: none. */
+            push?: components["schemas"]["PushFormAsked"] | null;
             /** @description Text messages; null: none. */
             sms?: components["schemas"]["SmsForm"] | null;
             /** @description Token of the text message provider; null: as before. */
@@ -10210,7 +10364,7 @@ export interface components {
             walled: boolean;
         };
         /** @description What is said. Each has a version, which its row keeps. */
-        Template: "first" | "news" | "test";
+        Template: "first" | "news" | "test" | "page" | "given";
         /** @description A date of a preview: its rule and the event that it counts from. */
         Tick: {
             /**
@@ -10314,6 +10468,19 @@ export interface components {
             questions: components["schemas"]["Fact"][];
             /** @description Ids of the rules that count from this event and do not apply, or are not in force. */
             silent: string[];
+        };
+        /** @description A device to try. */
+        TryDevice: {
+            /**
+             * Format: uuid
+             * @description The device.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Client-made id of the message: asking twice sends once.
+             */
+            message: string;
         };
         /** @description Typed facts. */
         TryRules: {
@@ -10611,7 +10778,7 @@ export interface components {
         /** @description How strongly a date warns. */
         WarningClass: "fatal" | "duty" | "target" | "info";
         /** @description A way by which a message leaves. */
-        Way: "sms" | "mail";
+        Way: "sms" | "mail" | "push";
         /** @description A way to a contact. */
         WayView: {
             /** @description Number or address. */
@@ -10660,7 +10827,7 @@ export interface components {
         /** @description Whose dates a calendar carries. */
         Whose: "mine" | "office";
         /** @description Why a message was held back, or failed. */
-        Why: "exercise" | "second" | "retracted" | "officer_decides" | "minor_waits" | "may_be_told_nothing" | "never_contact" | "stopped" | "not_safe" | "no_channel" | "no_provider" | "refused" | "not_delivered" | "tries_used_up" | "ended" | "interrupted";
+        Why: "exercise" | "second" | "retracted" | "officer_decides" | "minor_waits" | "may_be_told_nothing" | "never_contact" | "stopped" | "not_safe" | "no_channel" | "no_provider" | "refused" | "not_delivered" | "tries_used_up" | "ended" | "interrupted" | "gone";
         /** @description Which of the office's rules. */
         WithdrawOfficeRule: {
             /**
@@ -11219,6 +11386,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDevice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicesView"];
                 };
             };
             /** @description a problem */
@@ -14106,6 +14306,39 @@ export interface operations {
             };
         };
     };
+    list_devices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicesView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_drills: {
         parameters: {
             query?: never;
@@ -15429,6 +15662,39 @@ export interface operations {
             };
         };
     };
+    remove_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceId"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicesView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     remove_practice: {
         parameters: {
             query?: never;
@@ -16429,6 +16695,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryDevice"];
             };
         };
         responses: {

@@ -84,6 +84,8 @@ stored_words! {
 Outcome {
     /// It stands on the desk at which the person, or somebody of the office, is signed in.
     Paged = "paged",
+    /// It went to the person's own device, number or address. That says nothing about anybody reading it.
+    Sent = "sent",
     /// It stands on the office's desk, at which nobody is signed in: somebody has to telephone.
     Unattended = "unattended",
     /// A practice press: nobody was disturbed.
@@ -197,18 +199,20 @@ fn call(
     if users.is_empty() {
         return vec![one(None, Outcome::Skipped, Some(Passed::Empty))];
     }
+    let sent = if subject.exercise { Outcome::Rehearsed } else { Outcome::Sent };
     let judge = |user: Uuid| match roster.person(user).filter(|person| person.enabled) {
-        None => Some(Passed::Gone),
+        None => Err(Passed::Gone),
         // Who sits at a desk although on leave is there.
-        Some(person) if person.at_desk => None,
-        Some(_) if roster.absence(user, now).is_some() => Some(Passed::Away),
-        Some(person) => Some(unreached(person)),
+        Some(person) if person.at_desk => Ok(reached),
+        Some(_) if roster.absence(user, now).is_some() => Err(Passed::Away),
+        Some(person) if person.way_out => Ok(sent),
+        Some(person) => Err(unreached(person)),
     };
     users
         .into_iter()
         .map(|user| match judge(user) {
-            None => one(Some(user), reached, None),
-            passed => one(Some(user), Outcome::Skipped, passed),
+            Ok(outcome) => one(Some(user), outcome, None),
+            Err(passed) => one(Some(user), Outcome::Skipped, Some(passed)),
         })
         .collect()
 }

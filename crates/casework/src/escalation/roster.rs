@@ -50,6 +50,9 @@ pub struct Person {
     /// Mail.
     #[serde(default)]
     pub mail: Reach,
+    /// A call away from the desk leaves this host and leads to the person.
+    #[serde(default)]
+    pub way_out: bool,
 }
 
 fn yes() -> bool {

@@ -31,6 +31,7 @@ fn person(n: u128, roles: &[Role]) -> Person {
         at_desk: true,
         phone: Reach::Verified,
         mail: Reach::None,
+        way_out: false,
     }
 }
 
@@ -148,6 +149,30 @@ fn an_alert_that_nobody_takes_goes_from_duty_to_the_call_centre_and_is_called_ag
             (1_260, "call_centre", None, Paged),
         ]
     );
+}
+
+#[test]
+fn a_call_that_leaves_the_house_ends_the_step_and_disturbs_nobody_who_is_away_or_practises() {
+    let mut roster = dallas();
+    for person in &mut roster.people {
+        (person.at_desk, person.way_out) = (false, true);
+    }
+    let (begin, policy) = (at("2026-11-24T16:00:00Z"), Policy::shipped());
+    let first = |roster: &Roster, exercise| {
+        let subject = Subject { exercise, ..subject(AlertState::Routed, None) };
+        fire(&policy, &subject, Mark::begin(begin), (begin, begin), (roster, calendars()), &|_| false).calls
+    };
+    let called = first(&roster, false);
+    assert!(called.iter().all(|c| c.whom == Whom::OnDuty && c.outcome == Outcome::Sent && c.passed.is_none()) && called.len() == 2);
+    assert!(first(&roster, true).iter().all(|c| c.outcome == Outcome::Rehearsed));
+    // Everybody on duty is away: it does not follow them home.
+    for duty in [1, 2] {
+        let (from, until) = (begin - TimeDelta::days(1), begin + TimeDelta::days(1));
+        roster.absences.push(Absence { id: user(2_000 + duty), user: user(duty), instead: None, from, until });
+    }
+    let called = first(&roster, false);
+    let sent: Vec<_> = called.iter().filter(|c| c.outcome == Outcome::Sent).filter_map(|c| c.user).collect();
+    assert_eq!(sent, [user(3)], "of the intake officers only who is not on leave");
 }
 
 #[test]

@@ -3,8 +3,11 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::alerts::handle::{Decision, apply, own};
+use crate::escalation::tell_member;
+use crate::messages::call_staff;
 use casework::access::{Permission, Role};
 use casework::alert::AlertAct;
+use casework::message::Template;
 use records::{alerts, incidents, users};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -94,6 +97,12 @@ async fn together(act: &mut Act, id: Uuid, most: Option<i64>, to: Option<(Uuid, 
     }
     if taken.is_empty() {
         act.nothing_new();
+    } else if let Some((user, _)) = &to
+        && *user != act.staff()?.user_id
+    {
+        // One word for all of them, at the desk and on the colleague's own devices.
+        tell_member(act, *user).await?;
+        call_staff(act, &[(*user, true)], Template::Given).await?;
     }
     let waiting = incidents::tallies(act.tx(), &[id], now).await?.first().map_or(0, |tally| tally.waiting);
     act.about(id);

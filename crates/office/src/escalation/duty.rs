@@ -1,6 +1,7 @@
 //! An office's policy and roster, as casework judges them: gathered from rows in the act.
 
 use crate::act::Act;
+use crate::messages::{Carries, carries};
 use crate::{Problem, settings};
 use casework::access::Role;
 use casework::alert::{CALL_CENTRE, CALL_CENTRE_ZONE};
@@ -44,12 +45,14 @@ pub(super) async fn roster(act: &mut Act) -> Result<Roster, Problem> {
     let (office, now) = (act.code(), act.now());
     let since = present_since(act, &office).await?;
     let zone = zone(act, &office).await?;
+    let carries = carries(act).await?;
     let tx = act.tx();
     let mut roles: BTreeMap<_, Vec<Role>> = BTreeMap::new();
     for (user, role) in records::users::office_roles(tx).await? {
         roles.entry(user).or_default().extend(Role::named(&role));
     }
-    let people = rosters::members(tx).await?.iter().map(|row| person(row, roles.remove(&row.id).unwrap_or_default(), since)).collect();
+    let members = rosters::members(tx).await?;
+    let people = members.iter().map(|row| person(row, roles.remove(&row.id).unwrap_or_default(), since, &carries)).collect();
     let shifts = rosters::shifts(tx).await?.iter().map(shift).collect();
     let absences = rosters::absences(tx, now).await?.iter().map(absence).collect();
     Ok(Roster { zone, people, shifts, absences })
@@ -63,15 +66,19 @@ fn reach(value: Option<&String>, tried: Option<DateTime<Utc>>) -> Reach {
     }
 }
 
-fn person(row: &MemberRow, roles: Vec<Role>, since: DateTime<Utc>) -> Person {
+fn person(row: &MemberRow, roles: Vec<Role>, since: DateTime<Utc>, carries: &Carries) -> Person {
+    let (phone, mail) = (reach(row.phone.as_ref(), row.phone_at), reach(row.mail.as_ref(), row.mail_at));
     Person {
         user: row.id,
         name: row.display_name.clone(),
         roles,
         enabled: row.disabled_at.is_none(),
         at_desk: row.disabled_at.is_none() && row.seen_at.is_some_and(|at| at >= since),
-        phone: reach(row.phone.as_ref(), row.phone_at),
-        mail: reach(row.mail.as_ref(), row.mail_at),
+        way_out: (carries.push.is_some() && row.device)
+            || (carries.sms && phone == Reach::Verified)
+            || (carries.mail && mail == Reach::Verified),
+        phone,
+        mail,
     }
 }
 

@@ -1,11 +1,13 @@
 //! The timer of an alert: planned in the transaction of each change, fired once, and planned anew by firing.
 
 use super::duty;
-use super::pager::{DESK, Page, Pager};
+use super::pager::tell_desks;
 use crate::act::Act;
+use crate::messages::{ToCall, call_desk, call_staff};
 use crate::{Office, Problem, Session};
 use casework::alert::AlertState;
 use casework::escalation::{Called, Due, Mark, Outcome, Policy, Subject, Urgency, Whom, due, fire as fire_step};
+use casework::message::{Template, Way};
 use chrono::{DateTime, Utc};
 use records::alerts::AlertRow;
 use records::timers::{self, PageRow, TimerRow};
@@ -13,6 +15,7 @@ use records::{Log, Scope};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Most timers that one turn fires, so that the watch goes on to its other work.
@@ -139,7 +142,7 @@ pub async fn fire(act: &mut Act, _: FireTimer) -> Result<Fired, Problem> {
     let is_attended = |whom: &Whom| duty::office_of(whom).is_some_and(|code| attended.contains(&code));
     let pack = act.pack().await?;
     let fired = fire_step(&policy, &subject, at, (fell.at, now), (&roster, &pack.calendars), &is_attended);
-    let mut told = Told::default();
+    let mut told = Told { out: call_out(act, &fired.calls).await?, ..Told::default() };
     for (place, called) in fired.calls.iter().enumerate() {
         told.call(act, &timer, place, called).await?;
     }
@@ -151,16 +154,29 @@ pub async fn fire(act: &mut Act, _: FireTimer) -> Result<Fired, Problem> {
     Ok(Fired { alert_id: row.id, called: told.called, skipped: told.skipped })
 }
 
+/// Calls people at their own devices, numbers and addresses; who sits at a desk is called there too.
+async fn call_out(act: &mut Act, calls: &[Called]) -> Result<BTreeMap<Uuid, Way>, Problem> {
+    let to_call = |called: &Called| match called.outcome {
+        Outcome::Paged => Some((called.user?, true)),
+        Outcome::Sent => Some((called.user?, false)),
+        Outcome::Unattended | Outcome::Rehearsed | Outcome::Skipped => None,
+    };
+    let whom: Vec<ToCall> = calls.iter().filter_map(to_call).collect();
+    call_staff(act, &whom, Template::Page).await
+}
+
 #[derive(Default)]
 struct Told {
     called: usize,
     skipped: usize,
+    /// By which way somebody is called who is not at a desk.
+    out: BTreeMap<Uuid, Way>,
 }
 
 impl Told {
     async fn call(&mut self, act: &mut Act, timer: &TimerRow, place: usize, called: &Called) -> Result<(), Problem> {
         let to_office = duty::office_of(&called.whom).filter(|code| *code != timer.office);
-        let disturbs = matches!(called.outcome, Outcome::Paged | Outcome::Unattended);
+        let disturbs = matches!(called.outcome, Outcome::Paged | Outcome::Unattended | Outcome::Sent);
         if called.outcome == Outcome::Skipped {
             self.skipped += 1;
         } else {
@@ -179,7 +195,7 @@ impl Told {
             role: if let Whom::Role { role } = &called.whom { Some(role.name().to_owned()) } else { None },
             user_id: called.user,
             to_office: duty::office_of(&called.whom),
-            channel: disturbs.then(|| DESK.channel().to_owned()),
+            channel: disturbs.then(|| self.channel(called).to_owned()),
             outcome: called.outcome.word().to_owned(),
             passed: called.passed.map(|passed| passed.word().to_owned()),
         };
@@ -193,7 +209,16 @@ impl Told {
             timers::call_office(act.tx(), timer.alert_id, office).await?;
             act.also_tell(office);
         }
-        DESK.hand_over(act, &Page { alert_id: timer.alert_id, office: to_office.as_deref().unwrap_or(&timer.office) }).await
+        let office = to_office.as_deref().unwrap_or(&timer.office);
+        if called.user.is_none() {
+            call_desk(act, office).await?;
+        }
+        tell_desks(act, timer.alert_id, office).await
+    }
+
+    fn channel(&self, called: &Called) -> &'static str {
+        let out = called.user.filter(|_| called.outcome == Outcome::Sent).and_then(|user| self.out.get(&user));
+        out.map_or("desk", |way| way.word())
     }
 }
 

@@ -34,6 +34,8 @@ pub struct MemberView {
     pub mail: Option<String>,
     /// When it was tried and answered, UTC.
     pub mail_at: Option<DateTime<Utc>>,
+    /// A browser or phone of the person's own takes calls.
+    pub device: bool,
     /// Revision; null: nothing is written down.
     pub rev: Option<i64>,
 }
@@ -150,6 +152,7 @@ pub(super) async fn whole(act: &mut Act) -> Result<RosterView, Problem> {
                 phone_at: row.phone_at,
                 mail: row.mail.filter(|_| may_change),
                 mail_at: row.mail_at,
+                device: row.device,
                 rev: row.rev,
             })
             .collect(),

@@ -1,6 +1,7 @@
 //! The outside world: whoever carries a message. The host implements it; the office decides what leaves, and nothing but this leaves.
 
 use casework::message::{Outcome, Way};
+use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,9 +17,9 @@ pub struct Outgoing {
     pub office: String,
     /// By which way.
     pub way: Way,
-    /// Number in E.164, or address.
+    /// Number in E.164, address, or id of a device of staff.
     pub to: String,
-    /// Subject, of a mail.
+    /// Subject of a mail, headline of a push.
     pub subject: String,
     /// The words.
     pub body: String,
@@ -75,9 +76,30 @@ pub struct SmsProvider {
     pub report_url: String,
 }
 
+/// A device at its push service (RFC 8030). What is sent is sealed to the device (RFC 8291), and signed by this network (RFC 8292).
+#[derive(Clone)]
+pub struct PushDevice {
+    /// Address of the device at its push service.
+    pub endpoint: String,
+    /// Public key of the device, an uncompressed point of P-256.
+    pub p256dh: Vec<u8>,
+    /// Secret of the device, 16 bytes.
+    pub auth: Vec<u8>,
+    /// The network's own key, a scalar of P-256: the device was let in for it alone.
+    pub key: Zeroizing<Vec<u8>>,
+    /// Its public half, an uncompressed point.
+    pub point: Vec<u8>,
+    /// Until when the signature holds: a push service takes no more than a day.
+    pub signed_until: DateTime<Utc>,
+    /// Mail address by which the push service reaches whoever runs this host.
+    pub contact: String,
+}
+
 /// By whom a message goes.
 #[derive(Clone)]
 pub enum Provider {
+    /// Web push.
+    Push(PushDevice),
     /// Mail.
     Smtp(Smtp),
     /// Text message.

@@ -4,6 +4,7 @@
 use super::back::{STOPPED, stop};
 use super::messenger::{Messenger, Outgoing};
 use super::plan::{Bars, fall, may_leave, outgoing, values};
+use super::staff::{gone, leaving};
 use crate::act::Act;
 use crate::{Answer, Office, Problem, Session};
 use casework::message::{Answer as Then, CONFIRM, LEASE, MessageState, Outcome, Way, Why};
@@ -21,6 +22,8 @@ use uuid::Uuid;
 const AT_ONCE: usize = 8;
 /// Most that one turn hands over, so that a closed store is noticed.
 const TURN: usize = 500;
+/// A push service answers so when a device is there no more.
+const GONE: [&str; 2] = ["404", "410"];
 const MESSAGES: Session = Session::System { job: "messages" };
 
 /// Nothing is asked: the message that is due longest is taken.
@@ -47,7 +50,7 @@ pub async fn take(act: &mut Act, _: TakeMessage) -> Result<Handed, Problem> {
         return Err(Problem::refused("nothing_due", "no message is due"));
     };
     enter(act, &row);
-    let (Some(alert_id), Some(contact_id)) = (row.alert_id, row.contact_id) else { return tested(act, row).await };
+    let (Some(alert_id), Some(contact_id)) = (row.alert_id, row.contact_id) else { return leaving(act, row).await };
     // It is judged by what the accountable office knows by now: the alert may have been forwarded since the message was written.
     let found = records::alerts::of_family(act.tx(), alert_id).await?;
     let (Some((key, _)), Some(contact)) = (found, messages::contact(act.tx(), contact_id).await?) else {
@@ -68,20 +71,7 @@ pub async fn take(act: &mut Act, _: TakeMessage) -> Result<Handed, Problem> {
     Ok(Handed { message: Some(outgoing(act, &row, &alert.folio).await?) })
 }
 
-/// The test of the settings: a bar on the number counts for it too.
-async fn tested(act: &mut Act, row: MessageRow) -> Result<Handed, Problem> {
-    let bars = Bars::of(act, std::slice::from_ref(&row.value)).await?;
-    if bars.never || bars.not_safe {
-        return hold(act, row, Why::NeverContact).await;
-    }
-    if bars.stopped {
-        return hold(act, row, Why::Stopped).await;
-    }
-    act.detail(json!({ "message": row.id, "way": row.way, "tries": row.tries }));
-    Ok(Handed { message: Some(outgoing(act, &row, "").await?) })
-}
-
-async fn hold(act: &mut Act, mut row: MessageRow, why: Why) -> Result<Handed, Problem> {
+pub(super) async fn hold(act: &mut Act, mut row: MessageRow, why: Why) -> Result<Handed, Problem> {
     (row.state, row.why, row.ended_at) = (MessageState::Suppressed.word().to_owned(), Some(why.word().to_owned()), Some(act.now()));
     messages::mark(act.tx(), &row, ["sending"; 4]).await?;
     act.detail(json!({ "message": row.id, "state": MessageState::Suppressed, "why": why }));
@@ -131,6 +121,9 @@ pub async fn mark(act: &mut Act, asked: MarkMessage) -> Result<Marked, Problem> 
     // 21610: the number has told the provider to stop.
     if matches!(&asked.outcome, Outcome::Refused { code } if code == STOPPED) && row.way == Way::Sms.word() {
         stop(act, &row.value, true).await?;
+    }
+    if matches!(&asked.outcome, Outcome::Refused { code } if GONE.contains(&code.as_str())) && row.way == Way::Push.word() {
+        gone(act, &row).await?;
     }
     if let Outcome::Taken { provider_id } = asked.outcome {
         row.provider_id = provider_id;

@@ -258,7 +258,8 @@ pub(super) async fn outgoing(act: &mut Act, message: &MessageRow, folio: &str) -
     let wording: Wording = coded(&message.wording)?;
     let way = Way::of(&message.way).ok_or_else(|| Problem::failed("store_failed", "a message's way does not read"))?;
     let template = Template::of(&message.template).ok_or_else(|| Problem::failed("store_failed", "a message's template does not read"))?;
-    let (subject, body) = text(template, wording, way, language(&message.language), &Values { phone: &phone, folio });
+    let (subject, body) =
+        text(template, wording, way, language(&message.language), &Values { phone: &phone, folio, office: &message.office });
     Ok(Outgoing {
         id: message.id,
         office: message.office.clone(),

@@ -1,18 +1,20 @@
 //! Who carries the office's messages: set by an administrator, secrets sealed, never shown again. The practice office has none.
 
-use super::messenger::{Outgoing, Provider, SmsProvider, Smtp, Tls};
+use super::messenger::{Outgoing, Provider, PushDevice, SmsProvider, Smtp, Tls};
 use super::plan::phone_of;
 use super::texts::{Values, text};
 use crate::act::Act;
 use crate::clock::{hex, random};
 use crate::commands::{Done, Nothing};
-use crate::{Office, Problem};
+use crate::network_key::decoded;
+use crate::{Office, Problem, devices};
 use casework::contact::Wording;
 use casework::identifier;
 use casework::language::Language;
 use casework::message::{MessageState, Template, Way};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use chrono::Duration;
 use hkdf::Hkdf;
 use records::messages::{self, MessageRow};
 use records::{Log, Scope, Tx, settings};
@@ -59,10 +61,22 @@ pub struct SmsForm {
     pub public_url: String,
 }
 
+/// Web push to the devices of staff, as it is set. Which push service a device has, its browser decides.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+pub struct PushForm {
+    /// Mail address by which a push service reaches whoever runs this host.
+    pub contact: String,
+    /// A push service of the network's own beside those of the browsers' makers: an address without a slash at its end; empty: none.
+    #[serde(default)]
+    pub service: String,
+}
+
 #[derive(Default, Serialize, Deserialize)]
 struct Kept {
     smtp: Option<SmtpForm>,
     sms: Option<SmsForm>,
+    #[serde(default)]
+    push: Option<PushForm>,
     smtp_secret: Option<String>,
     sms_secret: Option<String>,
 }
@@ -74,6 +88,8 @@ pub struct MessengersView {
     pub smtp: Option<SmtpForm>,
     /// Text messages.
     pub sms: Option<SmsForm>,
+    /// Web push to the devices of staff.
+    pub push: Option<PushForm>,
     /// A password of the mail server is kept.
     pub smtp_password_kept: bool,
     /// A token of the text message provider is kept.
@@ -91,6 +107,8 @@ pub struct SetMessengers {
     pub smtp: Option<SmtpForm>,
     /// Text messages; null: none.
     pub sms: Option<SmsForm>,
+    /// Web push to the devices of staff; null: none.
+    pub push: Option<PushForm>,
     /// Password of the mail server; null: as before.
     pub smtp_password: Option<String>,
     /// Token of the text message provider; null: as before.
@@ -110,6 +128,7 @@ fn shown(act: &Act, kept: Kept) -> MessengersView {
         sms_token_kept: kept.sms_secret.is_some(),
         smtp: kept.smtp,
         sms: kept.sms,
+        push: kept.push,
         practice: act.desk().practice(),
         inbound_path: format!("/api/provider/sms/{}", act.code()),
     }
@@ -135,7 +154,13 @@ pub async fn set_providers(act: &mut Act, asked: SetMessengers) -> Result<Messen
     if let Some(sms) = &asked.sms {
         check_sms(sms)?;
     }
-    (kept.smtp, kept.sms) = (asked.smtp, asked.sms);
+    if let Some(push) = &asked.push {
+        identifier::email("push.contact", &push.contact)?;
+        if !push.service.is_empty() {
+            check_guarded("push.service", &push.service)?;
+        }
+    }
+    (kept.smtp, kept.sms, kept.push) = (asked.smtp, asked.sms, asked.push);
     if let Some(password) = asked.smtp_password.filter(|p| !p.is_empty()) {
         kept.smtp_secret = Some(seal(act.desk(), &office, "smtp", &password)?);
     }
@@ -152,7 +177,7 @@ pub async fn set_providers(act: &mut Act, asked: SetMessengers) -> Result<Messen
     }
     let value = serde_json::to_value(&kept).map_err(|_| Problem::malformed("messengers"))?;
     settings::set(act.tx(), &office, NAME, &value).await?;
-    act.detail(json!({ "smtp": kept.smtp.is_some(), "sms": kept.sms.is_some() }));
+    act.detail(json!({ "smtp": kept.smtp.is_some(), "sms": kept.sms.is_some(), "push": kept.push.is_some() }));
     Ok(shown(act, kept))
 }
 
@@ -171,19 +196,20 @@ fn check_smtp(smtp: &SmtpForm) -> Result<(), Problem> {
 }
 
 fn check_sms(sms: &SmsForm) -> Result<(), Problem> {
-    for (field, url) in [("sms.base_url", &sms.base_url), ("sms.public_url", &sms.public_url)] {
-        let guarded = url.starts_with("https://")
-            || url.strip_prefix("http://").is_some_and(|rest| is_here(rest.split(['/', ':']).next().unwrap_or("")));
-        if !guarded || url.ends_with('/') {
-            return Err(Problem::field(field, "must_be_guarded"));
-        }
-    }
+    check_guarded("sms.base_url", &sms.base_url)?;
+    check_guarded("sms.public_url", &sms.public_url)?;
     // It is part of an address.
     if sms.account.is_empty() || !sms.account.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Err(Problem::field("sms.account", "malformed"));
     }
     identifier::phone("sms.from", &sms.from)?;
     Ok(())
+}
+
+fn check_guarded(field: &str, url: &str) -> Result<(), Problem> {
+    let guarded =
+        url.starts_with("https://") || url.strip_prefix("http://").is_some_and(|rest| is_here(rest.split(['/', ':']).next().unwrap_or("")));
+    if guarded && !url.ends_with('/') { Ok(()) } else { Err(Problem::field(field, "must_be_guarded")) }
 }
 
 fn is_here(host: &str) -> bool {
@@ -227,6 +253,24 @@ pub(super) async fn sms_signer(act: &mut Act, office: &str) -> Result<Option<(Ze
     Ok(Some((open(act.desk(), office, "sms", &sealed)?, sms.public_url)))
 }
 
+/// What leads out of the host, for an office.
+#[derive(Clone, Default)]
+pub(crate) struct Carries {
+    pub(crate) sms: bool,
+    pub(crate) mail: bool,
+    pub(crate) push: Option<PushForm>,
+}
+
+/// What leads out of the host for the act's office. The practice office reaches nobody.
+pub(crate) async fn carries(act: &mut Act) -> Result<Carries, Problem> {
+    if act.desk().practice() {
+        return Ok(Carries::default());
+    }
+    let office = act.code();
+    let kept = kept(act.tx(), &office).await?;
+    Ok(Carries { sms: kept.sms.is_some(), mail: kept.smtp.is_some(), push: kept.push })
+}
+
 impl Office {
     /// By whom a message goes; `None`: nobody carries it.
     pub(super) async fn provider(&self, message: &Outgoing) -> Result<Option<Provider>, Problem> {
@@ -235,11 +279,30 @@ impl Office {
         }
         let mut tx = self.database().read(Scope::nobody()).await?;
         let kept = kept(&mut tx, &message.office).await?;
+        let device = match (message.way, message.to.parse()) {
+            (Way::Push, Ok(id)) => records::devices::of_office(&mut tx, id, &message.office).await?,
+            _ => None,
+        };
         tx.commit(Log::Unlogged("settings, for a message that is entered itself")).await?;
         let unseal = |what: &str, sealed: &Option<String>| {
             sealed.as_deref().map_or(Ok(Zeroizing::new(String::new())), |sealed| open(self, &message.office, what, sealed))
         };
         Ok(match message.way {
+            Way::Push => match (kept.push, device) {
+                (Some(push), Some(device)) if devices::is_of_push_service(&device.endpoint, &push) => {
+                    let (key, point) = devices::network_key(self)?;
+                    Some(Provider::Push(PushDevice {
+                        p256dh: decoded(&device.p256dh).unwrap_or_default(),
+                        auth: decoded(&device.auth).unwrap_or_default(),
+                        endpoint: device.endpoint,
+                        key,
+                        point,
+                        signed_until: self.clock().now() + Duration::hours(1),
+                        contact: push.contact,
+                    }))
+                }
+                _ => None,
+            },
             Way::Mail => match kept.smtp.filter(|smtp| !message.discreet || !smtp.discreet_from.is_empty()) {
                 None => None,
                 Some(smtp) => Some(Provider::Smtp(Smtp {
@@ -295,10 +358,17 @@ pub async fn preview(act: &mut Act, _: Nothing) -> Result<Vec<Preview>, Problem>
         for wording in [Wording::Plain, Wording::Discreet] {
             for language in Language::ALL {
                 for way in [Way::Sms, Way::Mail] {
-                    let (subject, body) = text(template, wording, way, language, &Values { phone: &phone, folio: &folio });
+                    let (subject, body) = text(template, wording, way, language, &Values { phone: &phone, folio: &folio, office: &office });
                     all.push(Preview { template, version: template.version(), wording, way, language, subject, body });
                 }
             }
+        }
+    }
+    for template in [Template::Page, Template::Given] {
+        for language in Language::ALL {
+            let (wording, way) = (Wording::Discreet, Way::Push);
+            let (subject, body) = text(template, wording, way, language, &Values { phone: &phone, folio: &folio, office: &office });
+            all.push(Preview { template, version: template.version(), wording, way, language, subject, body });
         }
     }
     Ok(all)
@@ -323,6 +393,8 @@ pub async fn send_test(act: &mut Act, asked: SendTest) -> Result<Done, Problem> 
     let value = match asked.way {
         Way::Sms => identifier::phone("to", &asked.to)?,
         Way::Mail => identifier::email("to", &asked.to)?,
+        // Each tries their own device.
+        Way::Push => return Err(Problem::field("way", "malformed")),
     };
     let (now, office, language) = (act.now(), act.code(), act.staff()?.language.clone());
     let row = MessageRow {

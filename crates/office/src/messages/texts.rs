@@ -1,4 +1,5 @@
-//! What a message says: the words of a template, a telephone number, and in plain wording the folio. Nothing else fits in.
+//! What a message says: the words of a template, a telephone number, and in plain wording the folio; to staff, the code of the office. Nothing else
+//! fits in.
 
 use casework::contact::Wording;
 use casework::language::Language;
@@ -11,11 +12,20 @@ pub(super) struct Values<'a> {
     pub(super) phone: &'a str,
     /// Folio; no discreet message carries it.
     pub(super) folio: &'a str,
+    /// Code of the office, for its own staff.
+    pub(super) office: &'a str,
 }
 
 /// Subject and words of a message.
 pub(super) fn text(template: Template, wording: Wording, way: Way, language: Language, values: &Values<'_>) -> (String, String) {
     let words = Words::of(language);
+    if template.is_for_staff() {
+        let key = |part: &str| format!("desk-{}{part}", template.word());
+        let subject = words.say(&key(""), &[("office", values.office.into())]);
+        let body = words.say(&key("-body"), &[]);
+        // A text message has no headline.
+        return if way == Way::Sms { (String::new(), format!("{subject}. {body}")) } else { (subject, body) };
+    }
     let tone = if wording == Wording::Discreet { "discreet" } else { "plain" };
     let key = |part: &str| format!("message-{}-{tone}{part}", template.word());
     let phone: Value<'_> = values.phone.into();
@@ -39,10 +49,13 @@ mod tests {
     use sha2::{Digest, Sha256};
 
     fn all() -> Vec<(Template, Wording, String)> {
-        let values = Values { phone: "214-555-0100", folio: "MX-DAL-26-000123-9" };
+        let values = Values { phone: "214-555-0100", folio: "MX-DAL-26-000123-9", office: "MX-DAL" };
         let mut found = Vec::new();
         for template in Template::ALL {
             for wording in [Wording::Plain, Wording::Discreet] {
+                if template.is_for_staff() && wording == Wording::Plain {
+                    continue;
+                }
                 let said: Vec<String> = Language::ALL
                     .iter()
                     .flat_map(|language| [Way::Sms, Way::Mail].map(|way| text(template, wording, way, *language, &values)))
@@ -56,11 +69,20 @@ mod tests {
 
     #[test]
     fn a_discreet_message_tells_a_stranger_nothing() {
-        for (template, _, said) in all().into_iter().filter(|(_, wording, _)| *wording == Wording::Discreet) {
+        for (template, _, said) in all().into_iter().filter(|(t, wording, _)| *wording == Wording::Discreet && !t.is_for_staff()) {
             let low = said.to_lowercase();
             for word in ["consul", "méxico", "mexico", "mx-", "folio", "amparo", "deten", "detain", "migra", "immigra", "ice "] {
                 assert!(!low.contains(word), "{}: {word} in {said}", template.word());
             }
+        }
+    }
+
+    #[test]
+    fn what_staff_read_on_a_locked_phone_names_their_office_and_no_person() {
+        let for_staff: Vec<String> = all().into_iter().filter(|(t, ..)| t.is_for_staff()).map(|(.., said)| said).collect();
+        assert_eq!(for_staff.len(), 2);
+        for said in for_staff {
+            assert!(said.contains("MX-DAL") && !said.contains("MX-DAL-26") && !said.contains("555"), "{said}");
         }
     }
 
@@ -86,12 +108,14 @@ mod tests {
         assert_eq!(prints, PRINTS);
     }
 
-    const PRINTS: [&str; 6] = [
+    const PRINTS: [&str; 8] = [
         "first plain v1 cbf81401",
         "first discreet v1 0b6dd3ba",
         "news plain v1 9edea4d2",
         "news discreet v1 2869ffbd",
         "test plain v1 a0bdba58",
         "test discreet v1 5a5b547c",
+        "page discreet v1 ded978ac",
+        "given discreet v1 a95d5345",
     ];
 }

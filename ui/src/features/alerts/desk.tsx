@@ -1,6 +1,6 @@
 // Three panes: the queue, the alert, and what stands around it. One letter does each deed.
 import { useState, type KeyboardEvent } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAct, useCall, useRows, type Params } from '../../client';
 import { Age, Await, Badge, Button, Countdown, Empty, ErrorPanel, Note, PageHead, Select, VirtualTable, useToast, type Column } from '../../parts';
 import { useWords } from '../../words';
@@ -18,7 +18,8 @@ export function Desk() {
   const navigate = useNavigate();
   const toast = useToast();
   const { id = null } = useParams();
-  const [queue, setQueue] = useState<Queue>('open');
+  const [search, setSearch] = useSearchParams();
+  const queue = queues.find((one) => one === search.get('queue')) ?? 'open';
   const list = useRows('list_alerts', { queue }, { watch: ['alerts'], refetchEvery: 60_000 });
   const alert = useCall('get_alert', { id: id ?? '' }, { watch: ['alerts'], enabled: id !== null });
   const take = useAct('take_next_alert');
@@ -27,7 +28,7 @@ export function Desk() {
   const choose = (next: string | null) => {
     deeds.close();
     setGathering(false);
-    if (next) void navigate(`/alerts/${next}`);
+    if (next) void navigate({ pathname: `/alerts/${next}`, search: search.toString() });
   };
   const takeNext = async () => {
     const taken = await take.run({});
@@ -73,7 +74,7 @@ export function Desk() {
       {take.problem ? <ErrorPanel problem={take.problem} /> : null}
       <div className="alerts-panes">
         <section className="alerts-queue" aria-label={t('alerts-queue')}>
-          <Select label={t('alerts-queue')} value={queue} onChange={setQueue} options={queues.map((one) => ({ id: one, label: t(`alerts-queue-${one}`) }))} />
+          <Select label={t('alerts-queue')} value={queue} onChange={(next) => setSearch({ queue: next }, { replace: true })} options={queues.map((one) => ({ id: one, label: t(`alerts-queue-${one}`) }))} />
           {queue === 'open' && second.length > 1 ? (
             <Note tone="amber">{t('alerts-second-many', { count: second.length })} <Lift ids={second.map((row) => row.id)} label={t('alerts-lift-all', { count: second.length })} /></Note>
           ) : null}

@@ -166,6 +166,7 @@ function Members({ roster, onOpen, reason }: { roster: Roster; onOpen: (member: 
             <span className="roster-flags">
               <AtDesk member={member} />
               <Badge tone={phone === 'verified' ? 'green' : 'amber'}>{t(`roster-phone-${phone}`)}</Badge>
+              {member.device ? <Badge tone="green">{t('roster-device')}</Badge> : null}
             </span>
             <Button onPress={() => onOpen(member)} reason={reason} label={t('roster-reach-one', { name: member.name })}>{t('roster-reach')}</Button>
           </li>

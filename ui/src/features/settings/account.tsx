@@ -4,6 +4,7 @@ import { holds, useMe } from '../../desk/session';
 import { Actions, Button, Card, Checkbox, Facts, Form, Note, TextField, canSound, play, setSounds, sounds, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { Feeds } from '../papers';
+import { Devices } from './devices';
 
 /** Who I am here, and a new password. */
 export function Account() {
@@ -35,7 +36,7 @@ export function Account() {
           ]}
         />
       </Card>
-      {holds(me, ['operator', 'intake', 'lawyer', 'manager']) ? <Sound /> : null}
+      {holds(me, ['operator', 'intake', 'lawyer', 'manager']) ? <><Sound /><Devices /></> : null}
       <Card title={t('settings-change-password')}>
         <Form onSubmit={() => void save()} problem={change.problem}>
           <TextField label={t('settings-old-password')} name="old" type="password" value={old} onChange={setOld} autoComplete="current-password" required />

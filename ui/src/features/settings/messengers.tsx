@@ -1,4 +1,4 @@
-// Who carries the office's messages to families, what each message says, and a test.
+// Who carries the office's messages to families and its calls of staff, what each message says, and a test.
 import { useState } from 'react';
 import { newId, useAct, useCall, type Answer } from '../../client';
 import { Actions, Await, Badge, Button, Card, Checkbox, Disclosure, Form, FormGrid, Note, Select, TextField, useToast } from '../../parts';
@@ -15,10 +15,12 @@ function Providers({ view }: { view: View }) {
   const [text, setText] = useState(Boolean(view.sms));
   const [smtp, setSmtp] = useState(view.smtp ?? { host: '', port: 587, tls: 'starttls' as const, username: '', from: '', discreet_from: '' });
   const [sms, setSms] = useState(view.sms ?? { base_url: 'https://api.twilio.com', account: '', from: '', public_url: window.location.origin });
+  const [calls, setCalls] = useState(Boolean(view.push));
+  const [push, setPush] = useState(view.push ?? { contact: '', service: '' });
   const [password, setPassword] = useState('');
   const [token, setToken] = useState('');
   const save = async () => {
-    const saved = await act.run({ smtp: mail ? smtp : null, sms: text ? sms : null, smtp_password: password || null, sms_token: token || null });
+    const saved = await act.run({ smtp: mail ? smtp : null, sms: text ? sms : null, push: calls ? push : null, smtp_password: password || null, sms_token: token || null });
     if (!saved) return;
     setPassword('');
     setToken('');
@@ -59,6 +61,18 @@ function Providers({ view }: { view: View }) {
           ) : null}
         </div>
       </Card>
+      <Card title={t('messengers-push')}>
+        <div className="stack">
+          <p className="muted">{t('messengers-push-explained')}</p>
+          <Checkbox selected={calls} onChange={setCalls} name="push">{t('messengers-push-on')}</Checkbox>
+          {calls ? (
+            <FormGrid columns={3}>
+              <TextField label={t('messengers-push-contact')} name="push.contact" type="email" value={push.contact} onChange={(contact) => setPush({ ...push, contact })} help={t('messengers-push-contact-help')} required />
+              <TextField label={t('messengers-push-service')} name="push.service" value={push.service ?? ''} onChange={(service) => setPush({ ...push, service })} help={t('messengers-push-service-help')} />
+            </FormGrid>
+          ) : null}
+        </div>
+      </Card>
       <Actions><Button type="submit" kind="primary" running={act.running}>{t('common-save')}</Button></Actions>
     </Form>
   );
@@ -94,16 +108,16 @@ function Previews() {
     <Await of={all}>
       {(rows) => (
         <Card title={t('messengers-previews')}>
-          {(['first', 'news'] as const).map((template) => (
+          {(['first', 'news', 'page', 'given'] as const).map((template) => (
             <Disclosure key={template} title={t(`family-template-${template}`)} open={template === 'first'}>
               <ul className="messengers-previews">
                 {rows.filter((row) => row.template === template).map((row) => (
                   <li key={`${row.wording} ${row.language} ${row.way}`} className="stack">
                     <div className="row">
-                      <Badge tone={row.wording === 'discreet' ? 'grey' : 'accent'}>{t(`contact-wording-${row.wording}`)}</Badge>
+                      {row.way === 'push' ? null : <Badge tone={row.wording === 'discreet' ? 'grey' : 'accent'}>{t(`contact-wording-${row.wording}`)}</Badge>}
                       <span className="muted small">{t(`family-way-${row.way}`)} · {t(`paper-language-${row.language}`)} · {t('messengers-version', { version: row.version })}</span>
                     </div>
-                    <p lang={row.language}>{row.way === 'mail' ? <strong>{row.subject}. </strong> : null}{row.body}</p>
+                    <p lang={row.language}>{row.way === 'mail' || row.way === 'push' ? <strong>{row.subject}. </strong> : null}{row.body}</p>
                   </li>
                 ))}
               </ul>
