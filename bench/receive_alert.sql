@@ -35,6 +35,13 @@ select count(*) from alert where network = lpad(:network, 32, 'e') and received_
 select count(*) from alert_phone p join alert a on a.id = p.alert_id
  where p.fingerprint = lpad(:n, 64, 'f') and a.received_at >= now() - interval '10 minutes';
 \endif
+select body, rev from escalation_policy where office = OFFICE;
+\if :kind > 0
+select distinct n.value from never_contact n join contact k on k.id = n.contact_id where k.voided_at is null and lower(n.value) in (:number);
+select distinct n.value from unsafe_number n join contact k on k.id = n.contact_id where k.voided_at is null and lower(n.value) in (:number);
+select value, never_at, stopped_at, from_min, until_min, time_zone, changed_at from number_rule where value in (:number) order by value;
+\endif
+select value from setting where office = OFFICE and name = 'office';
 insert into folio_serial (office, year, last) values (OFFICE, 2026, 1)
  on conflict (office, year) do update set last = folio_serial.last + 1 returning last \gset serial_
 insert into alert (id, office, received_office, routed_office, later_office, folio, status_code, channel, exercise, drill_token, state, state_before, sent,
@@ -56,25 +63,12 @@ insert into alert_phone (alert_id, press_key, press_id, text_at, fingerprint, ma
 insert into alert_phone (alert_id, press_key, press_id, text_at, fingerprint, mark, profile_key, profile, profile_state)
  values (lpad(:n, 32, '0')::uuid, lpad(:n, 15, '0'), null, null, null, 'unsigned', null, null, 'missing');
 \endif
-select body, rev from escalation_policy where office = OFFICE;
-select id, alert_id, office, step, round, since, because, due_at, made_at
- from timer
- where alert_id = lpad(:n, 32, '0')::uuid and fired_at is null and ended_at is null;
 insert into timer (id, alert_id, office, step, round, since, because, due_at, made_at, fired_at, ended_at)
  values (lpad(:n, 32, '0')::uuid, lpad(:n, 32, '0')::uuid, OFFICE, 0, 0, now(), 'waited', now(), now(), null, null);
 \if :kind > 0
 insert into family_contact (id, alert_id, place, name, kinship, language, wording, may_be_told, ways, minor, rev)
  values (lpad(:n, 32, '0')::uuid, lpad(:n, 32, '0')::uuid, 0, 'Rosa Hernández 46', 'parent', 'es', 'discreet', 'coarse', :ways, false, 1)
  on conflict (alert_id, place) do nothing;
-select id, office, alert_id, contact_id, template, template_version, language, wording, way, way_place, value, state, why, decided_by, reason, provider_id,
-    tries, made_at, due_at, lease_until, sent_at, ended_at
- from message where alert_id = lpad(:n, 32, '0')::uuid order by made_at, id;
-select id, alert_id, place, name, kinship, language, wording, may_be_told, ways, minor, guardian_at, guardian_by, guardian_how, code_at, code_by, code_how,
-    next_contact_at, confirm_by, task_at, confirmed_at, confirmed_by, rev
- from family_contact where alert_id = lpad(:n, 32, '0')::uuid order by place;
-select distinct n.value from never_contact n join contact k on k.id = n.contact_id where k.voided_at is null and lower(n.value) in (:number);
-select distinct n.value from unsafe_number n join contact k on k.id = n.contact_id where k.voided_at is null and lower(n.value) in (:number);
-select value, never_at, stopped_at, from_min, until_min, time_zone, changed_at from number_rule where value in (:number) order by value;
 insert into message (id, office, alert_id, contact_id, template, template_version, language, wording, way, way_place, value, state, why, decided_by,
     reason, tries, made_at, due_at, ended_at)
  values (lpad(:n, 32, '0')::uuid, OFFICE, lpad(:n, 32, '0')::uuid, lpad(:n, 32, '0')::uuid, 'first', 1, 'es', 'discreet', 'sms', 0, :number, 'queued', null,
@@ -86,12 +80,14 @@ insert into alert_told (alert_id, office) values (lpad(:n, 32, '0')::uuid, 'MX-H
 \endif
 insert into alert_step (id, alert_id, at, act, state, office, to_office, by_name, reason)
  values (lpad(:n, 32, '0')::uuid, lpad(:n, 32, '0')::uuid, now(), 'receive', 'routed', OFFICE, OFFICE, null, null);
-select value from setting where office = OFFICE and name = 'office';
-insert into outbox (id, topic, office, subject, at) values (lpad(:n, 32, '0')::uuid, 'alerts', OFFICE, lpad(:n, 32, '0')::uuid, now());
-insert into outbox (id, topic, office, subject, at) values (('1' || lpad(:n, 31, '0'))::uuid, 'new_alert', OFFICE, lpad(:n, 32, '0')::uuid, now());
 \if :also
-insert into outbox (id, topic, office, subject, at) values (('2' || lpad(:n, 31, '0'))::uuid, 'alerts', 'MX-HOU', lpad(:n, 32, '0')::uuid, now());
-insert into outbox (id, topic, office, subject, at) values (('3' || lpad(:n, 31, '0'))::uuid, 'new_alert', 'MX-HOU', lpad(:n, 32, '0')::uuid, now());
+insert into outbox (id, topic, office, subject, at) values (lpad(:n, 32, '0')::uuid, 'alerts', OFFICE, lpad(:n, 32, '0')::uuid, now()),
+ (('1' || lpad(:n, 31, '0'))::uuid, 'new_alert', OFFICE, lpad(:n, 32, '0')::uuid, now()),
+ (('2' || lpad(:n, 31, '0'))::uuid, 'alerts', 'MX-HOU', lpad(:n, 32, '0')::uuid, now()),
+ (('3' || lpad(:n, 31, '0'))::uuid, 'new_alert', 'MX-HOU', lpad(:n, 32, '0')::uuid, now()) returning id;
+\else
+insert into outbox (id, topic, office, subject, at) values (lpad(:n, 32, '0')::uuid, 'alerts', OFFICE, lpad(:n, 32, '0')::uuid, now()),
+ (('1' || lpad(:n, 31, '0'))::uuid, 'new_alert', OFFICE, lpad(:n, 32, '0')::uuid, now()) returning id;
 \endif
 delete from audit_tally
  where office = OFFICE and (session = 'public' or substr(session, 1, length('public') + 1) = 'public' || '/' or last_at < now() - interval '1 minute')

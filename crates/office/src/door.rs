@@ -242,9 +242,9 @@ impl Office {
         let mut told = Vec::new();
         for (topic, code) in act.announcements(known.topics, &office) {
             let change = Change { id: self.inner.clock.new_id(), topic: topic.to_owned(), office: code, subject: act.subject, at: act.at };
-            outbox::add(&mut act.tx, &change).await?;
             told.push(change);
         }
+        outbox::add(&mut act.tx, &told).await?;
         let session = act.session.tally_key();
         match known.entry {
             Entry::Chain => {

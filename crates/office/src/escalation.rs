@@ -21,5 +21,5 @@ pub use policy::{PolicyView, SetPolicy, set_policy};
 pub use reach::{SetReach, set_reach};
 pub use roster::{AbsenceId, AddAbsence, RosterId, SaveShift, add_absence, add_shift, update_shift, void_absence, void_shift};
 pub use timers::{FireTimer, Fired, fire};
-pub(crate) use timers::{plan, plan_anew};
+pub(crate) use timers::{first, plan, plan_anew};
 pub use view::{AbsenceView, DutyView, MemberView, RosterView, ShiftView, get};

@@ -1,7 +1,7 @@
 //! The family ledger: whom an alert names, what each is told by which way, and what becomes of it. Messages are rows, written in the transaction of
 //! their cause and judged anew in the moment in which they leave; [`crate::Office::deliver`] hands them over, and each host's watch calls it.
 //!
-//! What another act needs: `plan` after an alert was written or added to, `call_staff` and `call_desk` where somebody away from the desk is called.
+//! What another act needs: `foresee` before an alert is written and `write_foreseen` after, `plan` after it was added to, `call_staff` and `call_desk` where somebody away from the desk is called.
 
 mod back;
 mod ledger;
@@ -22,7 +22,7 @@ pub use ledger::{
 };
 pub use messenger::{Messenger, Outgoing, Provider, PushDevice, SmsProvider, Smtp, Tls};
 pub use out::{Handed, MarkMessage, Marked, TakeMessage, mark, take};
-pub(crate) use plan::plan;
+pub(crate) use plan::{foresee, plan, write_foreseen};
 pub(crate) use providers::{Carries, carries};
 pub use providers::{MessengersView, Preview, PushForm, SendTest, SetMessengers, get_providers, preview, send_test, set_providers};
 pub(crate) use staff::{ToCall, call_desk, call_staff, write_test};

@@ -15,6 +15,7 @@ use casework::text_code::{TextCode, press_key};
 use chrono::{DateTime, Duration, Utc};
 use records::alerts::{self, AlertRow};
 use records::phones::{self, AlertPhoneRow};
+use records::timers;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -353,6 +354,10 @@ pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Op
     if entered_by.is_none() {
         act.enter_office(&found.office);
     }
+    // From the folio to the commit the office takes no other alert: what can be read is read before.
+    let timer = crate::escalation::first(act, &row).await?;
+    let contacts = crate::messages::foresee(act, &row).await?;
+    let office_phone = office_phone(act, &found.office).await?;
     row.folio = crate::folio::next(act, &found.office, &found.time_zone).await?;
     if !alerts::add(act.tx(), &row).await? {
         // The same press came twice at once: the other one is there now.
@@ -366,8 +371,10 @@ pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Op
         records::drills::join(act.tx(), row.id, drill).await?;
         super::tell_drill(act, row.id).await?;
     }
-    crate::escalation::plan(act, &row).await?;
-    crate::messages::plan(act, &row).await?;
+    if let Some(timer) = timer {
+        timers::add(act.tx(), &timer).await?;
+    }
+    crate::messages::write_foreseen(act, &row, contacts).await?;
     let mut told = found.route.also_told;
     told.extend(entered_by);
     told.sort();
@@ -392,7 +399,7 @@ pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Op
         exercise: row.exercise,
         time_zone: row.time_zone,
     };
-    shown(act, known).await
+    receipt(act, known, office_phone).await
 }
 
 /// What was said about the place, as it is kept.
@@ -416,9 +423,13 @@ pub(super) async fn again(act: &mut Act, id: Uuid, known: alerts::Receipt) -> Re
 }
 
 pub(super) async fn shown(act: &mut Act, known: alerts::Receipt) -> Result<Receipt, Problem> {
+    let office_phone = office_phone(act, &known.received_office).await?;
+    receipt(act, known, office_phone).await
+}
+
+async fn receipt(act: &mut Act, known: alerts::Receipt, office_phone: Option<String>) -> Result<Receipt, Problem> {
     let atlas = act.atlas().await?;
     let code = known.received_office;
-    let office_phone = office_phone(act, &code).await?;
     Ok(Receipt {
         id: known.id,
         folio: known.folio,

@@ -24,7 +24,7 @@ pub(crate) async fn tell_member(act: &mut Act, user: Uuid) -> Result<(), Problem
 
 async fn tell(act: &mut Act, topic: &str, subject: Uuid, office: &str) -> Result<(), Problem> {
     let change = Change { id: act.new_id(), topic: topic.to_owned(), office: office.to_owned(), subject: Some(subject), at: act.now() };
-    outbox::add(act.tx(), &change).await?;
+    outbox::add(act.tx(), std::slice::from_ref(&change)).await?;
     act.after_commit(move |office| office.hear(&change));
     Ok(())
 }

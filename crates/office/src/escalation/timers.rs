@@ -56,6 +56,15 @@ pub(crate) async fn plan_anew(act: &mut Act, row: &AlertRow) -> Result<(), Probl
     planned
 }
 
+/// The timer of an alert that is about to be written, read before its office is held up: nobody waits for what can be known beforehand.
+pub(crate) async fn first(act: &mut Act, row: &AlertRow) -> Result<Option<TimerRow>, Problem> {
+    let before = act.tx().scope.office.replace(row.office.clone());
+    let policy = duty::policy(act).await;
+    act.tx().scope.office = before;
+    let at = Mark::begin(act.now());
+    Ok(due(&policy?.0, &subject(row)?, at).map(|next| timer(act, row, at, next)))
+}
+
 async fn anew_here(act: &mut Act, row: &AlertRow) -> Result<(), Problem> {
     let (subject, now) = (subject(row)?, act.now());
     let (policy, _) = duty::policy(act).await?;
@@ -89,7 +98,12 @@ async fn plan_here(act: &mut Act, row: &AlertRow) -> Result<(), Problem> {
 
 async fn add(act: &mut Act, row: &AlertRow, at: Mark, next: Option<Due>) -> Result<(), Problem> {
     let Some(next) = next else { return Ok(()) };
-    let timer = TimerRow {
+    let timer = timer(act, row, at, next);
+    Ok(timers::add(act.tx(), &timer).await?)
+}
+
+fn timer(act: &mut Act, row: &AlertRow, at: Mark, next: Due) -> TimerRow {
+    TimerRow {
         id: act.new_id(),
         alert_id: row.id,
         office: row.office.clone(),
@@ -99,8 +113,7 @@ async fn add(act: &mut Act, row: &AlertRow, at: Mark, next: Option<Due>) -> Resu
         because: next.because.word().to_owned(),
         due_at: next.at,
         made_at: act.now(),
-    };
-    Ok(timers::add(act.tx(), &timer).await?)
+    }
 }
 
 /// Nothing is asked of a timer: the one that has been due longest is taken.

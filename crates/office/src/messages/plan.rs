@@ -47,24 +47,20 @@ fn ways_of(chosen: &AlertContact) -> Vec<Reach> {
     sms.into_iter().chain(mail).collect()
 }
 
-/// Writes the contacts of an alert and what each is to be told, in the transaction of the alert. Called again it adds what may be said by now, and
-/// nothing twice.
-pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem> {
+/// The contacts that an alert names, in the person's order.
+fn chosen(act: &mut Act, alert: &AlertRow) -> Result<Vec<FamilyRow>, Problem> {
     let chosen: Vec<AlertContact> = serde_json::from_value(alert.contacts.0.clone()).unwrap_or_default();
-    if chosen.is_empty() {
-        return Ok(());
-    }
-    for (place, contact) in chosen.iter().enumerate() {
-        let row = FamilyRow {
+    let row = |(place, contact): (usize, AlertContact)| {
+        Ok(FamilyRow {
             id: act.new_id(),
             alert_id: alert.id,
             place: i64::try_from(place).unwrap_or_default(),
-            name: contact.name.clone(),
-            kinship: contact.kinship.clone(),
             language: contact.language.code().to_owned(),
             wording: crate::consents::code(contact.wording)?,
             may_be_told: crate::consents::code(contact.may_be_told)?,
-            ways: records::Json(serde_json::to_value(ways_of(contact)).unwrap_or_else(|_| json!([]))),
+            ways: records::Json(serde_json::to_value(ways_of(&contact)).unwrap_or_else(|_| json!([]))),
+            name: contact.name,
+            kinship: contact.kinship,
             minor: false,
             guardian_at: None,
             guardian_by: None,
@@ -78,8 +74,42 @@ pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem>
             confirmed_at: None,
             confirmed_by: None,
             rev: 1,
-        };
-        messages::add_contact(act.tx(), &row).await?;
+        })
+    };
+    chosen.into_iter().enumerate().map(row).collect()
+}
+
+/// What is to be written for an alert that is about to be: its contacts, and what each is to be told or why not.
+pub(crate) struct Foreseen(Vec<(FamilyRow, Option<Why>)>);
+
+/// Reads what decides about the contacts of a new alert before its office is held up: nobody waits for what can be known beforehand.
+pub(crate) async fn foresee(act: &mut Act, alert: &AlertRow) -> Result<Foreseen, Problem> {
+    let mut found = Vec::new();
+    for contact in chosen(act, alert)? {
+        let held = may_leave(act, alert, &contact, false).await?.err();
+        found.push((contact, held));
+    }
+    Ok(Foreseen(found))
+}
+
+/// Writes what was foreseen, once the alert is written.
+pub(crate) async fn write_foreseen(act: &mut Act, alert: &AlertRow, foreseen: Foreseen) -> Result<(), Problem> {
+    for (contact, held) in foreseen.0 {
+        messages::add_contact(act.tx(), &contact).await?;
+        write(act, alert, &contact, &New { id: None, template: Template::First, held, decided: None, place: 0 }).await?;
+    }
+    Ok(())
+}
+
+/// Writes the contacts that an alert names by now and what each is to be told, in the transaction of its change. Called again it adds what may be said by
+/// now, and nothing twice.
+pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem> {
+    let rows = chosen(act, alert)?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    for row in &rows {
+        messages::add_contact(act.tx(), row).await?;
     }
     let written = messages::of_alert(act.tx(), alert.id).await?;
     for contact in messages::family(act.tx(), alert.id).await? {
