@@ -1,7 +1,7 @@
 // The Alert Button on a cheap phone in Chromium: prepared, practised, pressed with and without a network, taken back, and what the phone keeps of it.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { axe, open, serve } from './browser.mjs';
+import { axe, open, serve, staff } from './browser.mjs';
 import { say } from './words.mjs';
 
 const t = say('es');
@@ -73,6 +73,23 @@ async function again() {
   await page.getByRole('button', { name: t('button-press') }).waitFor();
 }
 
+/** Has the browser wake the worker for what was left in the outbox. */
+async function wake() {
+  const devtools = await context.newCDPSession(page);
+  const known = new Promise((found) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const worker = registrations.find(({ scopeURL }) => scopeURL.endsWith('/button'));
+      if (worker) found(worker.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.dispatchSyncEvent', { origin: new URL(served.url).origin, registrationId: await known, tag: 'outbox', lastChance: false });
+  await devtools.detach();
+}
+/** The alerts that stand on the desk. */
+const standing = async () => (await staff(desk.page)('list_alerts', { queue: 'all', limit: 200 })).rows.map(({ id }) => id);
+const patience = Date.now() + 300_000;
+
 try {
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   await sound('the button');
@@ -130,6 +147,21 @@ try {
   assert.deepEqual(seen[1], seen[0], 'duress looks like the right PIN');
   assert.deepEqual(seen[2], seen[0], 'a wrong PIN looks like the right one');
 
+  // Pressed without a network, and the page is closed: the worker sends it when there is one, and the page that is opened later shows that same receipt.
+  await again();
+  await context.setOffline(true);
+  await hold('button-press');
+  await reads(begins('button-not-delivered'));
+  const left = await page.evaluate(() => JSON.parse(localStorage.getItem('amparo-button-press')).body.id);
+  await page.goto('about:blank');
+  await context.setOffline(false);
+  // The page never had a network. The browser wakes the worker by itself when it thinks fit; here it is asked to.
+  await wake();
+  while (!(await standing()).includes(left)) assert.ok(Date.now() < patience, 'the worker sends what was left');
+  await page.goto(`${served.url}button`);
+  await reads(t('button-delivered'));
+  assert.equal((await standing()).filter((id) => id === left).length, 1, 'one alert');
+
   // Without a network: it opens, it keeps, it says so in red, it shows the code; two days later it is still there and is sent.
   await again();
   await context.setOffline(true);
@@ -162,8 +194,8 @@ try {
   page.once('dialog', (dialog) => dialog.accept());
   await press('button-erase');
   await page.getByRole('button', { name: t('button-prepare') }).waitFor();
-  const left = await page.evaluate(() => Object.keys(localStorage));
-  assert.ok(!left.includes('amparo-button-press'), left.join());
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  assert.ok(!keys.includes('amparo-button-press'), keys.join());
   assert.ok(!(await kept()).includes('"sealed":{'), 'the sealed profile is gone');
   assert.deepEqual(faults, []);
   console.log('the phone, prepared, pressed, taken back, without a network: 1 passed, 0 failed');
