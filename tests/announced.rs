@@ -1,9 +1,11 @@
 //! What a change announces, to whom, and that a call which changed nothing announces nothing. Topics carry ids only.
 
-use amparo_tests::{DALLAS, HOUSTON, On, Stage, beginning};
+use amparo_tests::{DALLAS, HOUSTON, On, Stage, beginning, beside};
 use casework::access::Role;
 use office::Session;
 use office::announce::Topic;
+use records::outbox::{self, Change};
+use records::{Log, Scope};
 use rstest::rstest;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
@@ -72,4 +74,42 @@ async fn an_office_that_a_better_position_points_to_hears_of_it_once(#[case] on:
     stage.ok(&Session::Public, "amend_alert", better(20.0)).await;
     let again = heard(&mut topics);
     assert!(again.contains(&said("alerts", HOUSTON)) && !again.contains(&said("new_alert", HOUSTON)), "{again:?}");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn what_another_process_commits_late_is_heard_once_and_forgotten_after_a_day(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let other = beside(&stage, stage.database.clone()).await;
+    let mut topics = other.subscribe();
+    // What furnished the stage a moment ago is heard first.
+    let start = other.hear_others(other.clock().new_id()).await.unwrap();
+    heard(&mut topics);
+    // Its id is drawn first; while it waits for a lock, others commit and are heard.
+    let late = Change { id: stage.office.clock().new_id(), topic: "alerts".into(), office: HOUSTON.into(), subject: None, at: beginning() };
+    stage.ok(&Session::Public, "receive_alert", press(stage.id())).await;
+    let since = other.hear_others(start).await.unwrap();
+    assert_eq!(heard(&mut topics), [said("alerts", DALLAS), said("new_alert", DALLAS)]);
+    let mut tx = stage.database.begin(Scope::nobody()).await.unwrap();
+    outbox::add(&mut tx, std::slice::from_ref(&late)).await.unwrap();
+    tx.commit(Log::Unlogged("a story")).await.unwrap();
+    let since = other.hear_others(since).await.unwrap();
+    assert_eq!(heard(&mut topics), [said("alerts", HOUSTON)], "committed after later ones");
+    // More than one page of them, each once.
+    let many: Vec<Change> = (0..700).map(|_| Change { id: stage.office.clock().new_id(), ..late.clone() }).collect();
+    let mut tx = stage.database.begin(Scope::nobody()).await.unwrap();
+    outbox::add(&mut tx, &many).await.unwrap();
+    tx.commit(Log::Unlogged("a story")).await.unwrap();
+    let since = other.hear_others(since).await.unwrap();
+    let since = other.hear_others(since).await.unwrap();
+    assert_eq!(heard(&mut topics).len(), 700);
+    stage.clock.set(beginning() + chrono::Duration::hours(25));
+    other.forget_changes().await.unwrap();
+    let mut tx = stage.database.read(Scope::nobody()).await.unwrap();
+    assert!(outbox::since(&mut tx, uuid::Uuid::nil(), 10).await.unwrap().is_empty());
+    tx.commit(Log::Unlogged("a story")).await.unwrap();
+    other.hear_others(since).await.unwrap();
+    assert_eq!(heard(&mut topics), []);
 }

@@ -31,11 +31,11 @@ impl Announcer {
     pub(crate) fn subscribe(&self) -> broadcast::Receiver<Topic> {
         self.sender.subscribe()
     }
-    /// Tells listeners, unless this change was told already.
-    pub(crate) fn tell(&self, change: &Change) {
+    /// Whether this change was not heard of before; it is now.
+    pub(crate) fn is_new(&self, change: &Change) -> bool {
         let mut seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !seen.0.insert(change.id) {
-            return;
+            return false;
         }
         seen.1.push_back(change.id);
         if seen.1.len() > 8192
@@ -43,7 +43,10 @@ impl Announcer {
         {
             seen.0.remove(&old);
         }
-        drop(seen);
+        true
+    }
+    /// Tells listeners.
+    pub(crate) fn tell(&self, change: &Change) {
         // Nobody listening is not an error.
         let _ = self.sender.send(Topic { topic: change.topic.clone(), office: change.office.clone(), id: change.subject });
     }

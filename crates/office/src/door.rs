@@ -29,6 +29,11 @@ type Read = (String, &'static str, Option<Uuid>);
 /// For how long the reads that follow one in the chain are counted instead: an open screen reads its record anew with every change.
 const READ_AGAIN: Duration = Duration::minutes(5);
 
+/// How long before its commit a change may have drawn its id, clocks of several machines included.
+const LATE: Duration = Duration::seconds(10);
+/// Most changes that are read at once.
+const PAGE: i64 = 500;
+
 /// What a call answers.
 pub enum Answer {
     /// A value of the command's answer schema.
@@ -327,22 +332,50 @@ impl Office {
 
     /// Takes note of a change and tells this process's listeners.
     pub(crate) fn hear(&self, change: &Change) {
+        if !self.inner.announcer.is_new(change) {
+            return;
+        }
         if change.topic == "reference" {
             self.inner.edition.fetch_add(1, Ordering::AcqRel);
         }
         self.inner.announcer.tell(change);
     }
 
-    /// Reads changes that other processes wrote and tells this one's listeners; call it in a loop. Answers the new cursor.
-    pub async fn hear_others(&self, cursor: Uuid) -> Result<Uuid, Problem> {
+    /// Reads changes that other processes wrote and tells this one's listeners; call it in a loop with what it answered last. Ids are drawn before the
+    /// commit, and clocks differ: what lies [`LATE`] before is read again, and told once.
+    pub async fn hear_others(&self, since: Uuid) -> Result<Uuid, Problem> {
+        let next = self.inner.clock.new_id();
         let mut tx = self.database().read(Scope::nobody()).await?;
-        let found = outbox::since(&mut tx, cursor, 500).await?;
-        tx.commit(Log::Unlogged("change ids only")).await?;
-        for change in &found {
-            self.hear(change);
+        let mut cursor = before(since, LATE);
+        loop {
+            let found = outbox::since(&mut tx, cursor, PAGE).await?;
+            for change in &found {
+                self.hear(change);
+            }
+            match found.last() {
+                Some(last) if i64::try_from(found.len()).is_ok_and(|n| n == PAGE) => cursor = last.id,
+                _ => break,
+            }
         }
-        Ok(found.last().map_or(cursor, |c| c.id))
+        tx.commit(Log::Unlogged("change ids only")).await?;
+        Ok(next)
     }
+
+    /// Forgets changes of more than a day ago: whoever was away for longer asks everything anew.
+    pub async fn forget_changes(&self) -> Result<(), Problem> {
+        let day_ago = self.inner.clock.now() - Duration::days(1);
+        let mut tx = self.database().begin(Scope::nobody()).await?;
+        outbox::prune(&mut tx, day_ago).await?;
+        tx.commit(Log::Unlogged("change ids only")).await?;
+        Ok(())
+    }
+}
+
+/// An id that is older than every one of so long before.
+fn before(id: Uuid, by: Duration) -> Uuid {
+    // The upper 48 bits of a UUIDv7 are its milliseconds.
+    let by = u128::try_from(by.num_milliseconds()).unwrap_or_default();
+    Uuid::from_u128((id.as_u128() >> 80).saturating_sub(by) << 80)
 }
 
 /// Default deny: who may come in with which command.

@@ -7,27 +7,44 @@ use tokio::task::JoinHandle;
 
 /// How often the desk looks for what is to age out. By its own clock: a machine that slept looks when it wakes.
 const AGE_OUT_EVERY: TimeDelta = TimeDelta::hours(1);
+/// How often changes of other processes are read: an alert is live on every desk within a second.
+const HEAR_EVERY: Duration = Duration::from_millis(500);
 
 impl Desk {
     /// Runs until the program ends; each host spawns it once.
     pub async fn watch(self) {
+        // Five hundred timers that fall due at once must not keep an alert of another process from the desks of this one.
+        tokio::join!(self.hear_others(), self.beat());
+    }
+
+    /// Tells the desks of this process what others on the same server changed.
+    async fn hear_others(&self) {
+        if self.inner.options.server.is_none() {
+            return;
+        }
+        let mut tick = tokio::time::interval(HEAR_EVERY);
+        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut since = self.inner.options.clock.new_id();
+        loop {
+            tick.tick().await;
+            if let Some((office, _)) = self.office_of(None).await {
+                match office.hear_others(since).await {
+                    Ok(next) => since = next,
+                    Err(problem) => tracing::warn!(code = problem.code, "changes of other processes were not read"),
+                }
+            }
+        }
+    }
+
+    async fn beat(&self) {
         let mut second = tokio::time::interval(Duration::from_secs(1));
         second.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        let mut cursor = self.inner.options.clock.new_id();
         let mut beats = 0_u32;
         let mut aged: Option<DateTime<Utc>> = None;
         let mut post: Option<JoinHandle<()>> = None;
         loop {
             second.tick().await;
             beats = beats.wrapping_add(1);
-            if let Some((office, _)) = self.office_of(None).await
-                && self.inner.options.server.is_some()
-            {
-                match office.hear_others(cursor).await {
-                    Ok(next) => cursor = next,
-                    Err(problem) => tracing::warn!(code = problem.code, "changes of other processes were not read"),
-                }
-            }
             self.escalate().await;
             // A provider that does not answer must not keep a timer from firing: the post has a thread of its own.
             if post.as_ref().is_none_or(JoinHandle::is_finished) {
@@ -99,6 +116,9 @@ impl Desk {
             Ok(0) => {}
             Ok(erased) => tracing::info!(erased, "closed alerts aged out"),
             Err(problem) => tracing::warn!(code = problem.code, "closed alerts did not age out"),
+        }
+        if let Err(problem) = office.forget_changes().await {
+            tracing::warn!(code = problem.code, "old changes were not forgotten");
         }
     }
 }
