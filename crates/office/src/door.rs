@@ -342,7 +342,7 @@ impl Office {
     }
 
     /// Reads changes that other processes wrote and tells this one's listeners; call it in a loop with what it answered last. Ids are drawn before the
-    /// commit, and clocks differ: what lies [`LATE`] before is read again, and told once.
+    /// commit, and clocks differ: what lies ten seconds before is read again, and told once.
     pub async fn hear_others(&self, since: Uuid) -> Result<Uuid, Problem> {
         let next = self.inner.clock.new_id();
         let mut tx = self.database().read(Scope::nobody()).await?;
