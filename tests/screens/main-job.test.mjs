@@ -1,10 +1,14 @@
 // From the button to the caseload through the real screens: in Chromium, then in the real window, with the same steps.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { open, Page, serve } from './browser.mjs';
 import { MainJob, phoneInGarland } from './main-job.mjs';
 import { inSession, Window } from './window.mjs';
+import { say } from './words.mjs';
+
+const t = say('es');
 
 async function steps(job, button) {
   const phone = await open(await button(), phoneInGarland);
@@ -51,14 +55,22 @@ const freePort = () => new Promise((found) => {
 });
 
 async function inWindow() {
+  // What the window asks of the system's notifications; nobody has to show them for this.
+  const notices = spawn('dbus-monitor', ['--session', "interface='org.freedesktop.Notifications',member='Notify'"], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let notified = '';
+  notices.stdout.setEncoding('utf8').on('data', (text) => { notified += text; });
   const window = await Window.open();
   try {
     const job = new MainJob(window);
     await job.setUp();
     const port = await freePort();
     await steps(job, () => job.listen(port));
+    await window.until('the notification', () => notified.includes(t('desk-new-alert', { office: 'MX-DAL' })));
+    assert.ok(notified.includes(t('desk-new-alert-body')));
+    for (const said of ['Guadalupe', 'Núñez', 'Peña', 'Garland', 'MX-DAL-']) assert.ok(!notified.includes(said), `a notification says ${said}`);
     console.log('the main job in the window: 1 passed, 0 failed');
   } finally {
+    notices.kill();
     await window.close();
   }
 }
