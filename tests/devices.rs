@@ -268,8 +268,9 @@ async fn a_verified_number_is_written_to_once_and_an_unverified_or_barred_one_ne
     let rule = json!({ "contact_id": contact["id"], "never": true, "reason": "lo pidió la señora" });
     stage.ok(&intake, "set_contact_rule", rule).await;
     stage.clock.set(beginning() + Duration::minutes(6));
-    press(&stage).await;
+    let alert = press(&stage).await;
     stage.office.escalate().await.unwrap();
+    assert_eq!(calls(&stage, alert).await[2], "dal.lawyer no_way_out -", "and the next is called in the same second");
     stage.office.deliver(couriers().as_ref()).await.unwrap();
     stage
         .ok(&stage.as_role(Role::Administrator), "send_test_message", json!({ "id": stage.id(), "way": "sms", "to": "214-555-0199" }))

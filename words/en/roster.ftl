@@ -139,7 +139,7 @@ escalation-passed-away = away
 escalation-passed-gone = has left
 escalation-passed-no-reach = not signed in, no number known
 escalation-passed-unverified = not signed in; number never tried
-escalation-passed-no-way-out = not signed in; the office has nobody to carry messages
+escalation-passed-no-way-out = not signed in; no message can leave for their number
 escalation-phone-centre = Nobody is signed in at the call centre of this network. Telephone: { $phone }
 
 problem-policy_steps = Each list has one to eight steps.

@@ -139,7 +139,7 @@ escalation-passed-away = ausente
 escalation-passed-gone = ya no está
 escalation-passed-no-reach = sin sesión abierta y sin número
 escalation-passed-unverified = sin sesión abierta; número sin comprobar
-escalation-passed-no-way-out = sin sesión abierta; la oficina no tiene quién lleve mensajes
+escalation-passed-no-way-out = sin sesión abierta; ningún mensaje puede salir hacia su número
 escalation-phone-centre = Nadie tiene sesión abierta en el centro de llamadas de esta red. Llame: { $phone }
 
 problem-policy_steps = Cada lista lleva de uno a ocho pasos.

@@ -1,7 +1,7 @@
 //! An office's policy and roster, as casework judges them: gathered from rows in the act.
 
 use crate::act::Act;
-use crate::messages::{Carries, carries};
+use crate::messages::{Carries, barred, carries, dialled};
 use crate::{Problem, settings};
 use casework::access::Role;
 use casework::alert::{CALL_CENTRE, CALL_CENTRE_ZONE};
@@ -52,9 +52,12 @@ pub(super) async fn roster(act: &mut Act) -> Result<Roster, Problem> {
         roles.entry(user).or_default().extend(Role::named(&role));
     }
     let members = rosters::members(tx).await?;
-    let people = members.iter().map(|row| person(row, roles.remove(&row.id).unwrap_or_default(), since, &carries)).collect();
     let shifts = rosters::shifts(tx).await?.iter().map(shift).collect();
     let absences = rosters::absences(tx, now).await?.iter().map(absence).collect();
+    let barred = barred(act, &members.iter().flat_map(|row| written_to(row, &carries)).collect::<Vec<_>>()).await?;
+    let reached =
+        |row: &MemberRow| (carries.push.is_some() && row.device) || written_to(row, &carries).iter().any(|value| !barred.contains(value));
+    let people = members.iter().map(|row| person(row, roles.remove(&row.id).unwrap_or_default(), since, reached(row))).collect();
     Ok(Roster { zone, people, shifts, absences })
 }
 
@@ -66,19 +69,23 @@ fn reach(value: Option<&String>, tried: Option<DateTime<Utc>>) -> Reach {
     }
 }
 
-fn person(row: &MemberRow, roles: Vec<Role>, since: DateTime<Utc>, carries: &Carries) -> Person {
-    let (phone, mail) = (reach(row.phone.as_ref(), row.phone_at), reach(row.mail.as_ref(), row.mail_at));
+/// Where a member is written to: what was tried and answered, and the office has somebody to carry it.
+fn written_to(row: &MemberRow, carries: &Carries) -> Vec<String> {
+    let phone = row.phone.as_deref().filter(|_| carries.sms && row.phone_at.is_some()).map(dialled);
+    let mail = row.mail.as_deref().filter(|_| carries.mail && row.mail_at.is_some()).map(str::to_lowercase);
+    phone.into_iter().chain(mail).collect()
+}
+
+fn person(row: &MemberRow, roles: Vec<Role>, since: DateTime<Utc>, way_out: bool) -> Person {
     Person {
         user: row.id,
         name: row.display_name.clone(),
         roles,
         enabled: row.disabled_at.is_none(),
         at_desk: row.disabled_at.is_none() && row.seen_at.is_some_and(|at| at >= since),
-        way_out: (carries.push.is_some() && row.device)
-            || (carries.sms && phone == Reach::Verified)
-            || (carries.mail && mail == Reach::Verified),
-        phone,
-        mail,
+        phone: reach(row.phone.as_ref(), row.phone_at),
+        mail: reach(row.mail.as_ref(), row.mail_at),
+        way_out,
     }
 }
 

@@ -14,7 +14,7 @@ use chrono::Duration;
 use records::devices;
 use records::messages::{self, MessageRow};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// For how long a push speaks for what comes after it.
@@ -36,7 +36,13 @@ pub(crate) async fn call_staff(act: &mut Act, whom: &[ToCall], template: Templat
     let ids: Vec<Uuid> = whom.iter().map(|(user, _)| *user).collect();
     let at_desk: BTreeMap<Uuid, bool> = whom.iter().copied().collect();
     let mut texted = Vec::new();
-    for row in devices::reach(act.tx(), &ids).await? {
+    let rows = devices::reach(act.tx(), &ids).await?;
+    let values: Vec<String> = rows
+        .iter()
+        .flat_map(|row| row.phone.as_deref().map(dialled).into_iter().chain(row.mail.as_deref().map(str::to_lowercase)))
+        .collect();
+    let barred = barred(act, &values).await?;
+    for row in rows {
         if let Some(device) = row.device.filter(|_| carries.push.is_some()) {
             write(act, template, &row.language, Way::Push, device.to_string()).await?;
             called.insert(row.user_id, Way::Push);
@@ -44,8 +50,9 @@ pub(crate) async fn call_staff(act: &mut Act, whom: &[ToCall], template: Templat
         if at_desk.get(&row.user_id).copied().unwrap_or(true) || texted.contains(&row.user_id) {
             continue;
         }
-        let text = row.phone.filter(|_| carries.sms).map(|phone| (Way::Sms, dialled(phone)));
-        if let Some((way, value)) = text.or(row.mail.filter(|_| carries.mail && row.device.is_none()).map(|mail| (Way::Mail, mail))) {
+        let text = row.phone.as_deref().filter(|_| carries.sms).map(|phone| (Way::Sms, dialled(phone)));
+        let mail = row.mail.as_deref().filter(|_| carries.mail && row.device.is_none()).map(|mail| (Way::Mail, mail.to_lowercase()));
+        if let Some((way, value)) = [text, mail].into_iter().flatten().find(|(_, value)| !barred.contains(value)) {
             write(act, template, &row.language, way, value).await?;
             called.entry(row.user_id).or_insert(way);
             texted.push(row.user_id);
@@ -54,9 +61,20 @@ pub(crate) async fn call_staff(act: &mut Act, whom: &[ToCall], template: Templat
     Ok(called)
 }
 
+/// Which numbers and addresses nobody may write to, whoever said so and of whom.
+pub(crate) async fn barred(act: &mut Act, values: &[String]) -> Result<HashSet<String>, Problem> {
+    if values.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let (never, not_safe) = messages::said_of(act.tx(), values).await?;
+    let rules = messages::rules(act.tx(), values).await?;
+    let stopped = rules.into_iter().filter(|rule| rule.never_at.is_some() || rule.stopped_at.is_some()).map(|rule| rule.value);
+    Ok(never.into_iter().chain(not_safe).chain(stopped).collect())
+}
+
 /// As a provider dials it: a number that the roster has in an unusual form is handed over as it is, and refused there.
-fn dialled(phone: String) -> String {
-    casework::identifier::phone("phone", &phone).unwrap_or(phone)
+pub(crate) fn dialled(phone: &str) -> String {
+    casework::identifier::phone("phone", phone).unwrap_or_else(|_| phone.to_owned())
 }
 
 /// Calls whoever of an office may answer alerts, at their devices: for a call of the office's desk.
