@@ -63,27 +63,6 @@ await page.addInitScript(([endpoint, p256dh, auth]) => {
   };
 }, [`${at}/browser`, point.toString('base64'), secret.toString('base64')]);
 
-/** Hands the worker what the service was handed, as the browser does; answers the notices that stand. */
-const devtools = await page.context().newCDPSession(page);
-let registration = null;
-devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-  registration = registrations.find(({ scopeURL, isDeleted }) => scopeURL === served.url && !isDeleted)?.registrationId ?? registration;
-});
-async function rings(words) {
-  // A worker that is still on its way is handed nothing.
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration('/')).active?.state === 'activated');
-  await devtools.send('ServiceWorker.deliverPushMessage', { origin: new URL(served.url).origin, registrationId: registration, data: words });
-  const { title, body } = JSON.parse(words);
-  const notices = () => page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration('/')).getNotifications()).map((one) => `${one.title}\n${one.body}`));
-  const until = Date.now() + 20_000;
-  for (;;) {
-    const shown = await notices();
-    // One notice stands, the latest.
-    if (shown.length === 1 && shown[0] === `${title}\n${body}`) return;
-    assert.ok(Date.now() < until, `the notices are ${JSON.stringify(shown)}`);
-  }
-}
-
 try {
   await call('first_run', { language: 'es', office: 'MX-DAL', display_name: 'Ana Ruiz', username: 'ana', password: 'una frase bien larga' });
   const lawyer = await call('add_user', { id: randomUUID(), username: 'beto', display_name: 'Beto Sosa', password: 'otra frase bien larga', roles: ['lawyer'], language: 'es' });
@@ -103,7 +82,6 @@ try {
   await desk.press(t('common-save'));
   await page.getByText(t('settings-saved')).first().waitFor();
 
-  await devtools.send('ServiceWorker.enable');
   await go('settings/account');
   await desk.press(t('devices-add'));
   await page.getByText(t('devices-added')).first().waitFor();
@@ -112,7 +90,6 @@ try {
   const test = opened(await next());
   assert.deepEqual(JSON.parse(test), { title: t('message-test-discreet-subject'), body: t('message-test-discreet') });
   await page.getByText(t('devices-last-sent')).waitFor();
-  await rings(test);
   for (const scheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme: scheme });
     assert.deepEqual(await axe(page), [], `the account, ${scheme}`);
@@ -124,7 +101,6 @@ try {
   await page.evaluate((body) => fetch('/api/button/receive_alert', { method: 'POST', body: JSON.stringify(body) }), press);
   const called = opened(await next());
   assert.deepEqual(JSON.parse(called), { title: t('desk-page', { office: 'MX-DAL' }), body: t('desk-page-body') });
-  await rings(called);
 
   // What a colleague gives is said to the one to whom it is given, on the screen and on the device.
   const other = await (await browser.newContext()).newPage();
@@ -140,7 +116,6 @@ try {
   await page.getByText(t('alerts-given')).first().waitFor();
   const words = opened(await next());
   assert.equal(JSON.parse(words).title, t('desk-given', { office: 'MX-DAL' }));
-  await rings(words);
   await shot(page, 'asignada');
   await desk.press(t('alerts-given-open'));
   await page.waitForURL(/queue=mine/);

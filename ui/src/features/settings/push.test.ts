@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
 import { browserName, canPush, ownPrint, printOf, subscribe } from './push';
 
 describe('calls away from the desk', () => {
@@ -15,5 +16,30 @@ describe('calls away from the desk', () => {
   });
   it('names a device as the office does', async () => {
     expect(await printOf('https://push.example.org/a')).toMatch(/^[0-9a-f]{16}$/);
+  });
+  it('shows what the worker is handed, the newest in the place of the one before, and opens the desk', async () => {
+    const heard = new Map<string, (event: unknown) => void>();
+    const showNotification = vi.fn().mockResolvedValue(undefined);
+    const focus = vi.fn().mockResolvedValue(undefined);
+    const openWindow = vi.fn().mockResolvedValue(undefined);
+    let pages: unknown[] = [];
+    const worker = {
+      addEventListener: (name: string, run: (event: unknown) => void) => heard.set(name, run),
+      registration: { showNotification },
+      clients: { matchAll: () => Promise.resolve(pages), openWindow },
+    };
+    new Function('self', readFileSync('public/desk-worker.js', 'utf8'))(worker);
+    const done: Promise<unknown>[] = [];
+    const waitUntil = (work: Promise<unknown>) => done.push(work);
+    heard.get('push')?.({ data: { json: () => ({ title: 'Alerta sin atender', body: 'Abra Amparo.' }) }, waitUntil });
+    expect(showNotification).toHaveBeenCalledWith('Alerta sin atender', expect.objectContaining({ body: 'Abra Amparo.', tag: 'amparo-call', renotify: true }));
+    const close = vi.fn();
+    heard.get('notificationclick')?.({ notification: { close }, waitUntil });
+    await Promise.all(done);
+    expect([close.mock.calls.length, openWindow.mock.calls]).toEqual([1, [['/#/alerts']]]);
+    pages = [{ url: 'https://consulado.example/button' }, { url: 'https://consulado.example/#/cases', focus }];
+    heard.get('notificationclick')?.({ notification: { close }, waitUntil });
+    await Promise.all(done);
+    expect([focus.mock.calls.length, openWindow.mock.calls.length]).toEqual([1, 1]);
   });
 });
