@@ -283,6 +283,32 @@ async fn a_verified_number_is_written_to_once_and_an_unverified_or_barred_one_ne
 #[case::sqlite(On::Sqlite)]
 #[case::postgres(On::Postgres)]
 #[tokio::test]
+async fn whose_device_nobody_carries_to_any_more_is_written_to_by_mail(#[case] on: On) {
+    let (stage, mut server) = (Stage::new(on).await, Server::start("smtp", &[]));
+    let intake = stage.as_role(Role::Intake);
+    sets(&stage, json!({ "push": { "contact": "guardia@example.org", "service": format!("http://127.0.0.1:{}", server.port) } })).await;
+    lets_in(&stage, &intake, &Browser::at(&server, "intake")).await;
+    let user = member_of(DALLAS, Role::Intake).1;
+    let reach = json!({ "user_id": user, "mail": "Ines@example.com", "mail_verified": true, "phone_verified": false, "rev": null });
+    stage.ok(&stage.as_role(Role::Manager), "set_reach", reach).await;
+    // No address for discreet mail: that one is for families, who may live with somebody.
+    let smtp = json!({ "host": "127.0.0.1", "port": server.port, "tls": "loopback", "from": "proteccion@example.org" });
+    sets(&stage, json!({ "smtp": smtp })).await;
+    let alert = press(&stage).await;
+    stage.office.escalate().await.unwrap();
+    assert_eq!(calls(&stage, alert).await, ["- empty -", "dal.intake sent mail"]);
+    stage.office.deliver(couriers().as_ref()).await.unwrap();
+    let took = server.line();
+    assert_eq!((&took["from"], &took["to"]), (&json!("proteccion@example.org"), &json!(["ines@example.com"])));
+    assert!(
+        took["body"].as_str().unwrap().contains(&office::words::say("es", "desk-page-body", &[])) && !took.to_string().contains("Canario")
+    );
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
 async fn a_colleague_who_is_given_alerts_hears_of_it_once_and_nobody_else_does(#[case] on: On) {
     let (stage, mut server) = (Stage::new(on).await, Server::start("push", &[]));
     sets(&stage, json!({ "push": push(&server) })).await;

@@ -25,6 +25,6 @@ pub use out::{Handed, MarkMessage, Marked, TakeMessage, mark, take};
 pub(crate) use plan::{foresee, plan, write_foreseen};
 pub(crate) use providers::{Carries, carries};
 pub use providers::{MessengersView, Preview, PushForm, SendTest, SetMessengers, get_providers, preview, send_test, set_providers};
-pub(crate) use staff::{ToCall, barred, call_desk, call_staff, dialled, write_test};
+pub(crate) use staff::{ToCall, WaysOut, call_desk, call_devices, call_staff, ways_out, write_test};
 pub use status::{AskFamily, FamilyStatus, status};
 pub use telephone::{FireUnconfirmed, OwedCall, OwedCalls, fire, owed};

@@ -4,7 +4,7 @@ use crate::Problem;
 use crate::act::Act;
 use crate::alerts::handle::{Decision, apply, own};
 use crate::escalation::tell_member;
-use crate::messages::call_staff;
+use crate::messages::call_devices;
 use casework::access::{Permission, Role};
 use casework::alert::AlertAct;
 use casework::message::Template;
@@ -102,7 +102,7 @@ async fn together(act: &mut Act, id: Uuid, most: Option<i64>, to: Option<(Uuid, 
     {
         // One word for all of them, at the desk and on the colleague's own devices.
         tell_member(act, *user).await?;
-        call_staff(act, &[(*user, true)], Template::Given).await?;
+        call_devices(act, &[*user], Template::Given).await?;
     }
     let waiting = incidents::tallies(act.tx(), &[id], now).await?.first().map_or(0, |tally| tally.waiting);
     act.about(id);

@@ -1,7 +1,7 @@
 //! An office's policy and roster, as casework judges them: gathered from rows in the act.
 
 use crate::act::Act;
-use crate::messages::{Carries, barred, carries, dialled};
+use crate::messages::{WaysOut, ways_out};
 use crate::{Problem, settings};
 use casework::access::Role;
 use casework::alert::{CALL_CENTRE, CALL_CENTRE_ZONE};
@@ -40,12 +40,11 @@ pub(super) async fn present_since(act: &mut Act, office: &str) -> Result<DateTim
     Ok(now - Duration::minutes(settings::of(act.tx(), office).await?.auto_lock_minutes + 1))
 }
 
-/// The roster of the act's office. Absences that have ended are left out.
-pub(super) async fn roster(act: &mut Act) -> Result<Roster, Problem> {
+/// The roster of the act's office, and by which ways its members are called away from the desk. Absences that have ended are left out.
+pub(super) async fn roster(act: &mut Act) -> Result<(Roster, WaysOut), Problem> {
     let (office, now) = (act.code(), act.now());
     let since = present_since(act, &office).await?;
     let zone = zone(act, &office).await?;
-    let carries = carries(act).await?;
     let tx = act.tx();
     let mut roles: BTreeMap<_, Vec<Role>> = BTreeMap::new();
     for (user, role) in records::users::office_roles(tx).await? {
@@ -54,11 +53,10 @@ pub(super) async fn roster(act: &mut Act) -> Result<Roster, Problem> {
     let members = rosters::members(tx).await?;
     let shifts = rosters::shifts(tx).await?.iter().map(shift).collect();
     let absences = rosters::absences(tx, now).await?.iter().map(absence).collect();
-    let barred = barred(act, &members.iter().flat_map(|row| written_to(row, &carries)).collect::<Vec<_>>()).await?;
-    let reached =
-        |row: &MemberRow| (carries.push.is_some() && row.device) || written_to(row, &carries).iter().any(|value| !barred.contains(value));
-    let people = members.iter().map(|row| person(row, roles.remove(&row.id).unwrap_or_default(), since, reached(row))).collect();
-    Ok(Roster { zone, people, shifts, absences })
+    let ways = ways_out(act, &members.iter().map(|row| row.id).collect::<Vec<_>>()).await?;
+    let people =
+        members.iter().map(|row| person(row, roles.remove(&row.id).unwrap_or_default(), since, ways.contains_key(&row.id))).collect();
+    Ok((Roster { zone, people, shifts, absences }, ways))
 }
 
 fn reach(value: Option<&String>, tried: Option<DateTime<Utc>>) -> Reach {
@@ -67,13 +65,6 @@ fn reach(value: Option<&String>, tried: Option<DateTime<Utc>>) -> Reach {
         (Some(_), None) => Reach::Unverified,
         (Some(_), Some(_)) => Reach::Verified,
     }
-}
-
-/// Where a member is written to: what was tried and answered, and the office has somebody to carry it.
-fn written_to(row: &MemberRow, carries: &Carries) -> Vec<String> {
-    let phone = row.phone.as_deref().filter(|_| carries.sms && row.phone_at.is_some()).map(dialled);
-    let mail = row.mail.as_deref().filter(|_| carries.mail && row.mail_at.is_some()).map(str::to_lowercase);
-    phone.into_iter().chain(mail).collect()
 }
 
 fn person(row: &MemberRow, roles: Vec<Role>, since: DateTime<Utc>, way_out: bool) -> Person {

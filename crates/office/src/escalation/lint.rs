@@ -41,7 +41,7 @@ pub async fn lint_rosters(act: &mut Act, asked: LintRosters) -> Result<Vec<Offic
     for office in codes {
         act.enter_office(&office);
         let (policy, _) = duty::policy(act).await?;
-        let roster = duty::roster(act).await?;
+        let (roster, _) = duty::roster(act).await?;
         let cover = lint(&policy, &roster, &pack.calendars, now);
         found.push(OfficeLint { office, time_zone: roster.zone.name().to_owned(), has_roster: !roster.shifts.is_empty(), cover });
     }

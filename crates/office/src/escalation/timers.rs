@@ -3,7 +3,7 @@
 use super::duty;
 use super::pager::tell_desks;
 use crate::act::Act;
-use crate::messages::{ToCall, call_desk, call_staff};
+use crate::messages::{ToCall, WaysOut, call_desk, call_staff};
 use crate::{Office, Problem, Session};
 use casework::alert::AlertState;
 use casework::escalation::{Called, Due, Mark, Outcome, Policy, Subject, Urgency, Whom, due, fire as fire_step};
@@ -150,12 +150,12 @@ pub async fn fire(act: &mut Act, _: FireTimer) -> Result<Fired, Problem> {
         }
         return Ok(Fired { alert_id: row.id, called: 0, skipped: 0 });
     };
-    let roster = duty::roster(act).await?;
+    let (roster, ways) = duty::roster(act).await?;
     let attended = duty::attended(act, &policy).await?;
     let is_attended = |whom: &Whom| duty::office_of(whom).is_some_and(|code| attended.contains(&code));
     let pack = act.pack().await?;
     let fired = fire_step(&policy, &subject, at, (fell.at, now), (&roster, &pack.calendars), &is_attended);
-    let mut told = Told { out: call_out(act, &fired.calls).await?, ..Told::default() };
+    let mut told = Told { out: call_out(act, &ways, &fired.calls).await?, ..Told::default() };
     for (place, called) in fired.calls.iter().enumerate() {
         told.call(act, &timer, place, called).await?;
     }
@@ -168,14 +168,14 @@ pub async fn fire(act: &mut Act, _: FireTimer) -> Result<Fired, Problem> {
 }
 
 /// Calls people at their own devices, numbers and addresses; who sits at a desk is called there too.
-async fn call_out(act: &mut Act, calls: &[Called]) -> Result<BTreeMap<Uuid, Way>, Problem> {
+async fn call_out(act: &mut Act, ways: &WaysOut, calls: &[Called]) -> Result<BTreeMap<Uuid, Way>, Problem> {
     let to_call = |called: &Called| match called.outcome {
         Outcome::Paged => Some((called.user?, true)),
         Outcome::Sent => Some((called.user?, false)),
         Outcome::Unattended | Outcome::Rehearsed | Outcome::Skipped => None,
     };
     let whom: Vec<ToCall> = calls.iter().filter_map(to_call).collect();
-    call_staff(act, &whom, Template::Page).await
+    call_staff(act, ways, &whom, Template::Page).await
 }
 
 #[derive(Default)]
@@ -264,7 +264,7 @@ impl Office {
 /// Whom the standing timer of an alert would call if it fell due now, and when it does.
 pub(super) async fn preview(act: &mut Act, row: &AlertRow, policy: &Policy) -> Result<Option<(TimerRow, Vec<Called>)>, Problem> {
     let Some(timer) = timers::standing(act.tx(), row.id).await?.filter(|timer| timer.office == row.office) else { return Ok(None) };
-    let roster = duty::roster(act).await?;
+    let (roster, _) = duty::roster(act).await?;
     let attended = duty::attended(act, policy).await?;
     let is_attended = |whom: &Whom| duty::office_of(whom).is_some_and(|code| attended.contains(&code));
     let pack = act.pack().await?;

@@ -121,7 +121,7 @@ pub(super) async fn whole(act: &mut Act) -> Result<RosterView, Problem> {
     let may_change = act.staff().is_ok_and(|staff| staff.may(Permission::ManageRoster));
     let (office, now) = (act.code(), act.now());
     let policy = policy::shown(act).await?;
-    let roster = duty::roster(act).await?;
+    let (roster, _) = duty::roster(act).await?;
     let rows = rosters::members(act.tx()).await?;
     let (shifts, absences) = (rosters::shifts(act.tx()).await?, rosters::absences(act.tx(), now).await?);
     let pack = act.pack().await?;

@@ -144,32 +144,51 @@ pub(super) async fn write(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, 
     let reach = ways(contact).into_iter().nth(new.place);
     let held = new.held.or(if reach.is_none() { Some(Why::NoChannel) } else { None });
     let now = act.now();
+    let id = new.id.unwrap_or_else(|| act.new_id());
+    let to = reach.unwrap_or(Reach { way: Way::Sms, value: String::new() });
     let row = MessageRow {
-        id: new.id.unwrap_or_else(|| act.new_id()),
         office: alert.office.clone(),
         alert_id: Some(alert.id),
         contact_id: Some(contact.id),
-        template: new.template.word().to_owned(),
-        template_version: new.template.version(),
-        language: contact.language.clone(),
-        wording: contact.wording.clone(),
-        way: reach.as_ref().map_or(Way::Sms, |reach| reach.way).word().to_owned(),
         way_place: i64::try_from(new.place).unwrap_or_default(),
-        value: reach.map(|reach| reach.value).unwrap_or_default(),
         state: if held.is_some() { MessageState::Suppressed } else { MessageState::Queued }.word().to_owned(),
         why: held.map(|why| why.word().to_owned()),
         decided_by: new.decided.map(|(name, _)| name.to_owned()),
         reason: new.decided.map(|(_, reason)| reason.to_owned()),
+        ended_at: held.map(|_| now),
+        ..queued(act, id, new.template, &contact.language, coded(&contact.wording)?, to)?
+    };
+    messages::add(act.tx(), &row).await?;
+    Ok(row)
+}
+
+/// A message of the act's office that may leave at once, for staff or a test.
+pub(super) fn queued(act: &Act, id: Uuid, template: Template, language: &str, wording: Wording, to: Reach) -> Result<MessageRow, Problem> {
+    let now = act.now();
+    Ok(MessageRow {
+        id,
+        office: act.code(),
+        alert_id: None,
+        contact_id: None,
+        template: template.word().to_owned(),
+        template_version: template.version(),
+        language: language.to_owned(),
+        wording: crate::consents::code(wording)?,
+        way: to.way.word().to_owned(),
+        way_place: 0,
+        value: to.value,
+        state: MessageState::Queued.word().to_owned(),
+        why: None,
+        decided_by: None,
+        reason: None,
         provider_id: None,
         tries: 0,
         made_at: now,
         due_at: now,
         lease_until: None,
         sent_at: None,
-        ended_at: held.map(|_| now),
-    };
-    messages::add(act.tx(), &row).await?;
-    Ok(row)
+        ended_at: None,
+    })
 }
 
 /// Goes on to the contact's next way after one that failed; where there is none, somebody of the office is asked to telephone.
@@ -297,7 +316,8 @@ pub(super) async fn outgoing(act: &mut Act, message: &MessageRow, folio: &str) -
         to: message.value.clone(),
         subject,
         body,
-        discreet: wording == Wording::Discreet,
+        // Staff know for whom they work: what they are sent may come from the consulate's own address.
+        discreet: wording == Wording::Discreet && !template.is_for_staff(),
         tries: message.tries,
     })
 }

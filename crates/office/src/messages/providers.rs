@@ -1,7 +1,7 @@
 //! Who carries the office's messages: set by an administrator, secrets sealed, never shown again. The practice office has none.
 
 use super::messenger::{Outgoing, Provider, PushDevice, SmsProvider, Smtp, Tls};
-use super::plan::phone_of;
+use super::plan::{Reach, phone_of, queued};
 use super::texts::{Values, text};
 use crate::act::Act;
 use crate::clock::{hex, random};
@@ -11,12 +11,12 @@ use crate::{Office, Problem, devices};
 use casework::contact::Wording;
 use casework::identifier;
 use casework::language::Language;
-use casework::message::{MessageState, Template, Way};
+use casework::message::{Template, Way};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use chrono::Duration;
 use hkdf::Hkdf;
-use records::messages::{self, MessageRow};
+use records::messages;
 use records::{Log, Scope, Tx, settings};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -396,31 +396,8 @@ pub async fn send_test(act: &mut Act, asked: SendTest) -> Result<Done, Problem> 
         // Each tries their own device.
         Way::Push => return Err(Problem::field("way", "malformed")),
     };
-    let (now, office, language) = (act.now(), act.code(), act.staff()?.language.clone());
-    let row = MessageRow {
-        id: asked.id,
-        office,
-        alert_id: None,
-        contact_id: None,
-        template: Template::Test.word().to_owned(),
-        template_version: Template::Test.version(),
-        language,
-        wording: crate::consents::code(Wording::Plain)?,
-        way: asked.way.word().to_owned(),
-        way_place: 0,
-        value,
-        state: MessageState::Queued.word().to_owned(),
-        why: None,
-        decided_by: None,
-        reason: None,
-        provider_id: None,
-        tries: 0,
-        made_at: now,
-        due_at: now,
-        lease_until: None,
-        sent_at: None,
-        ended_at: None,
-    };
+    let language = act.staff()?.language.clone();
+    let row = queued(act, asked.id, Template::Test, &language, Wording::Plain, Reach { way: asked.way, value })?;
     messages::add(act.tx(), &row).await?;
     act.about(asked.id);
     act.detail(json!({ "way": asked.way }));

@@ -3,15 +3,15 @@
 
 use super::messenger::Outgoing;
 use super::out::{Handed, hold};
-use super::plan::{Bars, outgoing};
+use super::plan::{Bars, Reach, outgoing, queued};
 use super::providers::carries;
 use crate::Problem;
 use crate::act::Act;
 use casework::access::{Permission, Role};
 use casework::contact::Wording;
-use casework::message::{MessageState, Template, Way, Why};
+use casework::message::{Template, Way, Why};
 use chrono::Duration;
-use records::devices;
+use records::devices::{self, ReachRow};
 use records::messages::{self, MessageRow};
 use serde_json::json;
 use std::collections::{BTreeMap, HashSet};
@@ -22,47 +22,64 @@ const PUSH_PAUSE: Duration = Duration::seconds(30);
 /// The same of a text message or a mail, which cost more.
 const TEXT_PAUSE: Duration = Duration::minutes(5);
 
+/// How a member is called: in which language, at which devices of their own, and by which number or address while away from the desk.
+pub(crate) struct WayOut {
+    language: String,
+    devices: Vec<Uuid>,
+    written: Option<Reach>,
+}
+
+/// Ways to members; who is not there is reached by none.
+pub(crate) type WaysOut = BTreeMap<Uuid, WayOut>;
+
 /// Somebody to call: who, and whether they sit at a desk, which shows the call by itself.
 pub(crate) type ToCall = (Uuid, bool);
 
-/// Calls members of the act's office at their own devices, and who is not at a desk at their verified number, else address. Answers by which way each
-/// is called; who is not named there is not reached by any.
-pub(crate) async fn call_staff(act: &mut Act, whom: &[ToCall], template: Template) -> Result<BTreeMap<Uuid, Way>, Problem> {
-    let mut called = BTreeMap::new();
+/// Ways to enabled members of the act's office that somebody carries and nobody barred: devices, and the verified number, else (where there is no device)
+/// the verified address. Whoever plans a call and whoever makes it go by the same.
+pub(crate) async fn ways_out(act: &mut Act, users: &[Uuid]) -> Result<WaysOut, Problem> {
     let carries = carries(act).await?;
-    if whom.is_empty() || !(carries.sms || carries.mail || carries.push.is_some()) {
-        return Ok(called);
+    if users.is_empty() || !(carries.sms || carries.mail || carries.push.is_some()) {
+        return Ok(WaysOut::new());
     }
-    let ids: Vec<Uuid> = whom.iter().map(|(user, _)| *user).collect();
-    let at_desk: BTreeMap<Uuid, bool> = whom.iter().copied().collect();
-    let mut texted = Vec::new();
-    let rows = devices::reach(act.tx(), &ids).await?;
-    let values: Vec<String> = rows
-        .iter()
-        .flat_map(|row| row.phone.as_deref().map(dialled).into_iter().chain(row.mail.as_deref().map(str::to_lowercase)))
-        .collect();
+    let rows = devices::reach(act.tx(), users).await?;
+    let sms = |row: &ReachRow| row.phone.as_deref().filter(|_| carries.sms).map(|phone| Reach { way: Way::Sms, value: dialled(phone) });
+    let mail =
+        |row: &ReachRow| row.mail.as_deref().filter(|_| carries.mail).map(|mail| Reach { way: Way::Mail, value: mail.to_lowercase() });
+    let values: Vec<String> = rows.iter().flat_map(|row| sms(row).into_iter().chain(mail(row))).map(|reach| reach.value).collect();
     let barred = barred(act, &values).await?;
+    let mut ways = WaysOut::new();
     for row in rows {
-        if let Some(device) = row.device.filter(|_| carries.push.is_some()) {
-            write(act, template, &row.language, Way::Push, device.to_string()).await?;
-            called.insert(row.user_id, Way::Push);
-        }
-        if at_desk.get(&row.user_id).copied().unwrap_or(true) || texted.contains(&row.user_id) {
-            continue;
-        }
-        let text = row.phone.as_deref().filter(|_| carries.sms).map(|phone| (Way::Sms, dialled(phone)));
-        let mail = row.mail.as_deref().filter(|_| carries.mail && row.device.is_none()).map(|mail| (Way::Mail, mail.to_lowercase()));
-        if let Some((way, value)) = [text, mail].into_iter().flatten().find(|(_, value)| !barred.contains(value)) {
-            write(act, template, &row.language, way, value).await?;
-            called.entry(row.user_id).or_insert(way);
-            texted.push(row.user_id);
+        let device = row.device.filter(|_| carries.push.is_some());
+        let free = |reach: &Reach| !barred.contains(&reach.value);
+        let way = ways.entry(row.user_id).or_insert_with(|| WayOut {
+            written: sms(&row).filter(free).or_else(|| mail(&row).filter(|_| device.is_none()).filter(free)),
+            language: row.language,
+            devices: Vec::new(),
+        });
+        way.devices.extend(device);
+    }
+    ways.retain(|_, way| way.written.is_some() || !way.devices.is_empty());
+    Ok(ways)
+}
+
+/// Calls members of the act's office at their own devices, and who is not at a desk at their number or address. Answers by which way each is called;
+/// who is not named there is not reached by any.
+pub(crate) async fn call_staff(act: &mut Act, ways: &WaysOut, whom: &[ToCall], template: Template) -> Result<BTreeMap<Uuid, Way>, Problem> {
+    let mut called = BTreeMap::new();
+    for (user, at_desk) in whom {
+        let Some(way) = ways.get(user) else { continue };
+        let devices = way.devices.iter().map(|device| Reach { way: Way::Push, value: device.to_string() });
+        for reach in devices.chain(way.written.clone().filter(|_| !at_desk)) {
+            called.entry(*user).or_insert(reach.way);
+            write(act, template, &way.language, reach).await?;
         }
     }
     Ok(called)
 }
 
 /// Which numbers and addresses nobody may write to, whoever said so and of whom.
-pub(crate) async fn barred(act: &mut Act, values: &[String]) -> Result<HashSet<String>, Problem> {
+async fn barred(act: &mut Act, values: &[String]) -> Result<HashSet<String>, Problem> {
     if values.is_empty() {
         return Ok(HashSet::new());
     }
@@ -73,7 +90,7 @@ pub(crate) async fn barred(act: &mut Act, values: &[String]) -> Result<HashSet<S
 }
 
 /// As a provider dials it: a number that the roster has in an unusual form is handed over as it is, and refused there.
-pub(crate) fn dialled(phone: &str) -> String {
+fn dialled(phone: &str) -> String {
     casework::identifier::phone("phone", phone).unwrap_or_else(|_| phone.to_owned())
 }
 
@@ -81,10 +98,18 @@ pub(crate) fn dialled(phone: &str) -> String {
 pub(crate) async fn call_desk(act: &mut Act, office: &str) -> Result<(), Problem> {
     let before = act.tx().scope.office.replace(office.to_owned());
     let roles = Role::names_that_may(Permission::ReadAlerts);
-    let whom: Vec<ToCall> = devices::holders(act.tx(), office, &roles).await?.into_iter().map(|user| (user, true)).collect();
-    let called = call_staff(act, &whom, Template::Page).await;
+    let whom = devices::holders(act.tx(), office, &roles).await?;
+    let called = call_devices(act, &whom, Template::Page).await;
     act.tx().scope.office = before;
-    called.map(|_| ())
+    called
+}
+
+/// Calls members of the act's office at their own devices, and nowhere else.
+pub(crate) async fn call_devices(act: &mut Act, users: &[Uuid], template: Template) -> Result<(), Problem> {
+    let ways = ways_out(act, users).await?;
+    let whom: Vec<ToCall> = users.iter().map(|user| (*user, true)).collect();
+    call_staff(act, &ways, &whom, template).await?;
+    Ok(())
 }
 
 /// A test to a device of the caller.
@@ -93,49 +118,23 @@ pub(crate) async fn write_test(act: &mut Act, id: Uuid, device: Uuid) -> Result<
         return Err(Problem::refused("push_not_set", "the office does not call by push"));
     }
     let language = act.staff()?.language.clone();
-    let row = row(act, id, Template::Test, &language, Way::Push, device.to_string())?;
-    messages::add(act.tx(), &row).await?;
-    Ok(())
+    add(act, id, Template::Test, &language, Reach { way: Way::Push, value: device.to_string() }).await
 }
 
-async fn write(act: &mut Act, template: Template, language: &str, way: Way, value: String) -> Result<(), Problem> {
-    let pause = if way == Way::Push { PUSH_PAUSE } else { TEXT_PAUSE };
+async fn write(act: &mut Act, template: Template, language: &str, reach: Reach) -> Result<(), Problem> {
+    let pause = if reach.way == Way::Push { PUSH_PAUSE } else { TEXT_PAUSE };
     let since = act.now() - pause;
-    if messages::told_lately(act.tx(), &value, template.word(), since).await? {
+    if messages::told_lately(act.tx(), &reach.value, template.word(), since).await? {
         return Ok(());
     }
     let id = act.new_id();
-    let row = row(act, id, template, language, way, value)?;
-    messages::add(act.tx(), &row).await?;
-    Ok(())
+    add(act, id, template, language, reach).await
 }
 
-fn row(act: &Act, id: Uuid, template: Template, language: &str, way: Way, value: String) -> Result<MessageRow, Problem> {
-    let now = act.now();
-    Ok(MessageRow {
-        id,
-        office: act.code(),
-        alert_id: None,
-        contact_id: None,
-        template: template.word().to_owned(),
-        template_version: template.version(),
-        language: language.to_owned(),
-        wording: crate::consents::code(Wording::Discreet)?,
-        way: way.word().to_owned(),
-        way_place: 0,
-        value,
-        state: MessageState::Queued.word().to_owned(),
-        why: None,
-        decided_by: None,
-        reason: None,
-        provider_id: None,
-        tries: 0,
-        made_at: now,
-        due_at: now,
-        lease_until: None,
-        sent_at: None,
-        ended_at: None,
-    })
+async fn add(act: &mut Act, id: Uuid, template: Template, language: &str, reach: Reach) -> Result<(), Problem> {
+    let row = queued(act, id, template, language, Wording::Discreet, reach)?;
+    messages::add(act.tx(), &row).await?;
+    Ok(())
 }
 
 /// A message for staff, or a test, judged in the moment in which it leaves: the device still stands and its owner is a member; a number that nobody
