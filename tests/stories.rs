@@ -30,6 +30,7 @@ mod kills;
 mod matters;
 mod messages;
 mod messengers;
+mod numbers;
 mod papers;
 mod permissions;
 mod phone;
