@@ -1,6 +1,6 @@
 // Ctrl K: go anywhere, do anything, find anybody within one's office.
 import { useQueries } from '@tanstack/react-query';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Dialog, fold } from '../parts';
 import { useWords } from '../words';
@@ -31,7 +31,8 @@ function useFound(typed: string): { found: Found[]; searching: boolean } {
   const fits = ({ title }: Found) => { const folded = fold(title); return parts.every((part) => folded.includes(part)); };
   return {
     found: [...(long ? searches.flatMap(({ data }) => data ?? []) : []), ...[...commands, ...rooms].filter(fits)],
-    searching: long && searches.some(({ isFetching }) => isFetching),
+    // The list may still be of what was typed before.
+    searching: text !== typed.trim() || (long && searches.some(({ isFetching }) => isFetching)),
   };
 }
 
@@ -40,6 +41,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [cursor, setCursor] = useState(0);
+  const [eager, setEager] = useState(false);
   const list = useId();
   const { found, searching } = useFound(typed);
   const at = Math.min(cursor, found.length - 1);
@@ -48,12 +50,20 @@ function Finder({ onClose }: { onClose: () => void }) {
     onClose();
     void navigate(item.to);
   };
+  const openFirst = useEffectEvent(() => {
+    setEager(false);
+    open(found[0]);
+  });
+  useEffect(() => {
+    if (eager && !searching) openFirst();
+  }, [eager, searching]);
   const onKeyDown = (event: KeyboardEvent) => {
     const last = found.length - 1;
     const moves: Record<string, number> = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 };
     const to = moves[event.key];
     if (to !== undefined) setCursor(to);
-    else if (event.key === 'Enter') open(found[at]);
+    // Whoever types faster than the office answers means what is typed, not what is still shown.
+    else if (event.key === 'Enter') searching && cursor === 0 ? setEager(true) : open(found[at]);
     else return;
     event.preventDefault();
   };
@@ -68,7 +78,7 @@ function Finder({ onClose }: { onClose: () => void }) {
         aria-label={t('shell-search')}
         placeholder={t('shell-search-example')}
         value={typed}
-        onChange={(event) => { setTyped(event.target.value); setCursor(0); }}
+        onChange={(event) => { setTyped(event.target.value); setCursor(0); setEager(false); }}
         onKeyDown={onKeyDown}
         autoFocus
         autoComplete="off"

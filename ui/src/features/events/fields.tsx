@@ -1,6 +1,6 @@
 // The fields of an event, and beside them all that it would bring: dates to tick, questions answered in place, moves of the track.
 import { useCall, useRows, type Answer } from '../../client';
-import { ComboBox, DateField, FormGrid, InstantField, Note, Select, TextField, Wide, Checkbox } from '../../parts';
+import { ComboBox, DateField, ErrorPanel, FormGrid, InstantField, Note, Select, TextField, Wide, Checkbox } from '../../parts';
 import { useWords } from '../../words';
 import { Changes, type Ticks } from '../deadlines';
 import type { Draft } from './draft';
@@ -11,9 +11,9 @@ type Body = { label_es: string; label_en: string; reported_by: string[]; evidenc
 type Row = Answer<'list_reference'>['rows'][number];
 export type Preview = Answer<'preview_event'>;
 
-/** Stands for an event that cannot be asked about yet; it is never sent. */
 /** The paper that shows an event moves no date: nothing is counted anew while its name is typed. */
 const noPaper = { evidence: null, document_id: null };
+/** Stands for an event that cannot be asked about yet; it is never sent. */
 const nothingYet = { id: '', type: '', at: '', facts: {}, reported_by: '' };
 
 const bodyOf = (row: Row): Body => (row.correction ?? row.shipped) as Body;
@@ -33,7 +33,7 @@ type Props = { caseId: string; draft: Draft; brought: Preview | undefined; count
 export function EventFields({ caseId, draft, brought, counting, ticks, move }: Props) {
   const { t, has, language } = useWords();
   const shownBy = useEvidence();
-  const types = useRows('list_reference', { kind: 'event', corrected_only: false, limit: 200 }, { watch: [] }).rows;
+  const { rows: types, problem, retry } = useRows('list_reference', { kind: 'event', corrected_only: false, limit: 200 }, { watch: [] });
   const view = useCall('get_case', { id: caseId });
   const choices = useChoices();
   const chosen = types.find(({ key }) => key === draft.type);
@@ -45,6 +45,7 @@ export function EventFields({ caseId, draft, brought, counting, ticks, move }: P
   const note = brought ? (language === 'es' ? brought.note_es : brought.note_en) : null;
   return (
     <FormGrid>
+      {problem ? <Wide><ErrorPanel problem={problem} retry={retry} /></Wide> : null}
       <ComboBox label={t('event-what')} name="type" help={t('event-what-help')} value={draft.type} onChange={draft.choose} options={options} autoFocus={draft.type === null} required />
       <InstantField label={t('event-when')} name="at" value={draft.at} onChange={draft.setAt} zone={draft.zone} help={t('event-zone-help', { zone: draft.zone })} required />
       {body ? <ComboBox label={t('event-who')} name="reported_by" value={draft.who || null} onChange={(who) => draft.setWho(who ?? '')} options={sources.map((id) => ({ id, label: saidBy(id) }))} required /> : null}
