@@ -27,9 +27,10 @@ export class DueProcess {
     await this.window.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
-  /** The name of what has the focus. */
+  /** The name of what has the focus; empty where nothing has it, for the page as a whole holds any word. */
   focused() {
     return this.window.run(`const at = document.activeElement;
+      if (at === document.body) return '';
       const label = at.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.innerText).join(' ') ?? at.labels?.[0]?.innerText ?? at.closest('label')?.innerText;
       return (label ?? at.getAttribute('aria-label') ?? at.innerText ?? '').trim();`);
   }

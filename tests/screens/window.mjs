@@ -32,6 +32,10 @@ async function ask(method, url, body) {
   return value;
 }
 
+/** What stands in front, and what has the focus. */
+const SEEN = `const at = document.activeElement, front = [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=listbox]')].map((one) => one.innerText.slice(0, 800));
+  return 'focus on ' + at.tagName + ' ' + (at.labels?.[0]?.innerText ?? '') + ' that holds "' + (at.value ?? '') + '"; in front: ' + front.join(' | ') + '; on the screen: ' + document.body.innerText.slice(0, 800);`;
+
 /** The program's window. */
 export class Window {
   static async open(args = []) {
@@ -60,7 +64,7 @@ export class Window {
       if (found) return found;
       if (Date.now() > end) {
         await this.shot('lost');
-        throw new Error(`waited in vain for ${what} (${last}); on the screen: ${(await this.run('return document.body.innerText')).slice(0, 800)}`);
+        throw new Error(`waited in vain for ${what} (${last}); ${await this.run(SEEN)}`);
       }
       await pause(150);
     }
