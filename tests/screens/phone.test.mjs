@@ -120,6 +120,24 @@ try {
   await keepsNoSecret('after a press');
   await sound('a delivered press');
 
+  // Where the phone is, as it knows it in the second of holding; what the satellites say later goes after it.
+  await again();
+  await page.evaluate(() => {
+    navigator.geolocation.getCurrentPosition = (take, refused, { enableHighAccuracy }) => {
+      const say = (accuracy) => take({ coords: { latitude: 32.9126, longitude: -96.6389, accuracy } });
+      if (enableHighAccuracy) globalThis.satellites = () => say(8);
+      else say(900);
+    };
+  });
+  await hold('button-press');
+  await reads(t('button-delivered'));
+  const pressed = await page.evaluate(() => JSON.parse(localStorage.getItem('amparo-button-press')).body.id);
+  const error = async () => (await staff(desk.page)('get_alert', { id: pressed })).position.accuracy_m;
+  assert.equal(await error(), 900);
+  await page.evaluate(() => globalThis.satellites());
+  while ((await error()) !== 8) assert.ok(Date.now() < patience, 'the better position reaches the desk');
+  await page.reload();
+
   // The PIN that takes back, the one for duress and a wrong one: the same answer, the same pixels, the same kept.
   const seen = [];
   for (const pin of ['135790', '246802', '999999']) {

@@ -2,13 +2,13 @@
 import { el } from './dom';
 import type { Page } from './main';
 import { saveProfile } from './keep';
+import { mayLocate } from './place';
 
 type Check = readonly [name: string, good: boolean];
 
 async function look(page: Page): Promise<Check[]> {
-  const place = await navigator.permissions?.query({ name: 'geolocation' }).then(({ state }) => state === 'granted').catch(() => false);
   return [
-    ['place', Boolean(place)],
+    ['place', await mayLocate()],
     ['keep', saveProfile(page.profile)],
     ['offline', Boolean(navigator.serviceWorker?.controller)],
   ];

@@ -47,6 +47,20 @@ describe('the button', () => {
     expect(on.held).toHaveBeenCalledOnce();
   });
 
+  test('goes on under a finger when something takes the focus, and ends with the focus when a key holds it', () => {
+    const finger = made();
+    finger.pointer('pointerdown');
+    finger.button.dispatchEvent(new FocusEvent('blur'));
+    vi.advanceTimersByTime(HOLD);
+    expect(finger.on.held).toHaveBeenCalledOnce();
+    const keyed = made();
+    keyed.key('keydown', ' ');
+    keyed.button.dispatchEvent(new FocusEvent('blur'));
+    vi.advanceTimersByTime(5000);
+    expect(keyed.on.held).not.toHaveBeenCalled();
+    expect(keyed.on.dropped).toHaveBeenCalledOnce();
+  });
+
   test('asks a screen reader, which cannot hold, to activate it twice', () => {
     const { on, button } = made();
     vi.advanceTimersByTime(10_000);

@@ -23,11 +23,13 @@ const feel = (pattern: number | number[]): void => {
 /** Makes a button that acts when it was held for a second, by finger, mouse, Space or Enter. */
 export function holdable(button: HTMLButtonElement, on: Holding): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let byKey = false;
   let asked = -Infinity;
   let lastHold = -Infinity;
 
-  const begin = () => {
+  const begin = (key: boolean) => {
     if (timer !== undefined) return;
+    byKey = key;
     button.classList.add('holding');
     feel(25);
     on.begun();
@@ -53,13 +55,17 @@ export function holdable(button: HTMLButtonElement, on: Holding): void {
   button.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     button.setPointerCapture?.(event.pointerId);
-    begin();
+    begin(false);
   });
-  for (const name of ['pointerup', 'pointercancel', 'lostpointercapture', 'blur'] as const) button.addEventListener(name, drop);
+  for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) button.addEventListener(name, drop);
+  // A key that is let go elsewhere is not heard of here. A finger is: what takes the focus (a message, a window) does not take it off the button.
+  button.addEventListener('blur', () => {
+    if (byKey) drop();
+  });
   button.addEventListener('keydown', (event) => {
     if (!isKey(event)) return;
     event.preventDefault();
-    if (!event.repeat) begin();
+    if (!event.repeat) begin(true);
   });
   button.addEventListener('keyup', (event) => {
     if (!isKey(event)) return;

@@ -5,7 +5,7 @@ import { el } from './dom';
 import { HOLD, holdable } from './hold';
 import { savePress } from './keep';
 import { CALL_CENTRE, type Page } from './main';
-import { recent, seek } from './place';
+import { recent, seekUnasked } from './place';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -28,7 +28,7 @@ export function home(page: Page): { view: HTMLElement; leave?: () => void } {
   holdable(button, {
     begun: () => {
       said.textContent = t('button-keep-holding');
-      seek(() => undefined);
+      void seekUnasked();
     },
     dropped: () => {
       said.textContent = t('button-let-go');

@@ -6,8 +6,11 @@ import { door } from './door';
 import { el, field } from './dom';
 import { forgetPress, loadNetwork, loadPress, savePress } from './keep';
 import { CALL_CENTRE, type Page } from './main';
-import { recent, seek } from './place';
+import { improving, recent, seek } from './place';
 import { retraction } from './retract';
+
+/** Milliseconds after a press in which a better position is still the press's own. */
+const FRESH = 120_000;
 
 const digits = (phone: string): string => phone.replace(/[^\d+]/g, '');
 const telephone = (phone: string): string => (digits(phone).startsWith('+') ? digits(phone) : `+1${digits(phone).replace(/^1(?=\d{10}$)/, '')}`);
@@ -34,6 +37,7 @@ export function sent(page: Page): { view: HTMLElement; leave?: () => void } {
   const place = el('div');
 
   let tick: ReturnType<typeof setInterval> | undefined;
+  let codeSaysWhere = false;
   const draw = (press: Press, trouble: Trouble | null) => {
     const { receipt, reading } = press;
     const read = reading !== null && reading.state !== 'delivered';
@@ -45,8 +49,14 @@ export function sent(page: Page): { view: HTMLElement; leave?: () => void } {
     // Only the office makes an exercise: a token that had run out made this a real alert, and the page says so.
     const real = receipt !== null && !receipt.exercise;
     band.replaceChildren(el('strong', {}, t(real ? 'button-practice-was-real' : 'button-practice')), ' ', t(real ? 'button-practice-was-real-explained' : 'button-practice-explained'));
-    if (!trouble || receipt) text.replaceChildren();
-    else if (!text.hasChildNodes()) text.append(byText(page, press));
+    const placed = press.body.lat !== undefined;
+    if (!trouble || receipt) {
+      text.replaceChildren();
+    } else if (!text.hasChildNodes() || (placed && !codeSaysWhere)) {
+      // A code that says where stays as it is, for somebody may be reading it out; one that does not is made again once there is a position.
+      codeSaysWhere = placed;
+      text.replaceChildren(byText(page, press));
+    }
     if (receipt && !back.hasChildNodes()) back.append(retraction(page, press, (said) => delivery.said(said)));
     steps.replaceChildren(...['kept', 'delivered', 'read'].map((name, index) =>
       el('li', { class: index < stage ? 'done' : null, 'aria-current': index === stage - 1 ? 'step' : null }, t(`button-way-${name}`), el('span', { class: 'unseen' }, ` (${t(index < stage ? 'button-way-done' : 'button-way-not-yet')})`))));
@@ -98,7 +108,10 @@ export function sent(page: Page): { view: HTMLElement; leave?: () => void } {
     el('button', { type: 'button', class: 'plain', onclick: another }, t(practice ? 'button-practice-end' : 'button-another')));
 
   delivery.start();
-  if (kept.body.lat === undefined && kept.receipt === null) seek((found) => delivery.amend(found));
+  const { lat, lon, accuracy_m = Infinity } = kept.body;
+  const known = lat === undefined || lon === undefined ? null : { lat, lon, accuracy_m };
+  const fresh = Date.now() - Date.parse(kept.savedAt) < FRESH;
+  if (fresh || (known === null && kept.receipt === null)) seek(improving(known, (found) => delivery.amend(found)));
   return {
     view,
     leave: () => {
