@@ -22,7 +22,8 @@ function ring(): SVGSVGElement {
 
 export function home(page: Page): { view: HTMLElement; leave?: () => void } {
   const { t, profile, drill } = page;
-  const said = el('p', { class: 'said', role: 'status' }, '');
+  // Above the button: a hand that holds it covers what is below.
+  const said = el('p', { id: 'hold-help', role: 'status' }, t('button-hold'));
   const button = el('button', { type: 'button', class: 'big', 'aria-describedby': 'hold-help' }, el('span', {}, t(drill ? 'button-press-practice' : 'button-press')));
   button.append(ring());
   holdable(button, {
@@ -63,9 +64,8 @@ export function home(page: Page): { view: HTMLElement; leave?: () => void } {
   const view = el('div', { class: drill ? 'screen practice' : 'screen' },
     drill && el('p', { class: 'band' }, el('strong', {}, t('button-practice')), ' ', t('button-practice-explained')),
     el('h1', {}, t('button-heading')),
-    el('p', { id: 'hold-help' }, t('button-hold')),
-    button,
     said,
+    button,
     el('a', { class: 'call', href: `tel:+1${CALL_CENTRE.replaceAll('-', '')}` }, t('button-call-centre', { phone: CALL_CENTRE })),
     el('div', { class: 'choices' },
       el('button', { type: 'button', onclick: () => page.go('prepare') },
