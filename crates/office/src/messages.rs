@@ -1,7 +1,8 @@
 //! The family ledger: whom an alert names, what each is told by which way, and what becomes of it. Messages are rows, written in the transaction of
 //! their cause and judged anew in the moment in which they leave; [`crate::Office::deliver`] hands them over, and each host's watch calls it.
 //!
-//! What another act needs: `foresee` before an alert is written and `write_foreseen` after, `plan` after it was added to, `call_staff` and `call_desk` where somebody away from the desk is called.
+//! What another act needs: `foresee` before an alert is written and `write_foreseen` after, `plan` after it was added to; where staff are called away from
+//! the desk, `ways_out` to know by which ways that can be, and `call_staff`, `call_devices` or `call_desk` to do it.
 
 mod back;
 mod ledger;
