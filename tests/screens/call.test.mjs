@@ -10,7 +10,7 @@ const served = await serve();
 const { browser, page, faults } = await open(served.url, { viewport: { width: 1280, height: 720 } });
 page.setDefaultTimeout(30_000);
 const call = staff(page);
-const shot = async (name) => { if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/llamada-${name}.png` }); };
+const shot = async (name) => { if (process.env.AMPARO_SHOTS) await page.screenshot({ path: `${process.env.AMPARO_SHOTS}/llamada-${name}.png` }); };
 
 /** Keys struck so far: no hand leaves the keyboard, and each key counts. */
 let keys = 0;

@@ -8,7 +8,7 @@ import { Page, axe, open, serve, staff } from './browser.mjs';
 import { say } from './words.mjs';
 
 const t = say('es');
-const shot = async (page, name) => { if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/equipos-${name}.png`, fullPage: true }); };
+const shot = async (page, name) => { if (process.env.AMPARO_SHOTS) await page.screenshot({ path: `${process.env.AMPARO_SHOTS}/equipos-${name}.png`, fullPage: true }); };
 
 /** What the browser's own push service gives out, and what it is handed. */
 const key = createECDH('prime256v1');

@@ -43,7 +43,7 @@ try {
   await page.goto(new URL('/#/settings/drills', served.url).href);
   await page.getByText('Ana Ruiz').last().waitFor();
   await page.getByRole('row', { name: /20/ }).first().waitFor();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/simulacro.png` });
+  if (process.env.AMPARO_SHOTS) await page.screenshot({ path: `${process.env.AMPARO_SHOTS}/simulacro.png` });
   assert.deepEqual(faults, []);
   console.log('a drill against a served desk: 1 passed, 0 failed');
 } finally {

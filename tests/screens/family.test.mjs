@@ -44,7 +44,7 @@ try {
       await page.getByText(family.folio).waitFor();
       await sound(`how it stands, ${language} ${scheme}`);
       assert.equal((await page.locator('body').innerText()).includes('Canario'), false, 'no name is on the page');
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/familia-${language}-${scheme}.png`, fullPage: true });
+      if (process.env.AMPARO_SHOTS) await page.screenshot({ path: `${process.env.AMPARO_SHOTS}/familia-${language}-${scheme}.png`, fullPage: true });
     }
   }
   assert.deepEqual(await stored(), before, 'nothing is kept on the phone');

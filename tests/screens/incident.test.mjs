@@ -12,7 +12,7 @@ const call = staff(page);
 const desk = new Page(page);
 const names = ['Ana Canario', 'Luis Canario', 'Ana Canario López', 'Rosa Pérez', 'Juan Mora', 'Eva Luna'];
 
-const shot = async (name) => { if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/operativo-${name}.png` }); };
+const shot = async (name) => { if (process.env.AMPARO_SHOTS) await page.screenshot({ path: `${process.env.AMPARO_SHOTS}/operativo-${name}.png` }); };
 const go = async (path) => {
   await page.goto(new URL(`/#/${path}`, served.url).href);
   await page.locator('h1').first().waitFor();

@@ -17,6 +17,7 @@ const { browser, page, faults } = await open(`${served.url}button`, phone);
 const context = page.context();
 const press = (key) => page.getByRole('button', { name: t(key) }).first().click();
 const reads = (text) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { timeout: 30_000 });
+const shot = async (name) => { if (process.env.AMPARO_SHOTS) await page.screenshot({ path: `${process.env.AMPARO_SHOTS}/button-${name}.png` }); };
 const sound = async (where) => {
   assert.deepEqual(await axe(page), [], `accessibility of ${where}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -94,6 +95,7 @@ const patience = Date.now() + 300_000;
 try {
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   await sound('the button');
+  await shot('to-press');
   await press('button-prepare');
   await reads(t('button-check-offline-yes'));
   await sound('preparing');
@@ -119,6 +121,7 @@ try {
   await reads(t('button-delivered'));
   await keepsNoSecret('after a press');
   await sound('a delivered press');
+  await shot('delivered');
 
   // Where the phone is, as it knows it in the second of holding; what the satellites say later goes after it.
   await again();
