@@ -9,6 +9,7 @@ mod ledger;
 mod messenger;
 mod out;
 mod plan;
+mod preview;
 mod providers;
 mod staff;
 mod status;
@@ -24,8 +25,9 @@ pub use ledger::{
 pub use messenger::{Messenger, Outgoing, Provider, PushDevice, SmsProvider, Smtp, Tls};
 pub use out::{Handed, MarkMessage, Marked, TakeMessage, mark, take};
 pub(crate) use plan::{foresee, plan, write_foreseen};
+pub use preview::{Preview, preview};
 pub(crate) use providers::{Carries, carries};
-pub use providers::{MessengersView, Preview, PushForm, SendTest, SetMessengers, get_providers, preview, send_test, set_providers};
+pub use providers::{MessengersView, PushForm, SendTest, SetMessengers, get_providers, send_test, set_providers};
 pub(crate) use staff::{ToCall, WaysOut, call_desk, call_devices, call_staff, ways_out, write_test};
 pub use status::{AskFamily, FamilyStatus, status};
 pub use telephone::{FireUnconfirmed, OwedCall, OwedCalls, fire, owed};
