@@ -182,10 +182,20 @@ async fn a_transfer_asks_once_what_is_pending_and_keeps_who_answered_and_when(#[
     let effect = |transfer: &Value, what: &str| transfer["effects"].as_array().unwrap().iter().find(|e| e["what"] == what).unwrap().clone();
     let circuit = async || {
         let matter = stage.ok(&lawyer, "list_events", json!({ "case_id": case })).await;
-        matter["answers"].as_array().unwrap().iter().find(|a| a["name"] == "circuit").unwrap()["answer"].clone()
+        matter["answers"].as_array().unwrap().iter().find(|a| a["name"] == "circuit").map_or(Value::Null, |a| a["answer"].clone())
+    };
+    stage.ok(&lawyer, "record_event", json!({ "id": stage.id(), "case_id": case, "type": "custody.i286_served", "at": "2026-11-11T20:00:00Z", "reported_by": "counsel" })).await;
+    let bond = async || {
+        let listed = stage.ok(&lawyer, "list_deadlines", json!({ "case_id": case })).await;
+        let of = |rule: &str| {
+            let row = listed["rows"].as_array().unwrap().iter().find(|row| row["item"]["rule_id"] == rule && row["status"] == "proposed");
+            row.map_or(Value::Null, |row| row["item"]["status"].clone())
+        };
+        (of("BOND-JUR-CA5"), of("BOND-JUR-CA9"))
     };
     let transfer = moved["custody"]["transfer"].clone();
-    assert_eq!((effect(&transfer, "bond_circuit")["outcome"].clone(), circuit().await), (json!("ask"), json!("5")));
+    assert_eq!((effect(&transfer, "bond_circuit")["outcome"].clone(), circuit().await), (json!("ask"), Value::Null));
+    assert_eq!(bond().await, (json!("possible"), json!("possible")), "nobody has said what was filed where: either may apply");
     let answer =
         json!({ "id": stage.id(), "case_id": case, "placement_id": transfer["placement_id"], "what": "bond_circuit", "pending": "no" });
     assert_eq!(stage.fails(&houston, "answer_pending", answer.clone()).await.code, "not_found");
@@ -201,7 +211,8 @@ async fn a_transfer_asks_once_what_is_pending_and_keeps_who_answered_and_when(#[
         stage.ok(&lawyer, "answer_pending", answer.clone()).await;
     }
     let told = effect(&custody().await, "bond_circuit");
-    assert_eq!(told["outcome"], "changes");
+    assert_eq!((told["outcome"].clone(), circuit().await), (json!("changes"), json!("5")));
+    assert_eq!(bond().await, (json!("possible"), Value::Null), "one circuit is left; that it may apply hangs on other questions");
     assert_eq!(told["answered"], json!({ "pending": "no", "by": "dal.lawyer", "at": "2026-11-22T18:07:00Z" }));
     assert_eq!(effect(&custody().await, "habeas_circuit")["outcome"], "ask", "one answer says nothing of the other");
 
@@ -217,4 +228,44 @@ async fn a_transfer_asks_once_what_is_pending_and_keeps_who_answered_and_when(#[
     // Another transfer asks anew: much may have been filed meanwhile.
     stage.ok(&lawyer, "book_in", booking(case, stay, "DALHOLD", "2026-11-22T06:00:00Z", "confirmed")).await;
     assert_eq!(effect(&custody().await, "habeas_circuit")["answered"], Value::Null);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_bond_hearing_at_the_place_of_detention_moves_no_clock_of_the_court_and_another_court_asks_for_the_order(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, houston) = (stage.as_role(Role::Lawyer), stage.member(HOUSTON, &[Role::Lawyer]));
+    let (case, stay) = (case_of(&stage, DALLAS).await, stage.id());
+    stage.ok(&lawyer, "book_in", booking(case, stay, "ADLNTCA", "2026-11-10T20:00:00Z", "confirmed")).await;
+    let happened =
+        |kind: &str| json!({ "id": Uuid::now_v7(), "case_id": case, "type": kind, "at": "2026-11-18T20:00:00Z", "reported_by": "counsel" });
+    for kind in ["bia.final_order", "address.changed"] {
+        stage.ok(&lawyer, "record_event", happened(kind)).await;
+    }
+    hearing(&stage, &lawyer, case, "ADL").await;
+    stage.ok(&lawyer, "book_in", booking(case, stay, "PRLDCTX", "2026-11-20T06:00:00Z", "confirmed")).await;
+    let set = |kind: &str, court: &str| json!({ "id": Uuid::now_v7(), "case_id": case, "court_code": court, "kind": kind, "medium": "in_person", "starts_at": "2026-12-11T17:00:00Z" });
+    let clocks = async || (zone_of(&stage, &lawyer, case, "EOIR33-5D").await.0, zone_of(&stage, &lawyer, case, "PFR-30D").await.0);
+    let california = (json!("America/Los_Angeles"), json!("America/Los_Angeles"));
+    for kind in ["bond", "custody_redetermination"] {
+        stage.ok(&lawyer, "add_hearing", set(kind, "PIS")).await;
+        assert_eq!(clocks().await, california, "{kind}: the petition and the court's clock stay where the court with venue sits");
+    }
+    // A master hearing at another court: venue stays until an order, and the list asks for it.
+    stage.clock.set(amparo_tests::beginning() + chrono::Duration::minutes(5));
+    let added = stage.ok(&lawyer, "add_hearing", set("master", "PIS")).await["hearing"].clone();
+    assert_eq!((added["asks_venue_order"].clone(), clocks().await), (json!(true), california.clone()));
+    let answer = |rev: i64, ordered: &str| json!({ "hearing_id": added["id"], "rev": rev, "ordered": ordered });
+    assert_eq!(stage.fails(&houston, "answer_venue", answer(1, "yes")).await.code, "not_found");
+    assert_eq!(stage.fails(&lawyer, "answer_venue", answer(1, "not_sure")).await.fields[0].code, "not_an_answer");
+    assert_eq!(stage.fails(&lawyer, "answer_venue", answer(9, "yes")).await.code, "conflict");
+    let first = stage.ok(&lawyer, "list_hearings", json!({ "case_id": case })).await["rows"][0].clone();
+    let uncalled = json!({ "hearing_id": first["id"], "rev": first["rev"], "ordered": "yes" });
+    assert_eq!(stage.fails(&lawyer, "answer_venue", uncalled).await.fields[0].code, "not_asked_here");
+    let stays = stage.ok(&lawyer, "answer_venue", answer(1, "no")).await["hearing"].clone();
+    assert_eq!((stays["asks_venue_order"].clone(), stays["venue_order"].clone(), clocks().await), (json!(false), json!("no"), california));
+    stage.ok(&lawyer, "answer_venue", answer(2, "yes")).await;
+    assert_eq!(clocks().await, (json!("America/Chicago"), json!("America/Chicago")));
 }

@@ -111,8 +111,14 @@ async fn a_notice_served_on_a_friday_in_los_angeles_gives_court_dates_that_a_tra
     );
     assert_eq!(deadline(&stage, &lawyer, case, "MCH-EARLIEST-10D").await["stands"], json!({ "on": "2026-11-30" }));
     let matter = stage.ok(&lawyer, "list_events", json!({ "case_id": case })).await;
-    let circuit = matter["answers"].as_array().unwrap().iter().find(|a| a["name"] == "circuit").unwrap().clone();
-    assert_eq!(circuit["answer"], "5");
+    let circuit =
+        |matter: &Value| matter["answers"].as_array().unwrap().iter().find(|a| a["name"] == "circuit").map(|a| a["answer"].clone());
+    assert_eq!(circuit(&matter), None, "nobody has said whether bond was asked for before");
+    let custody = stage.ok(&lawyer, "list_custody", json!({ "case_id": case })).await;
+    let nothing = json!({ "id": stage.id(), "case_id": case, "placement_id": custody["transfer"]["placement_id"], "what": "bond_circuit", "pending": "no" });
+    stage.ok(&lawyer, "answer_pending", nothing).await;
+    let matter = stage.ok(&lawyer, "list_events", json!({ "case_id": case })).await;
+    assert_eq!(circuit(&matter), Some(json!("5")));
 }
 
 #[rstest]

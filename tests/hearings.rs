@@ -148,3 +148,28 @@ async fn a_hearing_needs_a_court_a_zone_and_a_likely_time(#[case] on: On) {
     let houston = stage.member(HOUSTON, &[Role::Lawyer]);
     assert_eq!(stage.fails(&houston, "add_hearing", with_case(case, hearing("bond", "2026-12-07T17:00:00Z"))).await.code, "not_found");
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_date_that_a_judge_set_is_not_confirmed_while_it_is_open_whether_its_rule_applies(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let case = case_of(&stage, DALLAS).await;
+    let mut set = with_case(case, hearing("individual", "2027-03-01T17:00:00Z"));
+    set["papers_by"] = json!("2027-01-15");
+    stage.ok(&lawyer, "add_hearing", set).await;
+    let filing = async || {
+        let listed = stage.ok(&manager, "list_deadlines", json!({ "case_id": case })).await;
+        listed["rows"].as_array().unwrap().iter().find(|row| row["item"]["rule_id"] == "ICPM-IH-30D").unwrap().clone()
+    };
+    let row = filing().await;
+    assert_eq!((row["item"]["status"].clone(), row["item"]["questions"].clone()), (json!("superseded"), json!(["custody"])));
+    let confirm = |row: &Value| json!({ "id": row["id"], "rev": row["rev"] });
+    assert_eq!(stage.fails(&manager, "confirm_deadline", confirm(&row)).await.code, "question_open");
+    stage.ok(&lawyer, "answer_fact", json!({ "case_id": case, "name": "custody", "value": "released" })).await;
+    let row = filing().await;
+    assert_eq!((row["item"]["status"].clone(), row["stands"].clone()), (json!("superseded"), json!({ "on": "2027-01-15" })));
+    assert_eq!(stage.ok(&manager, "confirm_deadline", confirm(&row)).await["status"], "confirmed");
+}

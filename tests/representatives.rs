@@ -1,7 +1,7 @@
 //! The roster, its import, the conflict check, and what an engagement opens and closes.
 
 use crate::cases::opened;
-use amparo_tests::{HOUSTON, On, Stage, beginning};
+use amparo_tests::{DALLAS, HOUSTON, On, Stage, beginning, member_of};
 use casework::access::Role;
 use office::Session;
 use rstest::rstest;
@@ -130,6 +130,16 @@ async fn an_engagement_names_the_representative_and_opens_the_wall_to_their_acco
     let id = added(&stage, "Licenciada Interna", "11", &["es"], 5).await;
     let standing = stage.ok(&manager, "get_representative", json!({ "id": id })).await;
     let mut fields = standing.clone();
+    // The account of a lawyer of this office, and not of whoever links it.
+    let (manages, stranger) = (member_of(DALLAS, Role::Manager).1, member_of(HOUSTON, Role::Lawyer).1);
+    for (user, code) in [(manages, "not_oneself"), (member_of(DALLAS, Role::Intake).1, "not_a_lawyer"), (stranger, "not_a_lawyer")] {
+        fields["user_id"] = json!(user);
+        let problem = stage.fails(&manager, "update_representative", fields.clone()).await;
+        assert_eq!((problem.fields[0].field.as_str(), problem.fields[0].code.as_str()), ("user_id", code));
+        let mut new = fields.clone();
+        (new["id"], new["bar_number"]) = (json!(stage.id()), json!("12"));
+        assert_eq!(stage.fails(&manager, "add_representative", new).await.fields[0].code, code);
+    }
     fields["user_id"] = json!(account.user_id);
     stage.ok(&manager, "update_representative", fields.clone()).await;
     let stale = stage.fails(&manager, "update_representative", fields).await;
@@ -138,8 +148,19 @@ async fn an_engagement_names_the_representative_and_opens_the_wall_to_their_acco
     let inside = async || stage.ok(&lawyer, "get_case", json!({ "id": case })).await["may"]["inside_wall"].clone();
     let offer = stage.ok(&manager, "assign_representative", json!({ "id": stage.id(), "case_id": case, "representative_id": id })).await;
     assert_eq!(inside().await, json!(false), "an offer opens nothing");
-    let engaged = stage.ok(&manager, "answer_assignment", json!({ "id": offer["id"], "rev": offer["rev"], "answer": "engaged" })).await;
+    let engage = json!({ "id": offer["id"], "rev": offer["rev"], "answer": "engaged" });
+    let own = stage.fails(&lawyer, "answer_assignment", engage.clone()).await;
+    assert_eq!(own.fields[0].code, "not_oneself", "nobody lets themself in");
+    let engaged = stage.ok(&manager, "answer_assignment", engage).await;
     assert_eq!(inside().await, json!(true));
+    // Another account of the same representative: the one before sees nothing any more.
+    let mut relinked = stage.ok(&manager, "get_representative", json!({ "id": id })).await;
+    relinked["user_id"] = Value::Null;
+    relinked = stage.ok(&manager, "update_representative", relinked).await;
+    assert_eq!(inside().await, json!(false));
+    relinked["user_id"] = json!(account.user_id);
+    stage.ok(&manager, "update_representative", relinked).await;
+    assert_eq!(inside().await, json!(true), "an engagement that runs opens to the account that is linked");
     let board = stage.ok(&manager, "caseload", json!({})).await;
     assert_eq!((&board["unassigned"]["cases"], &board["by_representative"][0]["open"]["cases"]), (&json!(0), &json!(1)));
     stage.ok(&manager, "end_assignment", json!({ "id": offer["id"], "rev": engaged["rev"], "reason": "cambio de despacho" })).await;
@@ -201,4 +222,62 @@ async fn every_figure_of_the_board_is_the_length_of_the_list_behind_it(#[case] o
         assert_eq!(json!(list["rows"].as_array().unwrap().len()), figure["cases"], "{figure}");
     }
     assert_eq!(board["open"]["cases"], json!(4));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_lawyer_named_in_writing_is_inside_by_a_paper_that_stands_as_long_as_they_are_a_lawyer_and_not_withdrawn(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (manager, intake, administrator) = (stage.as_role(Role::Manager), stage.as_role(Role::Intake), stage.as_role(Role::Administrator));
+    let case = opened(&stage, &manager, "Rosa", "Mena", "Gil").await["case"]["id"].clone();
+    let second = json!({ "id": stage.id(), "username": "dal.segunda", "display_name": "Segunda", "roles": ["lawyer"], "language": "es", "password": amparo_tests::PASSWORD });
+    let second = stage.ok(&administrator, "add_user", second).await;
+    let first = member_of(DALLAS, Role::Lawyer).1;
+    let Session::Staff(mut account) = stage.as_role(Role::Lawyer) else { panic!("staff") };
+    account.user_id = serde_json::from_value(second["id"].clone()).unwrap();
+    let (one, other) = (stage.as_role(Role::Lawyer), Session::Staff(account));
+    let inside = async |by: &Session| stage.ok(by, "get_case", json!({ "id": case })).await["may"]["inside_wall"].clone();
+    let paper = async || {
+        let document = json!({ "id": stage.id(), "case_id": case, "upload": upload(&stage, &manager, "%PDF-1.7 designo".into()), "title": "Designación", "kind": "authorization" });
+        stage.ok(&manager, "add_document", document).await["document"].clone()
+    };
+    let (signed, voided) = (paper().await, paper().await);
+    let void = |document: &Value| json!({ "id": document["id"], "case_id": case, "voided": true, "rev": document["rev"], "reason": "no es su firma" });
+    stage.ok(&manager, "void_document", void(&voided)).await;
+    let name = |user: Value, document: &Value| json!({ "case_id": case, "user_id": user, "document_id": document, "reason": "lo pidió por escrito" });
+    let wrong = [
+        (name(json!(first), &voided["id"]), "not_found"),
+        (name(json!(first), &Value::Null), "required"),
+        (name(json!(member_of(DALLAS, Role::Intake).1), &signed["id"]), "not_a_lawyer"),
+        (name(json!(member_of(DALLAS, Role::Manager).1), &signed["id"]), "not_oneself"),
+    ];
+    for (params, code) in wrong {
+        assert_eq!(stage.fails(&manager, "name_lawyer", params).await.fields[0].code, code);
+    }
+    for user in [json!(first), second["id"].clone()] {
+        stage.ok(&manager, "name_lawyer", name(user, &signed["id"])).await;
+    }
+    assert_eq!((inside(&one).await, inside(&other).await), (json!(true), json!(true)));
+    let named = stage.ok(&manager, "get_representation", json!({ "case_id": case })).await["named"].clone();
+    assert_eq!((named.as_array().unwrap().len(), named[0]["opens"].clone()), (2, json!(true)));
+    assert_eq!(stage.ok(&intake, "get_representation", json!({ "case_id": case })).await["named"], json!([]));
+
+    // One is taken back: the other stays.
+    let mut back = name(json!(first), &Value::Null);
+    back["withdraw"] = json!(true);
+    stage.ok(&manager, "name_lawyer", back.clone()).await;
+    assert_eq!((inside(&one).await, inside(&other).await), (json!(false), json!(true)));
+    assert_eq!(stage.fails(&manager, "name_lawyer", back).await.fields[0].code, "not_named");
+    // Who is a lawyer no longer stands outside, and so does everybody whose paper was voided.
+    let roles = |roles: &[&str]| json!({ "id": second["id"], "roles": roles });
+    stage.ok(&administrator, "set_roles", roles(&["intake"])).await;
+    assert_eq!(inside(&other).await, json!(false));
+    stage.ok(&administrator, "set_roles", roles(&["lawyer"])).await;
+    assert_eq!(inside(&other).await, json!(true));
+    stage.ok(&manager, "void_document", void(&signed)).await;
+    assert_eq!(inside(&other).await, json!(false));
+    let named = stage.ok(&manager, "get_representation", json!({ "case_id": case })).await["named"].clone();
+    assert_eq!((named[0]["name"].clone(), named[0]["opens"].clone()), (json!("Segunda"), json!(false)));
 }

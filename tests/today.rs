@@ -43,7 +43,13 @@ async fn a_fatal_date_within_72_hours_a_hearing_and_a_promise_stand_in_today_for
     let reply =
         json!({ "id": stage.id(), "case_id": case, "kind": "reply", "title": "Llamar a la madre", "due_at": "2026-11-23T16:00:00Z" });
     stage.ok(&lawyer, "add_task", reply.clone()).await;
-    assert_eq!(stage.ok(&lawyer, "add_task", reply.clone()).await["rows"].as_array().unwrap().len(), 1, "the same id adds once");
+    let added = stage.ok(&lawyer, "add_task", reply.clone()).await["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|task| task["kind"] == "reply")
+        .count();
+    assert_eq!(added, 1, "the same id adds once");
 
     let mine = today(&stage, &lawyer, true).await;
     assert_eq!(rules(&mine["fatal"]), ["BIA-APPEAL-10P"]);
@@ -132,7 +138,7 @@ async fn a_missed_fatal_date_opens_a_review_that_a_manager_ends_with_what_came_o
     assert_eq!(stage.fails(&manager, "end_task", json!({ "id": review["id"], "rev": 1, "done": true })).await.fields[0].code, "required");
     stage.ok(&manager, "end_task", end).await;
     let own = json!({ "id": stage.id(), "case_id": case, "kind": "review", "title": "x", "due_at": "2026-11-23T16:00:00Z" });
-    assert_eq!(stage.fails(&manager, "add_task", own).await.fields[0].code, "review_opens_itself");
+    assert_eq!(stage.fails(&manager, "add_task", own).await.fields[0].code, "opens_itself");
 }
 
 #[rstest]
@@ -210,4 +216,86 @@ async fn the_digest_of_a_morning_is_delivered_once_a_person_and_day_whoever_look
     let chain = stage.ok(&stage.as_role(Role::Manager), "list_audit", json!({ "limit": 50 })).await;
     let entries = chain["rows"].as_array().unwrap().iter().filter(|entry| entry["command"] == "deliver_digests").count();
     assert!((2..=3).contains(&entries), "nothing is entered where nothing is owed: {entries}");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn every_case_without_an_engaged_representative_asks_for_one_with_the_same_fatal_task_until_the_engagement(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let (empty, full) = (case_of(&stage, DALLAS).await, case_of(&stage, DALLAS).await);
+    happens(&stage, &lawyer, full, "cfi.negative_determination", "2026-11-22T16:00:00Z", json!({ "ij_review_requested": "yes" })).await;
+    let task = async |case: Uuid, status: &str| {
+        let rows = stage.ok(&manager, "list_tasks", json!({ "case_id": case })).await["rows"].clone();
+        let mut found: Vec<Value> =
+            rows.as_array().unwrap().iter().filter(|row| row["kind"] == "counsel" && row["status"] == status).cloned().collect();
+        assert!(found.len() <= 1, "{found:?}");
+        found.pop()
+    };
+    let (one, mut other) = (task(empty, "open").await.unwrap(), task(full, "open").await.unwrap());
+    assert_eq!(
+        (one["fatal"].clone(), one["walled"].clone(), one["due_at"].clone()),
+        (json!(true), json!(false), json!("2026-11-23T18:00:00Z"))
+    );
+    other["id"] = one["id"].clone();
+    assert_eq!(one, other, "the same, whatever the case holds");
+    let listed = today(&stage, &manager, false).await;
+    assert_eq!((listed["counsel"].as_array().unwrap().len(), listed["tasks"].clone()), (2, json!([])));
+    let end = json!({ "id": one["id"], "rev": one["rev"], "done": true, "reason": "x" });
+    assert_eq!(stage.fails(&manager, "end_task", end).await.code, "counsel_not_engaged");
+    let own = json!({ "id": stage.id(), "case_id": empty, "kind": "counsel", "title": "x", "due_at": "2026-11-23T16:00:00Z" });
+    assert_eq!(stage.fails(&manager, "add_task", own).await.fields[0].code, "opens_itself");
+
+    let fields = json!({ "id": stage.id(), "name": "Licenciada Soto", "bar_state": "TX", "bar_number": "1", "languages": ["es"], "capacity": 5, "active": true });
+    let representative = stage.ok(&manager, "add_representative", fields).await["id"].clone();
+    let offer = stage
+        .ok(&manager, "assign_representative", json!({ "id": stage.id(), "case_id": full, "representative_id": representative }))
+        .await;
+    assert!(task(full, "open").await.is_some(), "an offer is no engagement");
+    let engaged = stage.ok(&manager, "answer_assignment", json!({ "id": offer["id"], "rev": offer["rev"], "answer": "engaged" })).await;
+    assert_eq!((task(full, "open").await, task(full, "done").await.is_some()), (None, true));
+    stage.ok(&manager, "end_assignment", json!({ "id": offer["id"], "rev": engaged["rev"], "reason": "cambio de despacho" })).await;
+    assert!(task(full, "open").await.is_some(), "another must be found");
+    let status = async |change: &str| {
+        let rev = stage.ok(&manager, "get_case", json!({ "id": empty })).await["case"]["rev"].clone();
+        stage.ok(&manager, "set_case_status", json!({ "id": empty, "rev": rev, "change": change, "reason": "así se decidió" })).await;
+    };
+    status("close").await;
+    assert!(task(empty, "open").await.is_none() && task(empty, "dropped").await.is_some());
+    status("reopen").await;
+    assert!(task(empty, "open").await.is_some());
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_case_closed_from_outside_keeps_what_is_open_behind_its_wall_before_those_inside(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let (case, other) = (case_of(&stage, DALLAS).await, case_of(&stage, DALLAS).await);
+    lets_behind_the_wall(&stage, DALLAS, case, member_of(DALLAS, Role::Lawyer).1).await;
+    // The year from the arrival ends tomorrow: red, and behind the wall.
+    happens(&stage, &lawyer, case, "us.last_arrival", "2025-11-23T16:00:00Z", json!({ "is_uac": "no" })).await;
+    let head = async |by: &Session, case: Uuid| stage.ok(by, "get_case", json!({ "id": case })).await["case"].clone();
+    let close = |head: &Value| json!({ "id": head["id"], "rev": head["rev"], "change": "close", "reason": "regresó" });
+    assert_eq!(stage.fails(&lawyer, "set_case_status", close(&head(&lawyer, case).await)).await.code, "red_deadline_open");
+    // Outside nothing is red: a refusal would betray the date.
+    let intake = stage.as_role(Role::Intake);
+    for one in [case, other] {
+        stage.ok(&intake, "set_case_status", close(&head(&intake, one).await)).await;
+        for by in [&intake, &manager] {
+            assert_eq!(head(by, one).await["open_behind_the_wall"], 0);
+        }
+    }
+    assert_eq!(head(&lawyer, case).await["open_behind_the_wall"], 1);
+    assert_eq!(head(&lawyer, other).await["open_behind_the_wall"], 0);
+    assert_eq!(rules(&today(&stage, &lawyer, true).await["fatal"]), ["ASY-1Y"], "closed, and still owed");
+    assert_eq!(today(&stage, &manager, false).await["fatal"], json!([]));
+    let year = deadline(&stage, &lawyer, case, "ASY-1Y").await;
+    let both = stage.member(DALLAS, &[Role::Lawyer, Role::Manager]);
+    stage.ok(&both, "end_deadline", json!({ "id": year["id"], "rev": year["rev"], "how": "met", "reason": "acuse a la vista" })).await;
+    assert_eq!(head(&lawyer, case).await["open_behind_the_wall"], 0);
 }

@@ -1,6 +1,7 @@
 // Due process as a lawyer works it, in the real window: from what happened to dates that stand, by the keyboard alone, counted key by key.
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { PASSWORD } from './main-job.mjs';
 import { say } from './words.mjs';
 
 const es = say('es');
@@ -63,9 +64,23 @@ export class DueProcess {
     return this.made('book_in', { id: crypto.randomUUID(), case_id: id, stay_id: id, facility_id: facility, book_in: since, source: 'locator', confidence: 'confirmed' });
   }
 
-  /** The lawyer's own account is let behind the wall of a case as any is: engaged as its representative. */
-  async engaged(caseId) {
+  /** The lawyer's own account is let behind the wall of a case as any is: by a head of the office, who links it to the roster and engages it. */
+  async letIn(caseId) {
     const { user_id } = await this.made('me', {});
+    const [head, first, then] = ['jefa', 'una frase de un dia', 'otra frase bien larga'];
+    await this.made('add_user', { id: crypto.randomUUID(), username: head, display_name: 'Jefa', roles: ['manager'], language: 'es', password: first });
+    await this.made('sign_out', {});
+    await this.made('sign_in', { username: head, password: first });
+    await this.made('change_password', { old: first, new: then });
+    await this.engaged(caseId, user_id);
+    await this.made('sign_out', {});
+    await this.made('sign_in', { username: 'ana', password: PASSWORD });
+    await this.window.run('location.reload()');
+    await this.window.reads('Ana Prueba');
+  }
+
+  /** A representative is engaged; the account linked to them, if any, stands behind the wall of the case. */
+  async engaged(caseId, user_id = null) {
     const [representative, assignment] = [crypto.randomUUID(), crypto.randomUUID()];
     await this.made('add_representative', {
       id: representative, user_id, name: 'Ana Prueba', firm: '', bar_state: 'TX', bar_number: '24000009', languages: ['es'], courts: ['DAL'], phone: '', email: '', capacity: 5, leave_until: null, contract_until: null, active: true,

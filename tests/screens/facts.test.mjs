@@ -17,7 +17,7 @@ try {
   await new MainJob(window).setUp();
   const caseId = crypto.randomUUID();
   await lawyer.held(caseId, 'DALHOLD', '2026-11-20T20:00:00Z', 'Ignacio');
-  await lawyer.engaged(caseId);
+  await lawyer.letIn(caseId);
   for (const type of new Set(facts.flatMap((fact) => fact.asked_on.slice(0, 1)))) {
     await lawyer.made('record_event', { id: crypto.randomUUID(), case_id: caseId, type, at: '2026-11-20T21:00:00Z', reported_by: 'counsel', facts: {} });
   }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { say } from './words.mjs';
 
 const t = say('es');
-const PASSWORD = 'una frase bien larga';
+export const PASSWORD = 'una frase bien larga';
 const GARLAND = { latitude: 32.9126, longitude: -96.6389, accuracy: 40 };
 const ROSTER = [
   'name,firm,bar_state,bar_number,languages,courts,phone,email,capacity,contract_until',

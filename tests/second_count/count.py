@@ -226,7 +226,7 @@ def main():
         at = local.astimezone(UTC)
         event = {"type": rule["trigger_event"], "at": (at if luck.random() < 0.3 else at.astimezone(zone)).isoformat(),
                  "facts": answers(by_scope["event"], luck)}
-        if luck.random() < 0.4 and rule["counting"]["method"] != "as_stated":
+        if luck.random() < 0.4:
             event["set_date"] = (day + luck.randint(0, 150) * DAY).isoformat()
         posture = answers(by_scope["matter"], luck)
         if luck.random() < 0.6:

@@ -78,6 +78,7 @@ case-timeline = Timeline
 case-notes = Notes
 case-reserved = What is reserved (fear, asylum, protection) is seen only by the representative and the lawyer whom the person named in writing. This line stands in every case.
 case-inside-wall = You are inside the wall of this case: what you mark as reserved is seen only by those inside.
+case-open-behind-the-wall = This case was closed from outside while { $n } reserved red dates are open. They stay open: end each with its proof, or reopen the case.
 case-closed-on = Closed: { $reason }
 
 case-hold = Put on hold

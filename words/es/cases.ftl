@@ -78,6 +78,7 @@ case-timeline = Cronología
 case-notes = Notas
 case-reserved = Lo reservado (temor, asilo y protección) lo ven sólo la representación y el abogado que la persona nombró por escrito. Esta línea aparece en todos los casos.
 case-inside-wall = Usted está dentro de la reserva de este caso: lo que marque como reservado lo ven sólo quienes están dentro.
+case-open-behind-the-wall = Este caso se cerró desde fuera con { $n } plazos rojos reservados abiertos. Siguen abiertos: termine cada uno con su prueba o reabra el caso.
 case-closed-on = Cerrado: { $reason }
 
 case-hold = Poner en pausa

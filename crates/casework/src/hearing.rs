@@ -56,6 +56,12 @@ impl Kind {
         self == Self::FearReview
     }
 
+    /// Whether it is held before the court with venue: a hearing on bond or fear follows the place of detention (8 CFR 1003.19(c), 1003.20).
+    #[must_use]
+    pub fn is_before_court_with_venue(self) -> bool {
+        matches!(self, Self::Master | Self::Individual)
+    }
+
     /// The event from which the rules count, dated on the hearing's day.
     #[must_use]
     pub fn event_type(self) -> Option<&'static str> {

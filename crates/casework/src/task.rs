@@ -12,6 +12,8 @@ pub enum TaskKind {
     Visit,
     /// A missed deadline that could lose a right: what can still be saved, and why it was missed.
     Review,
+    /// No representative is engaged: what is reserved waits for a lawyer to look. The same in every such case, whatever it holds.
+    Counsel,
     /// Anything else.
     Other,
 }
@@ -24,13 +26,20 @@ impl TaskKind {
             Self::Reply => "reply",
             Self::Visit => "visit",
             Self::Review => "review",
+            Self::Counsel => "counsel",
             Self::Other => "other",
         }
+    }
+
+    /// Whether it opens and ends by itself, with what it stands for; nobody adds one by hand.
+    #[must_use]
+    pub fn opens_itself(self) -> bool {
+        matches!(self, Self::Review | Self::Counsel)
     }
 
     /// The kind of a stable name; what an older program does not know is something else.
     #[must_use]
     pub fn named(name: &str) -> Self {
-        [Self::Reply, Self::Visit, Self::Review].into_iter().find(|kind| kind.name() == name).unwrap_or(Self::Other)
+        [Self::Reply, Self::Visit, Self::Review, Self::Counsel].into_iter().find(|kind| kind.name() == name).unwrap_or(Self::Other)
     }
 }

@@ -259,7 +259,7 @@ fn confirmable(row: &DeadlineRow, me: Uuid) -> Result<(), Problem> {
     if row.status != "proposed" {
         return Err(Problem::refused("deadline_not_proposed", "only a proposed date is confirmed").with("status", &row.status));
     }
-    if row.standing == "possible" {
+    if row.standing == "possible" || item_of(row).is_some_and(|item| item.is_possible()) {
         return Err(Problem::refused("question_open", "the rule's questions are to be answered first"));
     }
     if row.fatal && row.recorded_by == me {

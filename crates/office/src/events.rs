@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 pub use preview::{Preview, PreviewEvent, preview};
 pub use questions::{Questions, list_questions};
-pub use shown::{AnswerView, EventView, Matter, Move, ProposedAnswer, Question};
+pub use shown::{AnswerView, Beside, EventView, Matter, Move, ProposedAnswer, Question};
 
 /// No event that starts a clock lies further ahead: a later date is a slip of the hand.
 const FURTHEST: TimeDelta = TimeDelta::days(365 * 8);
@@ -147,7 +147,8 @@ fn checked(act: &Act, standing: &Standing, event: &NewEvent, origin: Origin) -> 
     if event.at > now + FURTHEST {
         return Err(Problem::field("at", "implausible"));
     }
-    if event.set_date.is_some() && !known.may_carry_set_date {
+    // An event that is itself the set date says so by its instant: a second date on it would stand nowhere.
+    if event.set_date.is_some() && (!known.may_carry_set_date || known.set_date_fact.is_none()) {
         return Err(Problem::field("set_date", "no_set_date"));
     }
     let reported_by = event.reported_by.trim();

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod change;
+pub(crate) mod venue;
 
 use crate::act::Act;
 use crate::deadlines::{OfCase, names, recount};
@@ -22,6 +23,7 @@ use uuid::Uuid;
 pub(crate) use calendar::hearing as hearing_entry;
 pub use calendar::{CalendarEntry, ListCalendar, list_calendar};
 pub use change::{HoldHearing, UpdateHearing, hold, update};
+pub use venue::{AnswerVenue, answer_venue};
 
 /// A hearing.
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]
@@ -54,6 +56,10 @@ pub struct HearingView {
     pub replaces: Option<Uuid>,
     /// The hearing that took its place.
     pub replaced_by: Option<Uuid>,
+    /// Its court is not the one with venue: was there an order that changed it (8 CFR 1003.20)?
+    pub asks_venue_order: bool,
+    /// What was answered to that.
+    pub venue_order: Option<Answer>,
     /// Who recorded it.
     pub recorded_by: String,
     /// Revision.
@@ -76,10 +82,12 @@ pub async fn list(act: &mut Act, asked: OfCase) -> Result<Hearings, Problem> {
 /// The hearings that the key's holder sees; a walled one without its subject.
 pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<HearingView>, Problem> {
     let names = names(act).await?;
-    Ok(store::list(act.tx(), key).await?.into_iter().map(|row| shown(key, row, &names)).collect())
+    let rows = store::list(act.tx(), key).await?;
+    let asks = venue::of(&rows).asks;
+    Ok(rows.into_iter().map(|row| shown(key, row, &asks, &names)).collect())
 }
 
-fn shown(key: &CaseKey, row: HearingRow, names: &HashMap<Uuid, String>) -> HearingView {
+fn shown(key: &CaseKey, row: HearingRow, asks: &[Uuid], names: &HashMap<Uuid, String>) -> HearingView {
     HearingView {
         id: row.id,
         court_code: row.court_code,
@@ -95,6 +103,8 @@ fn shown(key: &CaseKey, row: HearingRow, names: &HashMap<Uuid, String>) -> Heari
         reason: row.reason,
         replaces: row.replaces,
         replaced_by: row.replaced_by,
+        asks_venue_order: asks.contains(&row.id),
+        venue_order: row.venue_order.as_deref().map(Answer::from),
         recorded_by: names.get(&row.recorded_by).cloned().unwrap_or_default(),
         rev: row.rev,
     }
@@ -200,6 +210,7 @@ async fn write(act: &mut Act, key: &CaseKey, asked: &NewHearing, replaces: Optio
         replaces,
         replaced_by: None,
         walled: asked.kind.is_walled(),
+        venue_order: None,
         recorded_by: act.staff()?.user_id,
         recorded_at: act.now(),
         rev: 1,
@@ -239,16 +250,22 @@ async fn change(act: &mut Act, key: &CaseKey, id: Uuid, why: &str) -> Result<Hea
     Ok(HearingChange { hearing, changes })
 }
 
-/// A scheduled hearing with its case.
-async fn find(act: &mut Act, id: Uuid, rev: i64) -> Result<(CaseKey, HearingRow), Problem> {
+/// A hearing as it was seen, with its case.
+async fn seen(act: &mut Act, id: Uuid, rev: i64) -> Result<(CaseKey, HearingRow), Problem> {
     let case_id = store::case_of(act.tx(), id).await?.ok_or_else(Problem::not_found)?;
     let key = act.case(case_id).await?;
     act.about(id);
     let row = store::list(act.tx(), &key).await?.into_iter().find(|row| row.id == id).ok_or_else(Problem::not_found)?;
     if row.rev != rev {
-        let names = names(act).await?;
-        return Err(Problem::conflict(shown(&key, row, &names)));
+        let current = views(act, &key).await?.into_iter().find(|hearing| hearing.id == id).ok_or_else(Problem::not_found)?;
+        return Err(Problem::conflict(current));
     }
+    Ok((key, row))
+}
+
+/// A scheduled hearing with its case.
+async fn find(act: &mut Act, id: Uuid, rev: i64) -> Result<(CaseKey, HearingRow), Problem> {
+    let (key, row) = seen(act, id, rev).await?;
     if row.status != Status::Scheduled.word() {
         return Err(Problem::refused("hearing_ended", "the hearing was reset, cancelled or held").with("status", &row.status));
     }

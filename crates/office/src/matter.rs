@@ -2,6 +2,7 @@
 
 use crate::act::Act;
 use crate::detentions::{known, transfer};
+use crate::hearings::venue;
 use crate::{Problem, place};
 use casework::deadline::{Affected, Clocks, Item, Matter, Status, Trace, compute, compute_outside_the_wall};
 use casework::derive::Derivations;
@@ -89,10 +90,9 @@ impl Standing {
         self.placements.iter().find(|row| row.id == id)
     }
 
-    /// The court with venue: that of the hearing recorded last which was not cancelled (8 CFR 1003.20: it stays until an order).
+    /// The hearing by which the court with venue is known.
     fn court(&self) -> Option<&HearingRow> {
-        let standing = self.hearings.iter().filter(|hearing| hearing.status != "cancelled");
-        standing.max_by_key(|hearing| (hearing.recorded_at, hearing.id))
+        venue::of(&self.hearings).court
     }
 
     /// Its zone.
@@ -156,29 +156,41 @@ impl Standing {
         self.transfer_answers.iter().rev().find(|row| row.placement_id == placement && row.what == word)
     }
 
-    /// The place whose circuit a request for bond follows: where the person is held, but of a request that is filed and not decided, where they
-    /// were held then. A transfer does not move it.
-    fn bond_place(&self) -> Option<&PlacementRow> {
+    /// The places whose circuit a request for bond may follow: where the person is held, but of a request that is filed and not decided, where
+    /// they were held then. A transfer does not move it; of one that nobody has said what was pending at, the place before remains possible.
+    fn bond_places(&self) -> Vec<&PlacementRow> {
         let counted = || self.placements.iter().filter(|row| row.voided_at.is_none());
+        let here = self.whereabouts();
         match self.undecided("bond.requested", &transfer::BOND_DECIDED) {
             Some(Some(filed)) => {
                 let then = counted().filter(|row| row.book_in <= filed).max_by_key(|row| row.book_in);
-                then.or_else(|| self.whereabouts())
+                then.or(here).into_iter().collect()
             }
-            Some(None) => self.whereabouts(),
+            Some(None) => here.into_iter().collect(),
             None => {
-                let filed_before = |to: Uuid| self.pending_answer(to, Affected::BondCircuit).is_some_and(|row| row.pending == "yes");
-                let moved = transfer::last(&self.placements).filter(|(_, to)| filed_before(to.id));
-                moved.map(|(from, _)| from).or_else(|| self.whereabouts())
+                let (mut places, mut certain) = (Vec::from_iter(here), true);
+                for (from, to) in transfer::chain(&self.placements) {
+                    match self.pending_answer(to.id, Affected::BondCircuit).map(|row| row.pending.as_str()) {
+                        Some("no") => break,
+                        Some("yes") if certain => places = vec![from],
+                        Some("yes") => places.push(from),
+                        _ => {
+                            certain = false;
+                            places.push(from);
+                        }
+                    }
+                }
+                places
             }
         }
     }
 
-    /// The circuit whose law a request for bond follows.
+    /// The circuit whose law a request for bond follows; none while it may be one of several.
     fn circuit(&self) -> Option<Answer> {
-        let state = self.bond_place()?.state.as_deref()?;
-        let circuit = &self.pack.circuits.of_state(state)?.circuit;
-        (!circuit.is_empty()).then(|| Answer::Value(circuit.clone()))
+        let circuits = &self.pack.circuits;
+        let mut found = self.bond_places().into_iter().map(|row| circuits.of_state(row.state.as_deref()?).map(|row| row.circuit.as_str()));
+        let circuit = found.next()??;
+        (!circuit.is_empty() && found.all(|other| other == Some(circuit))).then(|| Answer::Value(circuit.to_owned()))
     }
 
     /// What rows already say to questions of the matter. A no is never derived: it would silence a rule.
@@ -219,42 +231,57 @@ impl Standing {
         Some(first.at.with_timezone(&stored_zone(&first.time_zone)).date_naive())
     }
 
-    /// All answers of the matter: what rows say, and over it what a person answered.
-    pub(crate) fn facts(&self) -> Answers {
-        let mut facts = self.derived.clone();
-        for row in self.answers.iter().filter(|row| row.superseded_by.is_none() && row.event_id.is_none()) {
-            facts.insert(row.name.clone(), Answer::from(row.answer.as_str()));
+    /// The answers that stand on an event, or in the matter, each question once. Outside the wall those behind it do not exist; behind it the
+    /// first of them decides over one given beside it from outside, until somebody inside answers anew.
+    pub(crate) fn standing_answers(&self, side: Side, event: Option<Uuid>) -> Vec<&AnswerRow> {
+        let live = self.answers.iter().filter(|row| row.superseded_by.is_none() && row.event_id == event);
+        let mut found: BTreeMap<&str, &AnswerRow> = BTreeMap::new();
+        for row in live.filter(|row| side == Side::Inside || !row.walled) {
+            let decided = found.get(row.name.as_str()).is_some_and(|known| known.walled);
+            if !decided {
+                found.insert(&row.name, row);
+            }
         }
+        let mut rows: Vec<&AnswerRow> = found.into_values().collect();
+        rows.sort_by_key(|row| (row.answered_at, row.id));
+        rows
+    }
+
+    /// All answers of the matter from one side of the wall: what rows say, and over it what a person answered.
+    pub(crate) fn facts(&self, side: Side) -> Answers {
+        let mut facts = self.derived.clone();
+        facts.extend(self.facts_on(side, None));
         facts
     }
 
-    /// What was answered on an event.
-    pub(crate) fn facts_on(&self, event: Uuid) -> Answers {
-        let rows = self.answers.iter().filter(|row| row.superseded_by.is_none() && row.event_id == Some(event));
+    /// What was answered on an event, or in the matter, from one side of the wall.
+    pub(crate) fn facts_on(&self, side: Side, event: Option<Uuid>) -> Answers {
+        let rows = self.standing_answers(side, event).into_iter();
         rows.map(|row| (row.name.clone(), Answer::from(row.answer.as_str()))).collect()
     }
 
     /// The matter as far as its events of one zone go: an event's date is taken in the zone of the place where it happened, which a later
     /// transfer does not move.
-    pub(crate) fn matter(&self, zone: Tz) -> Matter {
+    fn matter(&self, side: Side, zone: Tz) -> Matter {
         let mut matter = Matter::new(zone);
         matter.clocks = self.clocks;
-        matter.facts = self.facts();
+        matter.facts = self.facts(side);
         let of_zone = self.events.iter().filter(|row| stored_zone(&row.time_zone) == zone);
-        matter.events = of_zone.map(|row| self.event(row)).collect();
+        matter.events = of_zone.filter(|row| side == Side::Inside || !row.walled).map(|row| self.event(side, row)).collect();
         matter
     }
 
     /// The whole matter, whatever its zones: for what does not count days.
-    pub(crate) fn whole(&self) -> Matter {
-        let mut matter = self.matter(self.zone);
-        matter.events = self.events.iter().map(|row| self.event(row)).collect();
+    pub(crate) fn whole(&self, side: Side) -> Matter {
+        let mut matter = self.matter(side, self.zone);
+        let seen = self.events.iter().filter(|row| side == Side::Inside || !row.walled);
+        matter.events = seen.map(|row| self.event(side, row)).collect();
         matter
     }
 
-    fn event(&self, row: &EventRow) -> Event {
+    fn event(&self, side: Side, row: &EventRow) -> Event {
         let mut event = Event::new(row.id, &row.event_type, row.at);
-        event.facts = self.facts_on(row.id);
+        event.facts = self.facts_on(side, Some(row.id));
         event.set_date = row.set_date;
         event.set_date_confirmed = row.set_date_confirmed_by.is_some();
         // An event that was taken back without another in its place is history like any other that was corrected.
@@ -270,7 +297,7 @@ impl Standing {
         }
         let mut items: Vec<Item> = Vec::new();
         for zone in zones.into_values() {
-            let (matter, today) = (self.matter(zone), Some(now.with_timezone(&zone).date_naive()));
+            let (matter, today) = (self.matter(side, zone), Some(now.with_timezone(&zone).date_naive()));
             items.extend(match side {
                 Side::Inside => compute(&self.pack, &matter, today, Trace::On),
                 Side::Outside => compute_outside_the_wall(&self.pack, &matter, today, Trace::On),

@@ -6,10 +6,12 @@ pub mod import;
 use crate::Problem;
 use crate::act::Act;
 use crate::paging::{self, Page};
+use casework::access::Role;
 use casework::matching::fold;
 use casework::representative::RosterRow;
 use chrono::NaiveDate;
 use records::representatives::{self as store, Narrow, RepresentativeRow};
+use records::users;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -46,7 +48,7 @@ pub struct RepresentativeFields {
     pub contract_until: Option<NaiveDate>,
     /// Takes cases.
     pub active: bool,
-    /// The representative's own account in this office, if any.
+    /// The representative's own account, if any: of a lawyer of this office, and not of whoever links it. An engagement opens the asylum wall to it.
     pub user_id: Option<Uuid>,
 }
 
@@ -62,6 +64,19 @@ pub struct RepresentativeView {
     pub live_cases: i64,
     /// Revision.
     pub rev: i64,
+}
+
+/// Whether an account may stand behind an asylum wall by what the caller says: of a lawyer of this office, never the caller's own.
+async fn may_be_let_in(act: &mut Act, field: &'static str, user: Uuid) -> Result<(), Problem> {
+    if act.staff()?.user_id == user {
+        return Err(Problem::field(field, "not_oneself"));
+    }
+    let member = users::member(act.tx(), user).await?.is_some_and(|member| member.disabled_at.is_none());
+    let roles = users::office_roles(act.tx()).await?;
+    if !member || !roles.iter().any(|(id, role)| *id == user && role == Role::Lawyer.name()) {
+        return Err(Problem::field(field, "not_a_lawyer"));
+    }
+    Ok(())
 }
 
 /// `["es","en"]` as `,es,en,`.
@@ -248,6 +263,9 @@ pub async fn add(act: &mut Act, asked: AddRepresentative) -> Result<Representati
     if store::by_bar(act.tx(), &fields.bar_state, &fields.bar_number).await?.is_some() {
         return Err(Problem::field("bar_number", "taken"));
     }
+    if let Some(user) = fields.user_id {
+        may_be_let_in(act, "user_id", user).await?;
+    }
     let row = row(act, asked.id, fields, 1);
     store::add(act.tx(), &row).await?;
     act.about(asked.id);
@@ -269,19 +287,26 @@ pub struct UpdateRepresentative {
 /// Changes a representative.
 pub async fn update(act: &mut Act, asked: UpdateRepresentative) -> Result<RepresentativeView, Problem> {
     let fields = tidy(asked.fields)?;
-    view(act, asked.id).await?;
+    let before = store::get(act.tx(), asked.id).await?.ok_or_else(Problem::not_found)?;
     if let Some(other) = store::by_bar(act.tx(), &fields.bar_state, &fields.bar_number).await?
         && other.id != asked.id
     {
         return Err(Problem::field("bar_number", "taken"));
     }
+    let relinked = before.user_id != fields.user_id;
+    if let Some(user) = fields.user_id.filter(|_| relinked) {
+        may_be_let_in(act, "user_id", user).await?;
+    }
     act.about(asked.id);
     let row = row(act, asked.id, fields, asked.rev);
     match store::update(act.tx(), &row, asked.rev).await {
-        Err(records::Error::Stale) => Err(Problem::conflict(view(act, asked.id).await?)),
-        other => {
-            other?;
-            view(act, asked.id).await
-        }
+        Err(records::Error::Stale) => return Err(Problem::conflict(view(act, asked.id).await?)),
+        other => other?,
     }
+    if relinked {
+        assignments::relink(act, asked.id, row.user_id).await?;
+        act.about(asked.id);
+        act.detail(serde_json::json!({ "account_before": before.user_id, "account": row.user_id }));
+    }
+    view(act, asked.id).await
 }

@@ -27,7 +27,7 @@ pub struct TaskView {
     pub id: Uuid,
     /// What it is.
     pub kind: TaskKind,
-    /// What is to be done; of a review the rule that was missed.
+    /// What is to be done; of a review the rule that was missed, of one that asks for counsel the kind's name.
     pub title: String,
     /// Of a review: what was missed, Spanish.
     pub missed_es: Option<String>,
@@ -115,7 +115,7 @@ pub struct AddTask {
     pub id: Uuid,
     /// The case.
     pub case_id: Uuid,
-    /// A reply, a visit, or something else; a review opens by itself.
+    /// A reply, a visit, or something else; a review and what asks for counsel open by themselves.
     pub kind: TaskKind,
     /// What is to be done.
     pub title: String,
@@ -144,8 +144,8 @@ pub async fn add(act: &mut Act, asked: AddTask) -> Result<Tasks, Problem> {
     if asked.due_at > now + FURTHEST {
         return Err(Problem::field("due_at", "implausible"));
     }
-    if asked.kind == TaskKind::Review {
-        return Err(Problem::field("kind", "review_opens_itself"));
+    if asked.kind.opens_itself() {
+        return Err(Problem::field("kind", "opens_itself"));
     }
     if let Some(assignee) = asked.assignee
         && !names(act).await?.contains_key(&assignee)
@@ -233,6 +233,53 @@ pub(crate) async fn review(act: &mut Act, key: &CaseKey, deadline: Uuid, rule: &
     Ok(())
 }
 
+/// How soon somebody engages a representative.
+const COUNSEL_WITHIN: TimeDelta = TimeDelta::hours(24);
+
+/// Opens the task to engage a representative, once a case: what is behind the asylum wall must not wait unseen, and nobody outside can say
+/// whether something does (due-process.md, section 7). The engagement ends it.
+pub(crate) async fn ask_for_counsel(act: &mut Act, key: &CaseKey) -> Result<(), Problem> {
+    let case = records::cases::get(act.tx(), key).await?;
+    if case.representative_id.is_some() || open_counsel(act, key).await?.is_some() {
+        return Ok(());
+    }
+    let row = TaskRow {
+        kind: TaskKind::Counsel.name().to_owned(),
+        title: TaskKind::Counsel.name().to_owned(),
+        due_at: act.now() + COUNSEL_WITHIN,
+        time_zone: case.time_zone,
+        fatal: true,
+        ..blank(act)?
+    };
+    store::add(act.tx(), key, &row).await?;
+    Ok(())
+}
+
+async fn open_counsel(act: &mut Act, key: &CaseKey) -> Result<Option<TaskRow>, Problem> {
+    let rows = store::list(act.tx(), key).await?;
+    Ok(rows.into_iter().find(|task| TaskKind::named(&task.kind) == TaskKind::Counsel && task.status == "open"))
+}
+
+/// What becomes of the task to engage a representative.
+#[derive(Clone, Copy)]
+pub(crate) enum Counsel {
+    /// One is engaged.
+    Engaged,
+    /// The case is closed.
+    Closed,
+}
+
+/// Ends the task to engage a representative, if one is open.
+pub(crate) async fn end_counsel(act: &mut Act, key: &CaseKey, why: Counsel) -> Result<(), Problem> {
+    let Some(row) = open_counsel(act, key).await? else { return Ok(()) };
+    let (me, now) = (act.staff()?.user_id, act.now());
+    let status = match why {
+        Counsel::Engaged => "done",
+        Counsel::Closed => "dropped",
+    };
+    Ok(store::end(act.tx(), key, row.id, row.rev, status, None, me, now).await?)
+}
+
 /// The end of a task.
 #[derive(Deserialize, JsonSchema)]
 pub struct EndTask {
@@ -246,7 +293,7 @@ pub struct EndTask {
     pub reason: Option<String>,
 }
 
-/// Ends a task. A review is ended by a manager, with what came of it.
+/// Ends a task. A review is ended by a manager, with what came of it; one that asks for counsel only by the engagement.
 pub async fn end(act: &mut Act, asked: EndTask) -> Result<Tasks, Problem> {
     let case_id = store::case_of(act.tx(), asked.id).await?.ok_or_else(Problem::not_found)?;
     let key = act.case(case_id).await?;
@@ -254,7 +301,11 @@ pub async fn end(act: &mut Act, asked: EndTask) -> Result<Tasks, Problem> {
     act.about(row.id);
     let (staff, now) = (act.staff()?.clone(), act.now());
     let reason = asked.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
-    let reviewed = TaskKind::named(&row.kind) == TaskKind::Review;
+    let kind = TaskKind::named(&row.kind);
+    if kind == TaskKind::Counsel {
+        return Err(Problem::refused("counsel_not_engaged", "it ends when a representative is engaged"));
+    }
+    let reviewed = kind == TaskKind::Review;
     if reviewed && !staff.may(Permission::Override) {
         return Err(Problem::refused("review_needs_manager", "a manager ends the review of a missed deadline"));
     }

@@ -14,7 +14,7 @@ use casework::pack::Pack;
 use casework::task::TaskKind;
 use chrono::{DateTime, TimeDelta, Utc};
 use records::hearings::{self, CalendarFilter};
-use records::tasks::{self, OwedRow};
+use records::tasks::{self, Owed, OwedRow};
 use records::today::{self as store, EndRow, Ends};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -125,6 +125,8 @@ pub struct Today {
     pub hearings: Vec<CalendarEntry>,
     /// Tasks of the next seven days and late ones.
     pub tasks: Vec<OwedView>,
+    /// Cases that wait for a representative, the longest first: the same line in each, whatever it holds.
+    pub counsel: Vec<OwedView>,
     /// Alerts that are taken.
     pub leases: Vec<LeaseView>,
     /// Open cases without a representative: in each, what is reserved waits for a lawyer.
@@ -143,7 +145,8 @@ pub async fn today(act: &mut Act, asked: AskToday) -> Result<Today, Problem> {
     let overdue = store::ends(act.tx(), &Ends { from: None, until: now, ..ends }).await?;
     let filter = CalendarFilter { from: now, until: now + ALARM, owner, after: None, limit: MOST };
     let hearings = hearings::calendar(act.tx(), &filter).await?;
-    let owed = tasks::owed(act.tx(), now + AHEAD, owner, MOST).await?;
+    let owed = tasks::owed(act.tx(), Owed::Promised, now + AHEAD, owner, MOST).await?;
+    let counsel = tasks::owed(act.tx(), Owed::Counsel, now + AHEAD, owner, MOST).await?;
     let leases = store::leases(act.tx(), now, owner, MOST).await?;
     let digest = digest::of(act, &pack, me).await?;
     Ok(Today {
@@ -151,6 +154,7 @@ pub async fn today(act: &mut Act, asked: AskToday) -> Result<Today, Problem> {
         overdue: overdue.into_iter().map(|row| end(&pack, row)).collect(),
         hearings: hearings.into_iter().map(hearing_entry).collect(),
         tasks: owed.into_iter().map(|row| task(&pack, row)).collect(),
+        counsel: counsel.into_iter().map(|row| task(&pack, row)).collect(),
         leases: leases
             .into_iter()
             .map(|row| LeaseView { id: row.id, folio: row.folio, state: row.state, holder: row.lease_name, until: row.lease_until })

@@ -60,6 +60,8 @@ pub struct Colleague {
     pub id: Uuid,
     /// Name shown to colleagues.
     pub display_name: String,
+    /// Is a lawyer of this office.
+    pub lawyer: bool,
 }
 
 /// Those of the office who can answer for a case, by sign-in name.
@@ -68,7 +70,9 @@ pub async fn colleagues(act: &mut Act, asked: ListUsers) -> Result<Page<Colleagu
     let limit = paging::limit(asked.limit);
     let rows = users::accountable(act.tx(), &Role::names_that_may(Permission::WriteCases), after.as_deref().unwrap_or_default(), limit + 1)
         .await?;
-    Ok(Page::cut(rows, limit, |u| u.username.clone()).map(|u| Colleague { id: u.id, display_name: u.display_name }))
+    let roles = users::office_roles(act.tx()).await?;
+    let lawyer = |id: Uuid| roles.iter().any(|(of, role)| *of == id && role == Role::Lawyer.name());
+    Ok(Page::cut(rows, limit, |u| u.username.clone()).map(|u| Colleague { id: u.id, lawyer: lawyer(u.id), display_name: u.display_name }))
 }
 
 fn shown(u: UserRow, roles: Vec<Role>) -> UserView {

@@ -102,7 +102,7 @@ pub async fn look_up(tx: &mut Tx, id: Uuid) -> Result<Option<CaseKey>, Error> {
     let found = row!(
         tx,
         (i64,),
-        "select (select count(*) from wall_grant w where w.case_id = c.id and w.user_id = $3 and w.ended_at is null)
+        "select (select count(*) from wall_open w where w.case_id = c.id and w.user_id = $3)
          from case_file c where c.id = $1 and c.office = $2",
         id,
         &office,

@@ -68,6 +68,17 @@ pub struct AnswerRow {
     pub superseded_by: Option<Uuid>,
 }
 
+impl AnswerRow {
+    /// Whether a newer answer of the key's holder takes this one's place. Behind the wall whoever stands inside decides. An answer from outside
+    /// stands beside one behind the wall that somebody else gave, and one behind the wall beside what is read outside, where nothing changes.
+    #[must_use]
+    pub fn yields_to(&self, newer: &Self, key: &CaseKey) -> bool {
+        let same = self.superseded_by.is_none() && self.name == newer.name && self.event_id == newer.event_id;
+        let own = newer.walled && self.answered_by == newer.answered_by;
+        same && if self.walled { key.inside_wall() || own } else { !newer.walled }
+    }
+}
+
 /// What of a person the program proposes answers from.
 #[derive(sqlx::FromRow, Clone)]
 pub struct PersonFacts {
@@ -191,18 +202,20 @@ pub async fn confirm_set_date(tx: &mut Tx, key: &CaseKey, id: Uuid, by: Uuid, at
     if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
-/// Adds an answer; the one before it to the same question is superseded.
+/// Adds an answer; those before it to the same question that yield to it are superseded.
 pub async fn answer(tx: &mut Tx, key: &CaseKey, a: &AnswerRow) -> Result<(), Error> {
-    execute!(
-        tx,
-        "update fact_answer set superseded_by = $1
-         where case_id = $2 and name = $3 and superseded_by is null
-           and (event_id = $4 or (event_id is null and cast($4 as uuid) is null))",
-        a.id,
-        key.id(),
-        &a.name,
-        a.event_id
-    )?;
+    for old in answers(tx, key).await?.iter().filter(|old| old.yields_to(a, key)) {
+        let n = execute!(
+            tx,
+            "update fact_answer set superseded_by = $3 where id = $1 and case_id = $2 and superseded_by is null",
+            old.id,
+            key.id(),
+            a.id
+        )?;
+        if n != 1 {
+            return Err(Error::Stale);
+        }
+    }
     execute!(
         tx,
         "insert into fact_answer (id, case_id, event_id, name, answer, evidence, walled, answered_by, answered_at)

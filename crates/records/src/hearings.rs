@@ -38,6 +38,8 @@ pub struct HearingRow {
     pub replaced_by: Option<Uuid>,
     /// Its subject is behind the asylum wall.
     pub walled: bool,
+    /// Whether an order changed venue to its court: yes or no; none: nobody has said.
+    pub venue_order: Option<String>,
     /// Who recorded it.
     pub recorded_by: Uuid,
     /// When.
@@ -52,7 +54,7 @@ pub async fn list(tx: &mut Tx, key: &CaseKey) -> Result<Vec<HearingRow>, Error> 
         tx,
         HearingRow,
         "select id, court_code, court, judge, kind, medium, starts_at, time_zone, interpreter, attends, status, reason, replaces, replaced_by, walled,
-                recorded_by, recorded_at, rev
+                venue_order, recorded_by, recorded_at, rev
          from hearing where case_id = $1 order by starts_at, id",
         key.id()
     )
@@ -143,6 +145,19 @@ pub async fn staff(
         attends,
         interpreter,
         judge
+    )?;
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Says whether an order changed venue to the court of a hearing; stale when `rev` differs.
+pub async fn answer_venue(tx: &mut Tx, key: &CaseKey, id: Uuid, rev: i64, ordered: &str) -> Result<(), Error> {
+    let n = execute!(
+        tx,
+        "update hearing set venue_order = $4, rev = rev + 1 where id = $1 and case_id = $2 and rev = $3",
+        id,
+        key.id(),
+        rev,
+        ordered
     )?;
     if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }

@@ -311,10 +311,57 @@ pub async fn open_wall(
     Ok(())
 }
 
-/// Ends grants of a source on a case.
+/// Ends every grant of a source on a case.
 pub async fn close_wall(tx: &mut Tx, key: &CaseKey, source: &str, at: DateTime<Utc>) -> Result<(), Error> {
     execute!(tx, "update wall_grant set ended_at = $3 where case_id = $1 and source = $2 and ended_at is null", key.id(), source, at)?;
     Ok(())
+}
+
+/// Ends the grant of a source that one user holds on a case; whether there was one.
+pub async fn close_wall_to(tx: &mut Tx, key: &CaseKey, user: Uuid, source: &str, at: DateTime<Utc>) -> Result<bool, Error> {
+    let n = execute!(
+        tx,
+        "update wall_grant set ended_at = $4 where case_id = $1 and user_id = $2 and source = $3 and ended_at is null",
+        key.id(),
+        user,
+        source,
+        at
+    )?;
+    Ok(n == 1)
+}
+
+/// A grant of a case that is not ended.
+#[derive(sqlx::FromRow, Clone)]
+pub struct GrantRow {
+    /// Who holds it.
+    pub user_id: Uuid,
+    /// The paper on which it rests.
+    pub document_id: Option<Uuid>,
+    /// Since when.
+    pub granted_at: DateTime<Utc>,
+    /// Whether it opens the wall now: its holder is a lawyer of the office, its paper is not voided.
+    pub opens: bool,
+}
+
+/// The grants of a source on a case that are not ended, oldest first.
+pub async fn grants(tx: &mut Tx, key: &CaseKey, source: &str) -> Result<Vec<GrantRow>, Error> {
+    rows!(
+        tx,
+        GrantRow,
+        "select g.user_id, g.document_id, g.granted_at,
+                exists (select 1 from wall_open w where w.case_id = g.case_id and w.user_id = g.user_id) as opens
+         from wall_grant g where g.case_id = $1 and g.source = $2 and g.ended_at is null order by g.granted_at, g.user_id",
+        key.id(),
+        source
+    )
+}
+
+/// Cases of the scope's office in which a representative is engaged.
+pub async fn engaged_cases(tx: &mut Tx, representative: Uuid) -> Result<Vec<Uuid>, Error> {
+    let office = tx.scope.code();
+    let found =
+        rows!(tx, (Uuid,), "select id from case_file where office = $1 and representative_id = $2 order by id", &office, representative)?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// Languages of the case's person, ISO 639.
@@ -360,9 +407,17 @@ pub async fn contacts_elsewhere(tx: &mut Tx, key: &CaseKey, representative: Uuid
     Ok(found.into_iter().map(|(name,)| name).collect())
 }
 
-/// Whether the case keeps a document.
+/// Whether the case keeps a document that the key's holder sees and that was not voided.
 pub async fn has_document(tx: &mut Tx, key: &CaseKey, document: Uuid) -> Result<bool, Error> {
-    Ok(one!(tx, (i64,), "select count(*) from document where case_id = $1 and id = $2", key.id(), document)?.0 > 0)
+    let found = one!(
+        tx,
+        (i64,),
+        "select count(*) from document where case_id = $1 and id = $2 and voided_at is null and (walled = false or $3)",
+        key.id(),
+        document,
+        key.inside_wall()
+    )?;
+    Ok(found.0 > 0)
 }
 
 /// Names of some representatives of the scope's office.

@@ -181,8 +181,8 @@ pub async fn behind_a_wall(tx: &mut Tx) -> Result<bool, Error> {
     let found = one!(
         tx,
         (i64,),
-        "select count(*) from wall_grant w join case_file c on c.id = w.case_id
-         where w.user_id = $1 and w.ended_at is null and c.office = $2",
+        "select count(*) from wall_open w join case_file c on c.id = w.case_id
+         where w.user_id = $1 and c.office = $2",
         user,
         &office
     )?;

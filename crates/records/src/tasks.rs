@@ -136,19 +136,28 @@ pub struct OwedRow {
     pub rev: i64,
 }
 
+/// Which open tasks are asked for: those that ask for a representative stand apart, so that many of them hide no promise.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Owed {
+    /// Replies, visits, reviews and others.
+    Promised,
+    /// Those that ask for a representative.
+    Counsel,
+}
+
 /// Open tasks of the scope's office until an hour, by their hour: those that are not walled, and walled ones of cases into which the reader may look.
-pub async fn owed(tx: &mut Tx, until: DateTime<Utc>, owner: Option<Uuid>, most: i64) -> Result<Vec<OwedRow>, Error> {
+pub async fn owed(tx: &mut Tx, which: Owed, until: DateTime<Utc>, owner: Option<Uuid>, most: i64) -> Result<Vec<OwedRow>, Error> {
     let (office, reader) = (tx.scope.code(), tx.scope.user);
     let mut sql = Sql::new(
         "select t.id, t.case_id, c.folio, c.shown_name, t.kind, t.title, t.due_at, t.time_zone, t.fatal, t.rev
          from task t join case_file c on c.id = t.case_id",
     );
     sql.bind("where c.office =", office).bind("and t.status = 'open' and t.due_at <", until);
-    sql.bind(
-        "and (t.walled = false or exists (select 1 from wall_grant g where g.case_id = t.case_id and g.ended_at is null and g.user_id =",
-        reader,
-    )
-    .push("))");
+    sql.push(match which {
+        Owed::Promised => "and t.kind <> 'counsel'",
+        Owed::Counsel => "and t.kind = 'counsel' and c.status <> 'closed'",
+    });
+    sql.bind("and (t.walled = false or exists (select 1 from wall_open g where g.case_id = t.case_id and g.user_id =", reader).push("))");
     if let Some(owner) = owner {
         sql.bind("and coalesce(t.assignee, c.owner_user) =", owner);
     }

@@ -56,7 +56,9 @@ pub async fn ends(tx: &mut Tx, asked: &Ends) -> Result<Vec<EndRow>, Error> {
         "select d.id, d.case_id, c.folio, c.shown_name, c.owner_user, d.rule_id, d.colour, d.fatal, d.standing, d.status, d.ends_at, d.time_zone, d.rev
          from deadline d join case_file c on c.id = d.case_id",
     );
-    sql.bind("where c.office =", office).push("and c.status <> 'closed' and d.status in ('proposed', 'confirmed', 'warned')");
+    // Whoever closed a case from outside its wall could not see what is open behind it: there it stays open.
+    sql.bind("where c.office =", office)
+        .push("and (c.status <> 'closed' or d.walled = true) and d.status in ('proposed', 'confirmed', 'warned')");
     sql.bind("and d.ends_at <", asked.until);
     if let Some(from) = asked.from {
         sql.bind("and d.ends_at >=", from);
@@ -68,13 +70,10 @@ pub async fn ends(tx: &mut Tx, asked: &Ends) -> Result<Vec<EndRow>, Error> {
         sql.bind("and c.owner_user =", owner);
     }
     // Behind the wall the walled row stands in the place of the one beside it; outside it does not exist.
-    sql.bind(
-        "and ((d.walled = true and exists (select 1 from wall_grant g where g.case_id = d.case_id and g.ended_at is null and g.user_id =",
-        reader,
-    );
-    sql.push(")) or (d.walled = false and not exists (select 1 from deadline w join wall_grant g on g.case_id = w.case_id");
+    sql.bind("and ((d.walled = true and exists (select 1 from wall_open g where g.case_id = d.case_id and g.user_id =", reader);
+    sql.push(")) or (d.walled = false and not exists (select 1 from deadline w join wall_open g on g.case_id = w.case_id");
     sql.push("where w.case_id = d.case_id and w.rule_id = d.rule_id and w.event_id = d.event_id and w.walled = true");
-    sql.bind("and g.ended_at is null and g.user_id =", reader).push(")))");
+    sql.bind("and g.user_id =", reader).push(")))");
     sql.push(if asked.from.is_some() { "order by d.ends_at, d.id" } else { "order by d.ends_at desc, d.id" });
     sql.limit(asked.most);
     sql.rows(tx).await

@@ -512,6 +512,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/answer_venue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_venue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/approve_rule_changes": {
         parameters: {
             query?: never;
@@ -3479,7 +3495,7 @@ export interface components {
             phone: string;
             /**
              * Format: uuid
-             * @description The representative's own account in this office, if any.
+             * @description The representative's own account, if any: of a lawyer of this office, and not of whoever links it. An engagement opens the asylum wall to it.
              */
             user_id?: string | null;
         };
@@ -3505,7 +3521,7 @@ export interface components {
              * @description Client-made id: asking twice adds once.
              */
             id: string;
-            /** @description A reply, a visit, or something else; a review opens by itself. */
+            /** @description A reply, a visit, or something else; a review and what asks for counsel open by themselves. */
             kind: components["schemas"]["TaskKind"];
             /** @description IANA zone in which that hour was promised; that of the case unless told. */
             time_zone?: string | null;
@@ -3971,6 +3987,21 @@ export interface components {
             /** @description What is asked: `bond_circuit` or `habeas_circuit`. */
             what: components["schemas"]["Affected"];
         };
+        /** @description What is known of an order that changed venue. */
+        AnswerVenue: {
+            /**
+             * Format: uuid
+             * @description The hearing at another court.
+             */
+            hearing_id: string;
+            /** @description yes: an order changed venue to its court; no: venue stays where it was. */
+            ordered: components["schemas"]["Answer"];
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
         /** @description An answer. */
         AnswerView: {
             /** @description yes, no, not_sure, not_asked, or a value of its list. */
@@ -3982,6 +4013,8 @@ export interface components {
             answered_at: string | null;
             /** @description Who answered. */
             answered_by: string | null;
+            /** @description Inside the wall: what else was answered and stands beside it, oldest first. */
+            beside: components["schemas"]["Beside"][];
             /** @description True where the program read it from rows and nobody answered. */
             derived: boolean;
             /** @description What shows it. */
@@ -4003,6 +4036,8 @@ export interface components {
             /** @description The words of what rows say, Spanish; none for yes, no, not sure, not asked. */
             rows_say_es: string | null;
         };
+        /** @description Whether a rule applies. */
+        Applies: "certainly" | "possibly";
         /** @description Which case. */
         ApproveRuleChanges: {
             /**
@@ -4334,6 +4369,24 @@ export interface components {
             /** @description Without an engaged representative. */
             unassigned?: boolean;
         };
+        /** @description An answer that stands beside the one that decides: given from outside the wall, or read there. */
+        Beside: {
+            /** @description yes, no, not_sure, not_asked, or a value of its list. */
+            answer: components["schemas"]["Answer"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            answered_at: string;
+            /** @description Who answered. */
+            answered_by: string;
+            /** @description The answer's words, English. */
+            label_en: string | null;
+            /** @description The answer's words, Spanish; none for yes, no, not sure, not asked. */
+            label_es: string | null;
+            /** @description It is what is read outside the wall. */
+            read_outside: boolean;
+        };
         /** @description A date of birth with what is known of it. */
         Birth: {
             /**
@@ -4659,6 +4712,11 @@ export interface components {
             next_due_at: string | null;
             /** @description Accountable office. */
             office: string;
+            /**
+             * Format: uint
+             * @description Of a closed case, inside its asylum wall: red dates there that are still open, over which somebody outside closed it. Outside always 0.
+             */
+            open_behind_the_wall: number;
             /**
              * Format: date-time
              * @description Opened.
@@ -5004,6 +5062,8 @@ export interface components {
              * @description Id.
              */
             id: string;
+            /** @description Is a lawyer of this office. */
+            lawyer: boolean;
         };
         /** @description How a date is coloured; every colour is shown with its word. */
         Colour: "red" | "amber" | "target" | "blue" | "green" | "grey";
@@ -6523,6 +6583,8 @@ export interface components {
         };
         /** @description A hearing. */
         HearingView: {
+            /** @description Its court is not the one with venue: was there an order that changed it (8 CFR 1003.20)? */
+            asks_venue_order: boolean;
             /** @description Who attends for the person; nobody yet: red from 72 hours before. */
             attends: string | null;
             /** @description Name of the court. */
@@ -6570,6 +6632,8 @@ export interface components {
             status: string;
             /** @description IANA zone of the court. */
             time_zone: string;
+            /** @description What was answered to that. */
+            venue_order: components["schemas"]["Answer"] | null;
         };
         /** @description Whose custody it is. */
         Holder: "ice" | "cbp" | "local_jail" | "orr" | "marshals";
@@ -6758,6 +6822,11 @@ export interface components {
         };
         /** @description One dated item of a matter. */
         Item: {
+            /**
+             * @description Whether the rule applies, as far as known: it may be possible under a set date too. A row stored before this was kept says so by its status.
+             * @default certainly
+             */
+            applies: components["schemas"]["Applies"];
             /**
              * Format: date
              * @description The date before closings moved it, where they did.
@@ -7527,6 +7596,28 @@ export interface components {
             /** @description To. */
             to: string;
         };
+        /** @description A lawyer whom the person named in writing: behind the asylum wall of the case. */
+        NamedLawyer: {
+            /**
+             * Format: uuid
+             * @description The paper that the person signed.
+             */
+            document_id: string | null;
+            /** @description Name shown to colleagues. */
+            name: string;
+            /** @description False while it opens nothing: the paper was voided, or they are no lawyer of this office any more. */
+            opens: boolean;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since: string;
+            /**
+             * Format: uuid
+             * @description The lawyer.
+             */
+            user_id: string;
+        };
         /** @description A lawyer whom the person named in writing. */
         NameLawyer: {
             /**
@@ -7536,9 +7627,9 @@ export interface components {
             case_id: string;
             /**
              * Format: uuid
-             * @description The paper that the person signed, kept among the case's documents.
+             * @description The paper that the person signed, kept among the case's documents; needed unless the grant is taken back.
              */
-            document_id: string;
+            document_id?: string | null;
             /** @description Why. */
             reason: string;
             /**
@@ -9238,6 +9329,8 @@ export interface components {
         Representation: {
             /** @description Assignments, newest first. */
             assignments: components["schemas"]["AssignmentView"][];
+            /** @description Lawyers whom the person named in writing, oldest first: for who records it and for who stands behind the wall. */
+            named: components["schemas"]["NamedLawyer"][];
         };
         /** @description Which representative. */
         RepresentativeId: {
@@ -9311,7 +9404,7 @@ export interface components {
             rev: number;
             /**
              * Format: uuid
-             * @description The representative's own account in this office, if any.
+             * @description The representative's own account, if any: of a lawyer of this office, and not of whoever links it. An engagement opens the asylum wall to it.
              */
             user_id: string | null;
         };
@@ -10305,7 +10398,7 @@ export interface components {
             signature: string;
         };
         /** @description What a task is. */
-        TaskKind: "reply" | "visit" | "review" | "other";
+        TaskKind: "reply" | "visit" | "review" | "counsel" | "other";
         /** @description The tasks of a case. */
         Tasks: {
             /** @description By their hour. */
@@ -10358,7 +10451,7 @@ export interface components {
             status: string;
             /** @description IANA zone in which that hour was promised. */
             time_zone: string;
-            /** @description What is to be done; of a review the rule that was missed. */
+            /** @description What is to be done; of a review the rule that was missed, of one that asks for counsel the kind's name. */
             title: string;
             /** @description Behind the asylum wall: the reader is inside. */
             walled: boolean;
@@ -10379,6 +10472,8 @@ export interface components {
         Tls: "starttls" | "wrapped" | "loopback";
         /** @description What must be seen today. */
         Today: {
+            /** @description Cases that wait for a representative, the longest first: the same line in each, whatever it holds. */
+            counsel: components["schemas"]["OwedView"][];
             /** @description The caller's digest of this morning. */
             digest: components["schemas"]["DigestView"];
             /** @description Dates that can lose a right, and their protective twins, that end within 72 hours. */
@@ -10660,7 +10755,7 @@ export interface components {
             rev: number;
             /**
              * Format: uuid
-             * @description The representative's own account in this office, if any.
+             * @description The representative's own account, if any: of a lawyer of this office, and not of whoever links it. An engagement opens the asylum wall to it.
              */
             user_id?: string | null;
         };
@@ -11914,6 +12009,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyChange"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_venue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerVenue"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChange"];
                 };
             };
             /** @description a problem */

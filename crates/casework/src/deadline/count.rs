@@ -54,7 +54,8 @@ pub(super) fn count(pack: &Pack, matter: &Matter, rule: &Rule, event: &Event, da
         Method::BusinessBackward => calendar.business_days_before(day, n),
         Method::Months => months_after(day, n),
         Method::Years => months_after(day, n.saturating_mul(12)),
-        Method::AsStated => event.set_date.unwrap_or(day),
+        // The event's own instant is the date that was stated; a date set on it has no default to take the place of.
+        Method::AsStated => day,
     };
     let rolled = match rule.counting.roll {
         Roll::None => counted,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Counted, Matter, Reckoning, Trace, View, applies, instant_of, reasoning};
+use super::{Applies, Counted, Matter, Reckoning, Trace, View, applies, instant_of, reasoning};
 use crate::calendar::previous;
 use crate::pack::Pack;
 use crate::rule::{ClockPlace, Colour, HolidayCalendar, Kind, WarningClass};
@@ -87,6 +87,9 @@ pub struct Item {
     pub internal_target: Option<NaiveDate>,
     /// Names of the questions that are open.
     pub questions: Vec<String>,
+    /// Whether the rule applies, as far as known: it may be possible under a set date too. A row stored before this was kept says so by its status.
+    #[serde(default = "certainly")]
+    pub applies: Applies,
     /// Authorities.
     pub citations: Vec<String>,
     /// True where an attorney of the office confirmed this version of the rule.
@@ -108,6 +111,11 @@ impl Item {
         }
     }
 
+    /// Whether it is not known yet that the rule applies at all: its questions are to be answered before anybody confirms it.
+    pub fn is_possible(&self) -> bool {
+        self.status == Status::Possible || self.applies == Applies::Possibly
+    }
+
     /// Says of a stored item what the pack says today of its rule's confirmation: the mark and its sentence, and nothing else of it.
     pub fn say_confirmed(&mut self, pack: &Pack) {
         let confirmation = pack.rule(&self.rule_id, &self.rule_version).and_then(|entry| entry.confirmation.as_ref());
@@ -116,6 +124,10 @@ impl Item {
             *last = reasoning::confirmation(confirmation);
         }
     }
+}
+
+fn certainly() -> Applies {
+    Applies::Certainly
 }
 
 pub(super) fn item(pack: &Pack, matter: &Matter, reckoning: &Reckoning<'_>, trace: Trace, view: View) -> Item {
@@ -165,6 +177,7 @@ pub(super) fn item(pack: &Pack, matter: &Matter, reckoning: &Reckoning<'_>, trac
         order_at: ends_at,
         internal_target: internal_target(pack, reckoning),
         questions: applies::questions(pack, reckoning.rule, matter, reckoning.event, view),
+        applies: reckoning.applies,
         citations: rule.citations.clone(),
         confirmed: reckoning.rule.confirmation.is_some(),
         pair: rule.pair.clone(),

@@ -5,10 +5,12 @@ use crate::act::Act;
 use crate::cases::open::accountable;
 use crate::cases::view::coded;
 use crate::cases::{CaseHeader, header};
+use crate::deadlines::visible;
+use crate::tasks::{self, Counsel};
 use casework::access::Permission;
 use casework::case::{Ambito, Risk, Status, StatusChange};
 use records::cases::{self, CaseKey};
-use records::deadlines;
+use records::deadlines::{self, DeadlineRow};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -79,32 +81,47 @@ pub async fn set_status(act: &mut Act, asked: SetCaseStatus) -> Result<CaseHeade
         _ => row.closed_at.zip(row.close_reason.as_deref()),
     };
     let done = cases::set_status(act.tx(), &key, after.name(), closed, now, asked.rev).await;
+    match asked.change {
+        StatusChange::Close => tasks::end_counsel(act, &key, Counsel::Closed).await?,
+        StatusChange::Reopen => tasks::ask_for_counsel(act, &key).await?,
+        _ => {}
+    }
     act.detail(serde_json::json!({ "from": before, "to": after, "open_red": open_red }));
     answer(act, &key, done).await
 }
 
 /// Closing over an open red deadline: each is ended with its proof first, or a manager closes with the recorded reason. Answers how many are open.
-/// Only those that the caller may see are counted.
+/// Only those that the caller may see are counted: a refusal would betray the others. They stay open for those inside, who see the conflict.
 pub(crate) async fn may_close(act: &mut Act, key: &CaseKey) -> Result<usize, Problem> {
     let rows = deadlines::list(act.tx(), key).await?;
-    let open: BTreeSet<_> = rows
-        .iter()
-        .filter(|d| {
-            d.colour == "red" && matches!(d.status.as_str(), "proposed" | "confirmed" | "warned") && (!d.walled || key.inside_wall())
-        })
-        .map(|d| (&d.rule_id, d.event_id))
-        .collect();
-    if !open.is_empty() && !act.staff()?.may(Permission::Override) {
-        return Err(Problem::refused("red_deadline_open", "a red deadline is open").with("count", open.len()));
+    let open = open_red(visible(key, &rows));
+    if open > 0 && !act.staff()?.may(Permission::Override) {
+        return Err(Problem::refused("red_deadline_open", "a red deadline is open").with("count", open));
     }
-    Ok(open.len())
+    Ok(open)
+}
+
+/// How many red dates among some are open, each once.
+fn open_red<'a>(rows: impl IntoIterator<Item = &'a DeadlineRow>) -> usize {
+    let open = |d: &&DeadlineRow| d.colour == "red" && matches!(d.status.as_str(), "proposed" | "confirmed" | "warned");
+    rows.into_iter().filter(open).map(|d| (&d.rule_id, d.event_id)).collect::<BTreeSet<_>>().len()
+}
+
+/// Of a closed case, for whoever stands behind its wall: how many red dates there are still open, over which somebody outside closed it.
+pub(crate) async fn open_behind_the_wall(act: &mut Act, key: &CaseKey, status: &str) -> Result<usize, Problem> {
+    if status != Status::Closed.name() || !key.inside_wall() {
+        return Ok(0);
+    }
+    let rows = deadlines::list(act.tx(), key).await?;
+    Ok(open_red(visible(key, &rows).into_iter().filter(|row| row.walled)))
 }
 
 /// Closes a case that entered its last step.
 pub(crate) async fn close_by_step(act: &mut Act, key: &CaseKey, reason: &str) -> Result<(), Problem> {
     let now = act.now();
     let row = cases::get(act.tx(), key).await?;
-    Ok(cases::set_status(act.tx(), key, Status::Closed.name(), Some((now, reason)), now, row.rev).await?)
+    cases::set_status(act.tx(), key, Status::Closed.name(), Some((now, reason)), now, row.rev).await?;
+    tasks::end_counsel(act, key, Counsel::Closed).await
 }
 
 /// Who answers for a case.

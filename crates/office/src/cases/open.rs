@@ -5,7 +5,7 @@ use crate::alerts::{self, AlertForCase};
 use crate::cases::{CaseView, take_over, today, view};
 use crate::deadlines::recount;
 use crate::place::office_zone;
-use crate::{Problem, folio, steps};
+use crate::{Problem, folio, steps, tasks};
 use casework::access::{Permission, Role};
 use casework::case::{Ambito, Risk, Status};
 use casework::folio::Folio;
@@ -94,6 +94,7 @@ pub async fn open(act: &mut Act, asked: OpenCase) -> Result<CaseView, Problem> {
     let key = act.case(asked.id).await?;
     cases::set_words(act.tx(), &key, &words(&row.folio, &person)).await?;
     steps::begin(act, &key).await?;
+    tasks::ask_for_counsel(act, &key).await?;
     if let (Some(alert), Some(alert_id)) = (&alert, asked.alert_id) {
         alerts::opened(act, alert_id, asked.id).await?;
         take_over(act, &key, alert, person.minor_on(today)).await?;

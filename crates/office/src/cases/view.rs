@@ -1,6 +1,7 @@
 //! A case as its screen needs it: one answer.
 
 use crate::act::Act;
+use crate::cases::change::open_behind_the_wall;
 use crate::consents::{ConsentView, DisclosureView};
 use crate::contacts::ContactView;
 use crate::documents::DocumentView;
@@ -71,6 +72,8 @@ pub struct CaseHeader {
     pub close_reason: Option<String>,
     /// Earliest open red date.
     pub next_due_at: Option<DateTime<Utc>>,
+    /// Of a closed case, inside its asylum wall: red dates there that are still open, over which somebody outside closed it. Outside always 0.
+    pub open_behind_the_wall: usize,
     /// Revision.
     pub rev: i64,
 }
@@ -146,10 +149,11 @@ pub(crate) fn counsel(act: &Act, key: &CaseKey, owner: Uuid) -> Result<bool, Pro
 /// The head of a case.
 pub(crate) async fn header(act: &mut Act, key: &CaseKey) -> Result<CaseHeader, Problem> {
     let row = cases::get(act.tx(), key).await?;
-    shown(act, row).await
+    shown(act, key, row).await
 }
 
-async fn shown(act: &mut Act, row: CaseRow) -> Result<CaseHeader, Problem> {
+async fn shown(act: &mut Act, key: &CaseKey, row: CaseRow) -> Result<CaseHeader, Problem> {
+    let open_behind_the_wall = open_behind_the_wall(act, key, &row.status).await?;
     let owner_name = users::names(act.tx(), &[row.owner_user]).await?.pop().map(|(_, name)| name).unwrap_or_default();
     let facility = match &row.facility_id {
         Some(id) => reference::labels(act.tx(), "facility", std::slice::from_ref(id)).await?.pop().map(|(_, label)| label),
@@ -184,6 +188,7 @@ async fn shown(act: &mut Act, row: CaseRow) -> Result<CaseHeader, Problem> {
         closed_at: row.closed_at,
         close_reason: row.close_reason,
         next_due_at: row.next_due_at,
+        open_behind_the_wall,
         rev: row.rev,
     })
 }
@@ -219,7 +224,7 @@ pub(crate) async fn view(act: &mut Act, key: &CaseKey) -> Result<CaseView, Probl
         notes: notes::page(act, key, counsel, None, 50).await?,
         documents: documents::of_case(act, key).await?,
         track: steps::track(act, key).await?,
-        case: shown(act, row).await?,
+        case: shown(act, key, row).await?,
         may,
     })
 }

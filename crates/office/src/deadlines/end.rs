@@ -65,13 +65,13 @@ pub async fn end(act: &mut Act, asked: EndDeadline) -> Result<DeadlineView, Prob
         return Err(Problem::refused("deadline_ended", "the deadline has ended").with("status", &row.status));
     }
     let reason = asked.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    if row.fatal && asked.how == How::Waived {
+        counsels_word(act, &key, asked.proof_document).await?;
+    }
     if let Some(document) = asked.proof_document
         && !representatives::has_document(act.tx(), &key, document).await?
     {
         return Err(Problem::field("proof_document", "not_found"));
-    }
-    if row.fatal && asked.how == How::Waived {
-        counsels_word(act, &key, asked.proof_document).await?;
     }
     if row.fatal && asked.proof_document.is_none() {
         if !staff.may(Permission::Override) {

@@ -60,6 +60,14 @@ pub(crate) fn last(rows: &[PlacementRow]) -> Option<(&PlacementRow, &PlacementRo
     counted().filter_map(|row| Some((before(row)?, row))).max_by_key(|(_, row)| row.book_in)
 }
 
+/// The transfers of the stay that was moved last, the last first, each with the placement before it.
+pub(crate) fn chain(rows: &[PlacementRow]) -> Vec<(&PlacementRow, &PlacementRow)> {
+    let Some((_, to)) = last(rows) else { return Vec::new() };
+    let mut stay: Vec<&PlacementRow> = rows.iter().filter(|row| row.voided_at.is_none() && row.stay_id == to.stay_id).collect();
+    stay.sort_by_key(|row| row.book_in);
+    stay.windows(2).rev().map(|pair| (pair[0], pair[1])).collect()
+}
+
 /// What is known to be pending: a request without its decision, else what was answered for this transfer. Nothing known: somebody must ask.
 pub(super) fn pending(standing: &Standing, placement: Uuid) -> Pending {
     let of = |what: Affected, filed: &str, decided: &[&str]| {

@@ -2,7 +2,7 @@
 
 use super::questions::{ask, day_one};
 use super::shown::{Move, Question, moves};
-use super::{NewEvent, Origin, answer_rows, checked};
+use super::{NewEvent, Origin, answer_rows, answers_of, checked};
 use crate::Problem;
 use crate::act::Act;
 use crate::deadlines::{item_of, visible};
@@ -68,8 +68,7 @@ pub async fn preview(act: &mut Act, asked: PreviewEvent) -> Result<Preview, Prob
     }
     standing.events.push(row);
     for answer in answers {
-        let same = |old: &records::events::AnswerRow| old.name == answer.name && old.event_id == answer.event_id;
-        standing.answers.retain(|old| !same(old));
+        standing.answers.retain(|old| !old.yields_to(&answer, &key));
         standing.answers.push(answer);
     }
     let changes = compare(&before, &standing.items(Side::of(&key), act.now()));
@@ -84,6 +83,12 @@ pub async fn preview(act: &mut Act, asked: PreviewEvent) -> Result<Preview, Prob
                 questions.push(ask(&key, &standing, fact, None, None));
             }
         }
+    }
+    // What the caller sent is no secret before them, wherever it will go; what is stored is, as everywhere.
+    let sent = answers_of(&pack, &asked.event);
+    for question in &mut questions {
+        let said = sent.get(&question.fact.name).cloned();
+        question.known = said.or(question.known.take());
     }
     let known_type = pack.event_type(&event_type);
     Ok(Preview {

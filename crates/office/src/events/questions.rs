@@ -4,7 +4,7 @@ use super::shown::{Question, known};
 use crate::Problem;
 use crate::act::Act;
 use crate::deadlines::OfCase;
-use crate::matter::Standing;
+use crate::matter::{Side, Standing};
 use casework::fact::{Fact, FactScope};
 use casework::pack::Pack;
 use records::cases::CaseKey;
@@ -37,21 +37,15 @@ pub async fn list_questions(act: &mut Act, asked: OfCase) -> Result<Questions, P
     Ok(Questions { rows })
 }
 
-/// A question with what is known, and the rules that read it. Outside the wall nobody learns what was answered to a walled question.
+/// A question with what is known, and the rules that read it. Outside the wall nobody learns what was answered behind it.
 pub(super) fn ask(key: &CaseKey, standing: &Standing, fact: &Fact, event: Option<Uuid>, event_type: Option<&str>) -> Question {
     let (pack, inside) = (&standing.pack, key.inside_wall());
-    let readable = |answer: &casework::fact::Answer| inside || event.is_some() || !(fact.walled || pack.is_walled_fact(&fact.name, answer));
     let reads = pack.rules().iter().filter(|entry| {
         let of_event = event_type.is_none_or(|event_type| entry.rule.trigger_event == event_type);
         of_event && (inside || !entry.rule.walled) && entry.rule.applies_when.iter().any(|when| when.fact == fact.name)
     });
     let rules: BTreeSet<String> = reads.map(|entry| entry.rule.id.clone()).collect();
-    Question {
-        event_id: event,
-        known: known(standing, fact, event).filter(readable),
-        fact: fact.clone(),
-        rules: rules.into_iter().collect(),
-    }
+    Question { event_id: event, known: known(standing, Side::of(key), fact, event), fact: fact.clone(), rules: rules.into_iter().collect() }
 }
 
 /// What is asked on the first day of a detention: the questions of the matter that rules of the first phases read and that are not walled.

@@ -82,10 +82,29 @@ pub struct AnswerView {
     pub rows_say_es: Option<String>,
     /// The words of what rows say, English.
     pub rows_say_en: Option<String>,
+    /// Inside the wall: what else was answered and stands beside it, oldest first.
+    pub beside: Vec<Beside>,
     /// Who answered.
     pub answered_by: Option<String>,
     /// When.
     pub answered_at: Option<DateTime<Utc>>,
+}
+
+/// An answer that stands beside the one that decides: given from outside the wall, or read there.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+pub struct Beside {
+    /// yes, no, not_sure, not_asked, or a value of its list.
+    pub answer: Answer,
+    /// The answer's words, Spanish; none for yes, no, not sure, not asked.
+    pub label_es: Option<String>,
+    /// The answer's words, English.
+    pub label_en: Option<String>,
+    /// It is what is read outside the wall.
+    pub read_outside: bool,
+    /// Who answered.
+    pub answered_by: String,
+    /// When.
+    pub answered_at: DateTime<Utc>,
 }
 
 /// An open question.
@@ -184,8 +203,7 @@ pub(super) fn event(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, St
 
 fn view(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>, row: &EventRow) -> EventView {
     let known = standing.pack.event_type(&row.event_type);
-    let own =
-        |answer: &&AnswerRow| answer.event_id == Some(row.id) && answer.superseded_by.is_none() && (key.inside_wall() || !answer.walled);
+    let own = standing.standing_answers(Side::of(key), Some(row.id)).into_iter();
     EventView {
         id: row.id,
         event_type: row.event_type.clone(),
@@ -201,7 +219,7 @@ fn view(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>, row: 
         document_id: row.document_id,
         hearing_id: row.hearing_id,
         walled: row.walled,
-        answers: standing.answers.iter().filter(own).filter_map(|answer| answered(standing, names, answer)).collect(),
+        answers: own.filter_map(|answer| answered(key, standing, names, answer)).collect(),
         recorded_by: names.get(&row.recorded_by).cloned().unwrap_or_default(),
         recorded_at: row.recorded_at,
         retired_at: row.retired_at,
@@ -210,9 +228,15 @@ fn view(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>, row: 
     }
 }
 
-fn answered(standing: &Standing, names: &HashMap<Uuid, String>, row: &AnswerRow) -> Option<AnswerView> {
+fn answered(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>, row: &AnswerRow) -> Option<AnswerView> {
     let fact = standing.pack.fact(&row.name)?;
     let mut view = said(fact, Answer::from(row.answer.as_str()));
+    let others = standing.answers.iter().filter(|other| {
+        key.inside_wall()
+            && other.superseded_by.is_none()
+            && (other.id != row.id && other.name == row.name && other.event_id == row.event_id)
+    });
+    view.beside = others.map(|other| beside(fact, names, other)).collect();
     let rows_say = standing.derived.get(&row.name).filter(|_| row.event_id.is_none());
     view.rows_say = rows_say.filter(|say| **say != view.answer).cloned();
     (view.rows_say_es, view.rows_say_en) = view.rows_say.as_ref().map(|say| labels(fact, say)).unwrap_or_default();
@@ -220,6 +244,19 @@ fn answered(standing: &Standing, names: &HashMap<Uuid, String>, row: &AnswerRow)
     view.answered_by = names.get(&row.answered_by).cloned();
     view.answered_at = Some(row.answered_at);
     Some(view)
+}
+
+fn beside(fact: &Fact, names: &HashMap<Uuid, String>, row: &AnswerRow) -> Beside {
+    let answer = Answer::from(row.answer.as_str());
+    let (label_es, label_en) = labels(fact, &answer);
+    Beside {
+        answer,
+        label_es,
+        label_en,
+        read_outside: !row.walled,
+        answered_by: names.get(&row.answered_by).cloned().unwrap_or_default(),
+        answered_at: row.answered_at,
+    }
 }
 
 /// The words of a listed answer, Spanish and English.
@@ -242,6 +279,7 @@ fn said(fact: &Fact, answer: Answer) -> AnswerView {
         rows_say: None,
         rows_say_es: None,
         rows_say_en: None,
+        beside: Vec::new(),
         answered_by: None,
         answered_at: None,
     }
@@ -249,14 +287,13 @@ fn said(fact: &Fact, answer: Answer) -> AnswerView {
 
 /// Answers of the matter. Outside the wall a walled answer reads as the text put in its place, or is not there.
 fn answers(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>) -> Vec<AnswerView> {
-    let of_matter = |row: &&AnswerRow| row.event_id.is_none() && row.superseded_by.is_none();
     let mut views: Vec<AnswerView> = Vec::new();
-    for row in standing.answers.iter().filter(of_matter) {
-        if !row.walled || key.inside_wall() {
-            views.extend(answered(standing, names, row));
-            continue;
-        }
-        let Some(fact) = standing.pack.fact(&row.name).filter(|fact| !fact.walled) else { continue };
+    for row in standing.standing_answers(Side::of(key), None) {
+        views.extend(answered(key, standing, names, row));
+    }
+    for row in standing.standing_answers(Side::Inside, None).into_iter().filter(|row| row.walled && !key.inside_wall()) {
+        let unread = |fact: &&Fact| !fact.walled && views.iter().all(|view| view.name != fact.name);
+        let Some(fact) = standing.pack.fact(&row.name).filter(unread) else { continue };
         let instead = fact.values.iter().find(|choice| choice.value == row.answer);
         if let Some(shown) = instead.filter(|choice| choice.shown_outside_es.is_some()) {
             let mut view = said(fact, Answer::NotAsked);
@@ -289,7 +326,7 @@ fn questions(key: &CaseKey, standing: &Standing, now: DateTime<Utc>) -> Vec<Ques
                 Some(question) => question.rules.push(item.rule_id.clone()),
                 None => found.push(Question {
                     event_id,
-                    known: known(standing, fact, event_id),
+                    known: known(standing, Side::of(key), fact, event_id),
                     fact: fact.clone(),
                     rules: vec![item.rule_id.clone()],
                 }),
@@ -299,12 +336,13 @@ fn questions(key: &CaseKey, standing: &Standing, now: DateTime<Utc>) -> Vec<Ques
     found
 }
 
-/// What is answered to a question, or read from rows.
-pub(super) fn known(standing: &Standing, fact: &Fact, event_id: Option<Uuid>) -> Option<Answer> {
-    match event_id {
-        Some(event) => standing.facts_on(event).get(&fact.name).cloned(),
-        None => standing.facts().get(&fact.name).cloned(),
-    }
+/// What is answered to a question, or read from rows, as it is known from one side of the wall.
+pub(super) fn known(standing: &Standing, side: Side, fact: &Fact, event_id: Option<Uuid>) -> Option<Answer> {
+    let facts = match event_id {
+        Some(_) => standing.facts_on(side, event_id),
+        None => standing.facts(side),
+    };
+    facts.get(&fact.name).cloned()
 }
 
 /// A proposal in words.
@@ -335,18 +373,7 @@ fn proposed(standing: &Standing, proposal: Proposal) -> Option<ProposedAnswer> {
 
 /// What recorded events propose; nothing that rests on what is behind the wall is proposed outside it.
 fn proposals(key: &CaseKey, standing: &Standing) -> Vec<Proposal> {
-    let mut matter = standing.whole();
-    if !key.inside_wall() {
-        matter.events.retain(|event| !standing.pack.event_type(&event.event_type).is_some_and(|known| known.walled));
-        let walled_answer = |name: &str| standing.answers.iter().any(|row| row.walled && row.superseded_by.is_none() && row.name == name);
-        if standing.pack.facts().iter().any(|fact| walled_answer(&fact.name)) {
-            // A proposal against a walled answer would tell that there is one.
-            let hidden: Vec<String> = matter.facts.keys().filter(|name| walled_answer(name)).cloned().collect();
-            let all = standing.derivations.proposals(&matter);
-            return all.into_iter().filter(|proposal| !hidden.contains(&proposal.fact)).collect();
-        }
-    }
-    standing.derivations.proposals(&matter)
+    standing.derivations.proposals(&standing.whole(Side::of(key)))
 }
 
 /// Moves listed from the case's step by an event that is recorded.

@@ -1,20 +1,21 @@
 //! Offering a case to a representative, the answer, the end, and who may look behind the asylum wall.
 
-use super::parted;
+use super::{may_be_let_in, parted};
 use crate::Problem;
 use crate::act::Act;
 use crate::commands::Done;
-use crate::deadlines::recount;
+use crate::deadlines::{names, recount};
 use crate::events::{self, NewEvent, Origin};
 use crate::matter::Standing;
-use casework::access::Role;
+use crate::tasks::{self, Counsel};
+use casework::access::Permission;
+use casework::case::Status;
 use casework::matching::words;
 use casework::representative::{AssignmentState, Finding, Look, check};
 use chrono::{DateTime, Utc};
 use records::Json;
 use records::cases::{self, CaseKey};
 use records::representatives::{self as store, AssignmentRow};
-use records::users;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -139,6 +140,23 @@ pub struct OfCase {
 pub struct Representation {
     /// Assignments, newest first.
     pub assignments: Vec<AssignmentView>,
+    /// Lawyers whom the person named in writing, oldest first: for who records it and for who stands behind the wall.
+    pub named: Vec<NamedLawyer>,
+}
+
+/// A lawyer whom the person named in writing: behind the asylum wall of the case.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub struct NamedLawyer {
+    /// The lawyer.
+    pub user_id: Uuid,
+    /// Name shown to colleagues.
+    pub name: String,
+    /// The paper that the person signed.
+    pub document_id: Option<Uuid>,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// False while it opens nothing: the paper was voided, or they are no lawyer of this office any more.
+    pub opens: bool,
 }
 
 /// The assignments of a case.
@@ -148,7 +166,31 @@ pub async fn of_case(act: &mut Act, asked: OfCase) -> Result<Representation, Pro
     for row in store::of_case(act.tx(), &key).await? {
         assignments.push(shown(act, row).await?);
     }
-    Ok(Representation { assignments })
+    let shown_to = key.inside_wall() || act.staff()?.may(Permission::Override);
+    let grants = if shown_to { store::grants(act.tx(), &key, NAMED).await? } else { Vec::new() };
+    let names = names(act).await?;
+    let named = grants.into_iter().map(|grant| NamedLawyer {
+        user_id: grant.user_id,
+        name: names.get(&grant.user_id).cloned().unwrap_or_default(),
+        document_id: grant.document_id,
+        since: grant.granted_at,
+        opens: grant.opens,
+    });
+    Ok(Representation { assignments, named: named.collect() })
+}
+
+/// The account of a representative is another one: it stands behind the wall of the cases in which they are engaged, the one before no longer.
+pub(super) async fn relink(act: &mut Act, representative: Uuid, user: Option<Uuid>) -> Result<(), Problem> {
+    let now = act.now();
+    for case in store::engaged_cases(act.tx(), representative).await? {
+        // The entry is about the roster, not about one of the cases.
+        let key = cases::look_up(act.tx(), case).await?.ok_or_else(Problem::not_found)?;
+        store::close_wall(act.tx(), &key, ENGAGED, now).await?;
+        if let Some(user) = user {
+            store::open_wall(act.tx(), &key, user, ENGAGED, None, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// An offer.
@@ -255,7 +297,11 @@ async fn step(act: &mut Act, id: Uuid, rev: i64, next: AssignmentState, reason: 
     let user = store::get(act.tx(), row.representative_id).await?.and_then(|r| r.user_id);
     match next {
         AssignmentState::Engaged => {
+            if let Some(user) = user {
+                may_be_let_in(act, "representative_id", user).await?;
+            }
             store::engage(act.tx(), &key, Some(row.representative_id), now).await?;
+            tasks::end_counsel(act, &key, Counsel::Engaged).await?;
             if let Some(user) = user {
                 store::open_wall(act.tx(), &key, user, ENGAGED, None, now).await?;
             }
@@ -263,6 +309,9 @@ async fn step(act: &mut Act, id: Uuid, rev: i64, next: AssignmentState, reason: 
         AssignmentState::Ended if before == AssignmentState::Engaged => {
             store::engage(act.tx(), &key, None, now).await?;
             store::close_wall(act.tx(), &key, ENGAGED, now).await?;
+            if cases::get(act.tx(), &key).await?.status != Status::Closed.name() {
+                tasks::ask_for_counsel(act, &key).await?;
+            }
         }
         _ => {}
     }
@@ -324,8 +373,8 @@ pub struct NameLawyer {
     pub case_id: Uuid,
     /// A lawyer of this office.
     pub user_id: Uuid,
-    /// The paper that the person signed, kept among the case's documents.
-    pub document_id: Uuid,
+    /// The paper that the person signed, kept among the case's documents; needed unless the grant is taken back.
+    pub document_id: Option<Uuid>,
     /// Why.
     pub reason: String,
     /// Takes the grant back instead.
@@ -333,27 +382,26 @@ pub struct NameLawyer {
     pub withdraw: bool,
 }
 
-/// Lets a lawyer whom the person named in writing look behind the asylum wall of the case. A manager records it, never for themself.
+/// Lets a lawyer whom the person named in writing look behind the asylum wall of the case, or takes that back from them alone. A manager records
+/// it, never for themself.
 pub async fn name_lawyer(act: &mut Act, asked: NameLawyer) -> Result<Done, Problem> {
     let now = act.now();
     act.because(&asked.reason)?;
     let key = act.case(asked.case_id).await?;
     act.about(asked.user_id);
-    if act.staff()?.user_id == asked.user_id {
-        return Err(Problem::field("user_id", "not_oneself"));
-    }
     if asked.withdraw {
-        store::close_wall(act.tx(), &key, NAMED, now).await?;
+        if !store::close_wall_to(act.tx(), &key, asked.user_id, NAMED, now).await? {
+            return Err(Problem::field("user_id", "not_named"));
+        }
+        act.detail(serde_json::json!({ "withdrawn": true }));
         return Ok(Done {});
     }
-    let roles = users::office_roles(act.tx()).await?;
-    if !roles.iter().any(|(id, role)| *id == asked.user_id && role == Role::Lawyer.name()) {
-        return Err(Problem::field("user_id", "not_a_lawyer"));
-    }
-    if !store::has_document(act.tx(), &key, asked.document_id).await? {
+    may_be_let_in(act, "user_id", asked.user_id).await?;
+    let document = asked.document_id.ok_or_else(|| Problem::field("document_id", "required"))?;
+    if !store::has_document(act.tx(), &key, document).await? {
         return Err(Problem::field("document_id", "not_found"));
     }
-    act.detail(serde_json::json!({ "document": asked.document_id }));
-    store::open_wall(act.tx(), &key, asked.user_id, NAMED, Some(asked.document_id), now).await?;
+    act.detail(serde_json::json!({ "document": document }));
+    store::open_wall(act.tx(), &key, asked.user_id, NAMED, Some(document), now).await?;
     Ok(Done {})
 }

@@ -63,6 +63,7 @@ export function Head({ view }: { view: CaseView }) {
         <Badge tone="grey">{t(stageKey(file.stage))}</Badge>
       </span>
       {file.status === 'closed' && file.close_reason ? <Note>{t('case-closed-on', { reason: file.close_reason })}</Note> : null}
+      {file.open_behind_the_wall > 0 ? <Note tone="red">{t('case-open-behind-the-wall', { n: file.open_behind_the_wall })}</Note> : null}
       <div className="case-facts">
         <Fact name={t('person-title')}>{view.age === null || view.age === undefined ? t('case-age-unknown') : t('case-age', { age: view.age })} · {file.a_number ? <ANumber of={file.a_number} /> : t('case-a-number-none')}</Fact>
         <Fact name={t('case-custody')}>{t(`case-custody-${file.custody}`)}{file.facility ? ` · ${file.facility}` : ''}</Fact>

@@ -1,7 +1,7 @@
 // Questions that dates wait for, answered in place; what is known, and from where.
 import { useState } from 'react';
 import { useAct, type Answer } from '../../client';
-import { Button, Disclosure, ErrorPanel, Note, Select } from '../../parts';
+import { Button, Disclosure, ErrorPanel, Moment, Note, Select } from '../../parts';
 import { useWords } from '../../words';
 import { AnyQuestion } from './any-question';
 
@@ -74,6 +74,11 @@ function Line({ known }: { known: Known }) {
     <li>
       {spanish ? known.question_es : known.question_en} <strong>{answer}</strong>{' '}
       <span className="small muted">{known.derived ? t('fact-derived') : known.answered_by ? t('fact-by', { who: known.answered_by }) : null}</span>
+      {known.beside.map((other) => (
+        <Note key={other.answered_at} tone={other.read_outside ? 'blue' : 'amber'}>
+          {t(other.read_outside ? 'fact-read-outside' : 'fact-beside', { answer: (spanish ? other.label_es : other.label_en) ?? t(`fact-${other.answer}`), who: other.answered_by })} <Moment at={other.answered_at} />
+        </Note>
+      ))}
       {known.rows_say ? <Note tone="amber">{t('fact-rows-say', { answer: (spanish ? known.rows_say_es : known.rows_say_en) ?? t(`fact-${known.rows_say}`) })}</Note> : null}
     </li>
   );

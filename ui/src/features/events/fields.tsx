@@ -7,7 +7,7 @@ import type { Draft } from './draft';
 import { useEvidence } from './evidence';
 import { useChoices } from './facts';
 
-type Body = { label_es: string; label_en: string; reported_by: string[]; evidence: string[]; may_carry_set_date: boolean };
+type Body = { label_es: string; label_en: string; reported_by: string[]; evidence: string[]; may_carry_set_date: boolean; set_date_fact?: string | null };
 type Row = Answer<'list_reference'>['rows'][number];
 export type Preview = Answer<'preview_event'>;
 
@@ -51,7 +51,7 @@ export function EventFields({ caseId, draft, brought, counting, ticks, move }: P
       {body ? <ComboBox label={t('event-who')} name="reported_by" value={draft.who || null} onChange={(who) => draft.setWho(who ?? '')} options={sources.map((id) => ({ id, label: saidBy(id) }))} required /> : null}
       {body ? <TextField label={t('event-evidence')} name="evidence" value={draft.paper} onChange={draft.setPaper} help={body.evidence.map(shownBy).join(' · ')} /> : null}
       {body && papers.length > 0 ? <ComboBox label={t('event-document')} name="document_id" value={draft.document} onChange={draft.setDocument} options={papers} /> : null}
-      {body?.may_carry_set_date ? <DateField label={t('event-set-date')} name="set_date" value={draft.setDate} onChange={draft.setSetDate} zone={draft.zone} lean="future" /> : null}
+      {body?.may_carry_set_date && body.set_date_fact ? <DateField label={t('event-set-date')} name="set_date" value={draft.setDate} onChange={draft.setSetDate} zone={draft.zone} lean="future" /> : null}
       {brought && brought.questions.length > 0 ? <Wide><h3>{t(draft.dayOne ? 'event-day-one-questions' : 'event-questions')}</h3></Wide> : null}
       {brought?.questions.map((question) => (
         <Select

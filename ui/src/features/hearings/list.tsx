@@ -1,7 +1,7 @@
 // Hearings of a case by their time, in the court's zone. A reset keeps the row before; nobody attending is said aloud.
 import { useState } from 'react';
 import { useAct, useCall, type Answer } from '../../client';
-import { Await, Badge, Button, Card, ConfirmWithReason, Empty, ErrorPanel, Moment, useNow, type Tone } from '../../parts';
+import { Await, Badge, Button, Card, ConfirmWithReason, Empty, ErrorPanel, Moment, Note, useNow, type Tone } from '../../parts';
 import { useWords } from '../../words';
 import { Attends } from './attends';
 import { HearingDialog } from './dialog';
@@ -34,6 +34,8 @@ function Row({ hearing, caseId }: { hearing: Hearing; caseId: string }) {
   const now = useNow(60_000);
   const cancel = useAct('cancel_hearing');
   const hold = useAct('hold_hearing');
+  const venue = useAct('answer_venue');
+  const ordered = (said: 'yes' | 'no') => void venue.run({ hearing_id: hearing.id, rev: hearing.rev, ordered: said });
   const [dialog, setDialog] = useState<'attends' | 'reset' | 'cancel' | null>(null);
   const scheduled = hearing.status === 'scheduled';
   const hours = (Date.parse(hearing.starts_at) - now) / 3_600_000;
@@ -48,6 +50,15 @@ function Row({ hearing, caseId }: { hearing: Hearing; caseId: string }) {
       </div>
       <div>{[hearing.court, hearing.judge, t(`hearing-medium-${hearing.medium}`), hearing.interpreter, hearing.attends].filter(Boolean).join(' · ')}</div>
       {hearing.reason ? <div className="small muted">{hearing.reason}</div> : null}
+      {hearing.asks_venue_order ? (
+        <Note tone="amber">
+          {t('hearing-venue-asked')}{' '}
+          <Button small running={venue.running} onPress={() => ordered('yes')}>{t('hearing-venue-yes')}</Button>{' '}
+          <Button small running={venue.running} onPress={() => ordered('no')}>{t('hearing-venue-no')}</Button>
+        </Note>
+      ) : null}
+      {hearing.venue_order ? <div className="small muted">{t(`hearing-venue-said-${hearing.venue_order}`)}</div> : null}
+      {venue.problem ? <ErrorPanel problem={venue.problem} /> : null}
       {scheduled ? (
         <div className="hearing-acts">
           <Button small kind={alone && hours > 0 && hours < SOON ? 'primary' : 'plain'} onPress={() => setDialog('attends')}>{t('hearing-set-attends')}</Button>

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { newId, useAct, type Row } from '../../client';
-import { Actions, Button, Checkbox, Conflict, currentOf, DateField, Dialog, Form, FormGrid, Note, TextField, Wide, useToast } from '../../parts';
+import { Actions, Button, Checkbox, Conflict, currentOf, DateField, Dialog, Form, FormGrid, Note, Select, TextField, Wide, useToast } from '../../parts';
 import { useWords } from '../../words';
+import { useLawyers } from './named';
 
 type Representative = Row<'list_representatives'>;
+
+/** No account: what the list of choices calls it. */
+const NONE = 'none';
 
 const codes = (text: string) => text.split(/[\s,;|]+/).filter(Boolean);
 
@@ -31,11 +35,15 @@ export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representa
   const [leave, setLeave] = useState<string | null>(of?.leave_until ?? null);
   const [contract, setContract] = useState<string | null>(of?.contract_until ?? null);
   const [active, setActive] = useState(of?.active ?? true);
+  const [account, setAccount] = useState(of?.user_id ?? NONE);
+  const lawyers = useLawyers();
+  const known = lawyers.some(({ id: one }) => one === account) || account === NONE;
+  const accounts = [{ id: NONE, label: t('representatives-account-none') }, ...lawyers, ...(known ? [] : [{ id: account, label: t('representatives-account-other') }])];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const current = currentOf<Representative>(update.problem);
   const fields = {
     id, name, firm, bar_state: barState, bar_number: barNumber, languages: codes(languages), courts: codes(courts), phone, email,
-    capacity: Number(capacity) || 0, leave_until: leave, contract_until: contract, active, user_id: of?.user_id ?? null,
+    capacity: Number(capacity) || 0, leave_until: leave, contract_until: contract, active, user_id: account === NONE ? null : account,
   };
   const save = async (rev: number) => {
     const saved = of ? await update.run({ ...fields, rev }) : await add.run(fields);
@@ -61,6 +69,7 @@ export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representa
           <TextField label={t('representatives-capacity')} name="capacity" inputMode="numeric" value={capacity} onChange={setCapacity} help={t('representatives-capacity-help')} reason={readOnly} />
           <DateField label={t('representatives-leave')} name="leave_until" value={leave} onChange={setLeave} zone={zone} reason={readOnly} />
           <DateField label={t('representatives-contract')} name="contract_until" value={contract} onChange={setContract} zone={zone} reason={readOnly} />
+          <Select label={t('representatives-account')} name="user_id" value={account} onChange={setAccount} options={accounts} help={t('representatives-account-help')} reason={readOnly} />
           <Wide><Checkbox selected={active} onChange={setActive} reason={readOnly}>{t('representatives-takes-cases')}</Checkbox></Wide>
         </FormGrid>
         <Actions>

@@ -4,6 +4,7 @@ import { newId, useAct, useCall, type Answer } from '../../client';
 import { holds, useMe } from '../../desk/session';
 import { Actions, Await, Badge, Button, Card, ComboBox, ConfirmWithReason, Dialog, Empty, ErrorPanel, Form, Moment, Note, TextField, useToast, type Tone } from '../../parts';
 import { useWords } from '../../words';
+import { NamedLawyers } from './named';
 
 type Assignment = Answer<'get_representation'>['assignments'][number];
 type Finding = Assignment['findings'][number];
@@ -105,11 +106,12 @@ export function RepresentativeSection({ caseId }: { caseId: string }) {
   const { t } = useWords();
   const [offering, setOffering] = useState(false);
   const may = holds(useMe(), ['lawyer', 'manager']);
+  const manages = holds(useMe(), ['manager']);
   const reason = may ? null : t('assignment-not-yours');
   const representation = useCall('get_representation', { case_id: caseId });
   return (
     <Await of={representation}>
-      {({ assignments }) => (
+      {({ assignments, named }) => (
         <>
           {assignments.some(live) ? null : (
             <Empty title={t('assignment-nobody')} action={<Button kind="primary" onPress={() => setOffering(true)} reason={reason}>{t('assignment-offer')}</Button>}>
@@ -117,6 +119,7 @@ export function RepresentativeSection({ caseId }: { caseId: string }) {
             </Empty>
           )}
           {assignments.map((a) => <AssignmentCard key={a.id} of={a} reason={reason} />)}
+          <NamedLawyers caseId={caseId} named={named} reason={manages ? null : t('representatives-manager-only')} />
           {offering ? <OfferDialog caseId={caseId} onClose={() => setOffering(false)} /> : null}
         </>
       )}

@@ -39,9 +39,9 @@ function Line({ task }: { task: Task }) {
         {task.walled ? <Badge tone="house">{t('event-reserved-tag')}</Badge> : null}
         <Moment at={task.due_at} zone={task.time_zone} as={open ? 'both' : 'absolute'} />
       </div>
-      <strong>{(language === 'es' ? task.missed_es : task.missed_en) ?? task.title}</strong>
+      <strong>{task.kind === 'counsel' ? t('task-counsel') : ((language === 'es' ? task.missed_es : task.missed_en) ?? task.title)}</strong>
       <div className="small muted">{[task.assignee, open ? null : t(`task-${task.status}`), task.ended_by, task.ended_reason].filter(Boolean).join(' · ')}</div>
-      {open ? <Button small onPress={() => setEnding(true)}>{t('task-end')}</Button> : null}
+      {open ? <Button small onPress={() => setEnding(true)} reason={task.kind === 'counsel' ? t('problem-counsel_not_engaged') : null}>{t('task-end')}</Button> : null}
       <EndTask task={task} isOpen={ending} onClose={() => setEnding(false)} />
     </li>
   );

@@ -54,6 +54,7 @@ function Content({ today, mine }: { today: Today; mine: boolean }) {
         {today.without_counsel > 0 ? (
           <Note tone="red"><strong>{t('today-reserved', { n: today.without_counsel })}</strong> {t('today-reserved-why')} <Link to={reserved}>{t('today-reserved-list')}</Link></Note>
         ) : null}
+        {today.counsel.length > 0 ? <Part title={t('today-counsel')} count={today.counsel.length} empty="">{today.counsel.map((task) => <CounselLine key={task.id} task={task} />)}</Part> : null}
       </div>
       <div className="stack">
         <Part title={t('today-hearings')} count={today.hearings.length} empty={t('today-hearings-none')}>{today.hearings.map((hearing) => <HearingLine key={hearing.id} hearing={hearing} />)}</Part>
@@ -126,6 +127,20 @@ function TaskLine({ task }: { task: Owed }) {
         <Button small onPress={() => setEnding(true)}>{t('task-end')}</Button>
       </div>
       <EndTask task={task} isOpen={ending} onClose={() => setEnding(false)} />
+    </li>
+  );
+}
+
+/** The same in every case without a representative, whatever it holds; the engagement ends it. */
+function CounselLine({ task }: { task: Owed }) {
+  const { t } = useWords();
+  return (
+    <li className="today-line today-red">
+      <div className="today-when"><Countdown to={task.due_at} zone={task.time_zone} /></div>
+      <div>
+        <strong>{t('task-counsel')}</strong>
+        <div><About row={task} /> · <Link to={`/cases/${task.case_id}/representation`}>{t('assignment-offer')}</Link></div>
+      </div>
     </li>
   );
 }

@@ -131,8 +131,10 @@ fn months_and_years(#[case] method: Method, #[case] n: u32, #[case] event: &str,
 
 #[test]
 fn as_stated_is_the_date_itself_and_none_has_no_date() {
-    let weekend = matter(CHICAGO, "test.event", "2026-11-15T05:00:00Z");
+    let mut weekend = matter(CHICAGO, "test.event", "2026-11-15T05:00:00Z");
     assert_eq!(due(rule(Method::AsStated, 0), &weekend), "2026-11-14");
+    weekend.events[0].set_date = Some(day("2026-12-01"));
+    assert_eq!(due(rule(Method::AsStated, 0), &weekend), "2026-11-14", "a date set beside it has no default to take the place of");
     assert_eq!(due(rule(Method::None, 0), &weekend), "-");
 }
 
