@@ -360,9 +360,17 @@ pub async fn contacts_elsewhere(tx: &mut Tx, key: &CaseKey, representative: Uuid
     Ok(found.into_iter().map(|(name,)| name).collect())
 }
 
-/// Whether the case keeps a document.
+/// Whether the case keeps a document that the key's holder sees.
 pub async fn has_document(tx: &mut Tx, key: &CaseKey, document: Uuid) -> Result<bool, Error> {
-    Ok(one!(tx, (i64,), "select count(*) from document where case_id = $1 and id = $2", key.id(), document)?.0 > 0)
+    let found = one!(
+        tx,
+        (i64,),
+        "select count(*) from document where case_id = $1 and id = $2 and (walled = false or $3)",
+        key.id(),
+        document,
+        key.inside_wall()
+    )?;
+    Ok(found.0 > 0)
 }
 
 /// Names of some representatives of the scope's office.
