@@ -8,6 +8,7 @@ use office::jobs::JobHandle;
 use office::keys::RecoveryKey;
 use office::{Answer, Problem};
 use serde_json::{Value, json};
+use sqlx::Connection;
 use std::path::Path;
 
 const PASSWORD: &str = "una frase bien larga";
@@ -102,6 +103,7 @@ async fn a_server_on_postgresql_is_backed_up_verified_and_restored_into_an_empty
     let recovery = Desk::found_network(options.clone(), "a passphrase in a file", &first_run()).await.unwrap();
     let desk = Desk::network(options, "a passphrase in a file").await.unwrap();
     let made = desk.backup(None).await.unwrap();
+    assert_eq!(in_the_clear(home.path()), [""; 0], "the dump is gone when the backup is made");
     desk.lock().await;
     let file = Path::new(made["file"].as_str().unwrap());
     assert!(file.starts_with(home.path().join("backups")));
@@ -117,4 +119,51 @@ async fn a_server_on_postgresql_is_backed_up_verified_and_restored_into_an_empty
     assert_eq!(call(&desk, &mut token, "sign_in", json!({ "username": "ana", "password": PASSWORD })).await.unwrap()["username"], "ana");
     let refused = call(&desk, &mut token, "make_backup", json!({ "to": "/tmp/elsewhere.age" })).await.err().unwrap();
     assert_eq!(refused.fields[0].code, "not_here");
+}
+
+/// Files under a folder in which a dump could be read.
+fn in_the_clear(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            found.extend(in_the_clear(&entry.path()));
+        } else if name.contains("copy") || name.contains("dump") {
+            found.push(name);
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn what_a_killed_backup_left_in_the_clear_goes_with_the_next_opening() {
+    let url = amparo_tests::empty_database().await;
+    let home = tempfile::tempdir().unwrap();
+    let options = DeskOptions { server: Some(url.clone()), clock: Clock::at(beginning()), ..DeskOptions::at(home.path()) };
+    Desk::found_network(options.clone(), "a passphrase in a file", &first_run()).await.unwrap();
+    let left = home.path().join("amparo-looking-left");
+    std::fs::create_dir_all(&left).unwrap();
+    std::fs::write(left.join("amparo.dump"), b"Canaria").unwrap();
+    let (dead, busy) = (uuid::Uuid::now_v7(), uuid::Uuid::now_v7());
+    drop(records::backup::Scratch::make(&url, dead).await.unwrap());
+    let looking = records::backup::Scratch::make(&url, busy).await.unwrap();
+    let checks = async || {
+        let mut server = sqlx::PgConnection::connect(&url).await.unwrap();
+        let names: Vec<String> = sqlx::query_scalar("select datname::text from pg_database where datname like 'amparo\\_check\\_%'")
+            .fetch_all(&mut server)
+            .await
+            .unwrap();
+        [dead, busy].map(|id| names.iter().any(|name| name.ends_with(&id.simple().to_string())))
+    };
+    // The server notices a moment later that the connection of the dead one is gone.
+    loop {
+        let desk = Desk::network(options.clone(), "a passphrase in a file").await.unwrap();
+        desk.lock().await;
+        if checks().await == [false, true] {
+            break;
+        }
+    }
+    assert!(!left.exists());
+    looking.end().await.unwrap();
+    assert_eq!(checks().await, [false, false]);
 }

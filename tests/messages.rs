@@ -393,8 +393,46 @@ async fn secrets_of_the_messengers_are_sealed_and_never_shown_and_no_line_leaves
         let refused = stage.fails(&admin, "set_messengers", json!({ "smtp": smtp, "sms": sms })).await;
         assert_eq!(refused.fields[0].field, field);
     }
+    // What only looks like this machine, and what carries a name and a password of its own.
+    for address in [
+        "http://localhost:x@evil.example",
+        "http://127.0.0.1@evil.example",
+        "https://ana:clave@api.example.org",
+        "http://localhost.evil.example",
+    ] {
+        let sms = json!({ "base_url": address, "account": "AC1", "from": "+15125550100", "public_url": "https://a.example.org" });
+        assert_eq!(stage.fails(&admin, "set_messengers", json!({ "sms": sms })).await.fields[0].field, "sms.base_url", "{address}");
+    }
     let all = stage.ok(&admin, "preview_messages", json!({})).await;
     assert_eq!(all.as_array().unwrap().len(), 20, "two templates, two wordings, two languages, two ways; two to staff in two languages");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_kept_secret_goes_to_no_other_server_than_it_was_given_for(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let admin = stage.as_role(Role::Administrator);
+    let smtp = |host: &str, user: &str| json!({ "host": host, "port": 587, "from": "a@example.org", "username": user });
+    let sms = |base: &str| json!({ "base_url": base, "account": "AC1", "from": "+15125550100", "public_url": "https://a.example.org" });
+    let first = json!({ "smtp": smtp("mail.example.org", "ana"), "smtp_password": "una", "sms": sms("https://api.example.org"), "sms_token": "otra" });
+    stage.ok(&admin, "set_messengers", first).await;
+    let same =
+        stage.ok(&admin, "set_messengers", json!({ "smtp": smtp("mail.example.org", "ana"), "sms": sms("https://api.example.org") })).await;
+    assert_eq!((&same["smtp_password_kept"], &same["sms_token_kept"]), (&json!(true), &json!(true)));
+    for (changed, field) in [
+        (json!({ "smtp": smtp("evil.example", "ana"), "sms": sms("https://api.example.org") }), "smtp_password"),
+        (json!({ "smtp": smtp("mail.example.org", "eva"), "sms": sms("https://api.example.org") }), "smtp_password"),
+        (json!({ "smtp": smtp("mail.example.org", "ana"), "sms": sms("https://evil.example") }), "sms_token"),
+    ] {
+        let refused = stage.fails(&admin, "set_messengers", changed).await;
+        assert_eq!((refused.fields[0].field.as_str(), refused.fields[0].code.as_str()), (field, "required"));
+    }
+    let nobody = stage.ok(&admin, "set_messengers", json!({ "smtp": smtp("other.example", "") })).await;
+    assert_eq!(nobody["smtp_password_kept"], false);
+    let back = stage.fails(&admin, "set_messengers", json!({ "sms": sms("https://api.example.org") })).await;
+    assert_eq!(back.fields[0].field, "sms_token", "taken away, it is gone");
 }
 
 #[rstest]

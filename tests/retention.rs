@@ -6,6 +6,7 @@ use chrono::Duration;
 use office::Session;
 use rstest::rstest;
 use serde_json::{Value, json};
+use sqlx::Connection;
 use uuid::Uuid;
 
 async fn pressed(stage: &Stage, name: &str) -> Uuid {
@@ -89,4 +90,69 @@ async fn nobody_signed_in_can_age_alerts_out(#[case] on: On) {
         stage.fails(&by, "age_out_alerts", json!({ "office": DALLAS })).await;
     }
     assert_eq!(seen(&stage, &stage.as_role(Role::Intake), id).await["name"], "Canario");
+}
+
+#[tokio::test]
+async fn nothing_that_was_said_of_a_closed_alert_stands_in_any_table_after_its_time() {
+    let stage = Stage::new(On::Postgres).await;
+    let (intake, operator) = (stage.as_role(Role::Intake), stage.as_role(Role::Operator));
+    let there = stage.member(amparo_tests::HOUSTON, &[Role::Intake]);
+    // One word in each field that somebody can fill in; why an alert was closed, and what the chain says, stay on purpose.
+    let alert = stage.id();
+    let entered = json!({ "id": alert, "channel": "operator", "name": "Canaria Nombre", "place": { "city": "Dallas", "state": "TX" }, "zip": "75201",
+        "for_whom": "someone_else", "child_left_alone": { "yes": true, "where": "canaria calle" }, "note": "canaria nota",
+        "caller": { "name": "Canaria Llama", "number": "2145550199", "kinship": "canaria prima" },
+        "contacts": [{ "name": "Canaria Rosa", "phone": "2145550101", "mail": "canaria@example.org", "kinship": "parent", "may_be_told": "everything" }] });
+    stage.ok(&operator, "enter_alert", entered).await;
+    stage.ok(&intake, "forward_alert", json!({ "id": alert, "rev": 1, "to_office": "MX-HOU", "reason": "canaria ofrece" })).await;
+    stage.ok(&there, "decline_forward", json!({ "id": alert, "rev": 2, "reason": "canaria declina" })).await;
+    stage.ok(&intake, "mark_false_alarm", json!({ "id": alert, "rev": 3, "reason": "se cerró" })).await;
+    let asked = json!({ "id": stage.id(), "agency": "ICE", "caller_name": "canaria oficial", "caller_number": "2145550177", "paper": "canaria papel",
+        "asked_about": "canaria persona" });
+    stage.ok(&operator, "log_authority_call", asked).await;
+    let mut behind = sqlx::PgConnection::connect(stage.url.as_deref().unwrap()).await.unwrap();
+    assert!(!told(&mut behind).await.is_empty(), "the words are found while they stand");
+    stage.clock.set(beginning() + Duration::days(4000));
+    stage.office.age_out().await.unwrap();
+    assert_eq!(told(&mut behind).await, [""; 0]);
+}
+
+/// Tables, but for the audit chain, in which a word of the story stands.
+async fn told(behind: &mut sqlx::PgConnection) -> Vec<String> {
+    let tables: Vec<String> = sqlx::query_scalar("select tablename::text from pg_tables where schemaname = current_schema() order by 1")
+        .fetch_all(&mut *behind)
+        .await
+        .unwrap();
+    let mut found = Vec::new();
+    for table in tables.into_iter().filter(|table| !table.starts_with("audit_")) {
+        let sql = format!("select count(*) from {table} t where t::text ~* 'canaria|21455501|75201'");
+        let rows: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&mut *behind).await.unwrap();
+        if rows > 0 {
+            found.push(table);
+        }
+    }
+    found.retain(|table| !table.starts_with("reference"));
+    found
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn the_phone_of_a_closed_alert_is_forgotten_with_it(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let id = pressed(&stage, "Canario").await;
+    let mut tx = stage.database.begin(records::Scope::nobody()).await.unwrap();
+    let sql = "update alert_phone set fingerprint = 'huella' where press_id is null returning press_key";
+    records::phones::sign(&mut tx, "huella", beginning()).await.unwrap();
+    let _: Vec<(String,)> = records::Sql::new(sql).rows(&mut tx).await.unwrap();
+    tx.commit(records::Log::Unlogged("the scene of a test")).await.unwrap();
+    false_alarm(&stage, &stage.as_role(Role::Intake), id).await;
+    stage.clock.set(beginning() + Duration::days(4000));
+    stage.office.age_out().await.unwrap();
+    let mut tx = stage.database.read(records::Scope::nobody()).await.unwrap();
+    for sql in ["select fingerprint from phone", "select fingerprint from alert_phone where fingerprint is not null"] {
+        let left: Vec<(String,)> = records::Sql::new(sql).rows(&mut tx).await.unwrap();
+        assert_eq!(left, []);
+    }
 }

@@ -273,6 +273,12 @@ note-walled-help = Kept as reserved: nobody outside sees it, not even its writer
 note-none = No notes
 note-none-help = Notes are not changed: a correction is another note.
 note-reserved-mark = Reserved
+note-reserve = Reserve
+note-reserve-title = Move behind the wall
+note-reserve-explained = It speaks of fear, asylum or protection. Its words leave this note for good: only those inside the wall of the case will read them. Here it will say “reserved”.
+note-reserve-do = Reserve the note
+note-moved = The note is reserved
+note-reserved-words = Reserved
 note-more = Earlier notes
 
 documents-title = Documents
@@ -329,6 +335,7 @@ history-cmd-record_consent = Recorded a consent
 history-cmd-record_disclosure = Recorded what was said
 history-cmd-add_note = Wrote a note
 history-cmd-add_document = Added a document
+history-cmd-reserve_note = Reserved a note
 history-cmd-void_document = Voided or restored a document
 history-cmd-book_in = Recorded a book-in
 history-cmd-book_out = Recorded a book-out
@@ -355,6 +362,8 @@ problem-status_change = { $status ->
    *[other] The case is open and does not admit this change.
 }
 problem-number_barred = Another record of the office says never to call this number. Change it there.
+problem-authority_not_yet = An authority is told nothing before the private interview and the person’s own choice.
+problem-authority_not_yet-help = Record the interview as an event and the person’s consent to share with an authority. Until then the answer is: we neither confirm nor deny.
 problem-no_consent = The person did not agree that this is told, or not to them.
 problem-no_consent-help = Record their consent first, or write here why it was said without it.
 disclosure-override = Why it was said without consent

@@ -273,6 +273,12 @@ note-walled-help = Se guarda en reserva: quien no esté dentro no la ve, tampoco
 note-none = Sin notas
 note-none-help = Las notas no se cambian: lo que se corrige se escribe en otra.
 note-reserved-mark = En reserva
+note-reserve = Reservar
+note-reserve-title = Pasar detrás del muro
+note-reserve-explained = Habla de temor, asilo o protección. Sus palabras salen de esta nota para siempre: solo las leerán quienes estén detrás del muro del caso. Aquí dirá «reservado».
+note-reserve-do = Reservar la nota
+note-moved = La nota quedó reservada
+note-reserved-words = Reservado
 note-more = Ver notas anteriores
 
 documents-title = Documentos
@@ -329,6 +335,7 @@ history-cmd-record_consent = Registró un consentimiento
 history-cmd-record_disclosure = Registró lo dicho
 history-cmd-add_note = Escribió una nota
 history-cmd-add_document = Agregó un documento
+history-cmd-reserve_note = Reservó una nota
 history-cmd-void_document = Anuló o restauró un documento
 history-cmd-book_in = Registró un ingreso
 history-cmd-book_out = Registró una salida
@@ -355,6 +362,8 @@ problem-status_change = { $status ->
    *[other] El caso está abierto y no admite ese cambio.
 }
 problem-number_barred = Otro expediente de la oficina dice que nunca se llame a este número. Cámbielo allí.
+problem-authority_not_yet = A una autoridad no se le dice nada antes de la entrevista privada y de la decisión de la persona.
+problem-authority_not_yet-help = Registre la entrevista como evento y el consentimiento de la persona para compartir con una autoridad. Hasta entonces se responde: ni confirmamos ni negamos.
 problem-no_consent = La persona no consintió que se diga esto, o no a quien se dijo.
 problem-no_consent-help = Registre antes su consentimiento, o escriba aquí por qué se dijo sin él.
 disclosure-override = Por qué se dijo sin consentimiento

@@ -62,6 +62,12 @@ impl Kind {
         matches!(self, Self::Master | Self::Individual)
     }
 
+    /// What everybody outside the asylum wall is shown: a hearing of which nothing says that there is more to say.
+    #[must_use]
+    pub fn outside(self) -> Self {
+        if self.is_walled() { Self::Other } else { self }
+    }
+
     /// The event from which the rules count, dated on the hearing's day.
     #[must_use]
     pub fn event_type(self) -> Option<&'static str> {

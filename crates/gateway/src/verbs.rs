@@ -129,7 +129,8 @@ async fn backup(arguments: Arguments) -> Result<(), Failure> {
 
 async fn verify(arguments: Arguments) -> Result<(), Failure> {
     let (file, recovery) = backup_file(&arguments)?;
-    let scratch = std::env::temp_dir();
+    let home = arguments.desk().folder;
+    let scratch = if home.is_dir() { home } else { std::env::temp_dir() };
     let found = verify_file(&file, &recovery, &scratch, arguments.postgres.as_deref(), &JobHandle::default()).await?;
     println!("whole: made {}, {} documents, {} audit entries in {} chains", found.made_at, found.documents, found.entries, found.chains);
     Ok(())

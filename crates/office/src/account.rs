@@ -12,6 +12,7 @@ use records::{Log, Scope, Tx, sessions, users};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 /// The signed-in person, as the page needs it.
@@ -53,6 +54,30 @@ pub struct Founder {
     pub password: String,
     /// `es` or `en`.
     pub language: String,
+}
+
+/// Most characters of a name that is looked for: no member's is longer, and what nobody has is not kept.
+pub(crate) const LONGEST_NAME: usize = 64;
+
+/// Sign-ins at once. Whoever floods the door with them waits for themself: the processor stays with the alerts.
+pub(crate) struct SignIns {
+    /// Whoever waits or is tried.
+    queue: Semaphore,
+    /// Whose password is being tried.
+    turns: Semaphore,
+}
+
+impl Default for SignIns {
+    fn default() -> Self {
+        Self { queue: Semaphore::new(32), turns: Semaphore::new(2) }
+    }
+}
+
+/// A password that was tried, and against what.
+pub(crate) struct Tried {
+    name: String,
+    hash: String,
+    fits: bool,
 }
 
 /// The stored form of a session's token.
@@ -105,18 +130,35 @@ impl Office {
 
     /// Signs a person in; answers the session's token (for the host alone) and who they are. Failed tries slow the next one down.
     pub async fn sign_in(&self, username: &str, given: &str) -> Result<(String, Me), Problem> {
+        let tried = self.try_password(username, given).await?;
+        self.admit_tried(tried).await
+    }
+
+    /// Looks whether a password fits. It takes a while by design: no lock and no writing connection is held meanwhile, and few are tried at once.
+    pub(crate) async fn try_password(&self, username: &str, given: &str) -> Result<Tried, Problem> {
         let name = username.trim().to_lowercase();
+        if name.chars().count() > LONGEST_NAME {
+            return Err(Problem::field("password", "wrong_password"));
+        }
+        let busy = || Problem::too_many("sign_in_busy", "too many sign-ins at once");
+        let _place = self.inner.sign_ins.queue.try_acquire().map_err(|_| busy())?;
+        let mut tx = self.database().read(Scope::nobody()).await?;
+        slowed(&mut tx, &name, self.clock().now()).await?;
+        let hash = users::by_name(&mut tx, &name).await?.map(|user| user.password_hash).unwrap_or_default();
+        drop(tx);
+        let _turn = self.inner.sign_ins.turns.acquire().await.map_err(|_| busy())?;
+        let fits = password::fits(given, &hash).await?;
+        Ok(Tried { name, hash, fits })
+    }
+
+    /// Opens the session of who showed the right password, or counts the failure. What was changed while the password was tried counts.
+    pub(crate) async fn admit_tried(&self, tried: Tried) -> Result<(String, Me), Problem> {
+        let Tried { name, hash, fits } = tried;
         let at = self.clock().now();
         let mut tx = self.database().begin(Scope::nobody()).await?;
-        if let Some((times, last)) = sessions::failures(&mut tx, &name).await? {
-            let wait = pause(times);
-            if at < last + wait {
-                let left = (last + wait - at).num_seconds().max(1);
-                return Err(Problem::too_many("sign_in_wait", "too many failed sign-ins").with("seconds", left));
-            }
-        }
-        let user = users::by_name(&mut tx, &name).await?;
-        let fits = password::fits(given, user.as_ref().map_or("", |u| &u.password_hash)).await?;
+        // Guesses that were made side by side are slowed down like those that came one after the other.
+        slowed(&mut tx, &name, at).await?;
+        let user = users::by_name(&mut tx, &name).await?.filter(|user| user.password_hash == hash);
         let roles = match &user {
             Some(u) => users::roles(&mut tx, u.id).await?,
             None => Vec::new(),
@@ -184,6 +226,17 @@ impl Office {
         tx.commit(Log::Chain(&entry)).await?;
         Ok(())
     }
+}
+
+/// Refuses a try that comes too early after those that failed.
+async fn slowed(tx: &mut Tx, name: &str, at: DateTime<Utc>) -> Result<(), Problem> {
+    let Some((times, last)) = sessions::failures(tx, name).await? else { return Ok(()) };
+    let until = last + pause(times);
+    if at < until {
+        let left = (until - at).num_seconds().max(1);
+        return Err(Problem::too_many("sign_in_wait", "too many failed sign-ins").with("seconds", left));
+    }
+    Ok(())
 }
 
 /// How long the next try waits after so many failures in a row: nothing for four, then doubling up to fifteen minutes.

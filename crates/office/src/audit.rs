@@ -70,7 +70,7 @@ pub struct ListAudit {
 }
 
 /// Acts whose rows may lie behind the asylum wall, beside those of due process.
-const VEILED: [&str; 13] = [
+const VEILED: [&str; 18] = [
     "add_note",
     "list_notes",
     "add_document",
@@ -83,6 +83,11 @@ const VEILED: [&str; 13] = [
     "list_deadlines",
     "list_hearings",
     "move_step",
+    "reserve_note",
+    "reserve_alert_text",
+    "add_task",
+    "end_task",
+    "export_wall_sheet",
     "name_lawyer",
 ];
 

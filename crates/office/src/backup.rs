@@ -5,10 +5,12 @@
 
 mod pack;
 mod restore;
+mod scratch;
 mod unpack;
 
 pub(crate) use restore::restore_into;
 pub use restore::{Restored, verify_file};
+pub(crate) use scratch::sweep;
 
 use crate::act::Act;
 use crate::desk::from_io;
@@ -92,11 +94,16 @@ pub(crate) async fn write(office: &Office, file: &Path, job: &JobHandle) -> Resu
     let engine = office.database().engine();
     let folder = file.parent().unwrap_or(Path::new(".")).to_owned();
     crate::files::create_private_folder(&folder).map_err(|e| from_io(&e))?;
-    let copy = folder.join(format!(".copy-{}", office.clock().new_id().simple()));
+    // A dump of PostgreSQL is plain text: it stands in the data folder, where only this user looks, and never beside the backup.
+    let scratch = scratch::Scratch::make(office.folder(), &office.clock().new_id().simple().to_string()).map_err(|e| from_io(&e))?;
+    let copy = scratch.path().join(engine.copy_name());
+    if engine == records::Engine::Postgres {
+        crate::files::create_private(&copy).map_err(|e| from_io(&e))?;
+    }
     office.database().copy_to(&copy).await?;
     let sources = pack::Sources {
-        database: (engine.copy_name(), copy.clone()),
-        keys: KeyFile::path(office.folder()),
+        database: (engine.copy_name(), copy),
+        keys: std::fs::read(KeyFile::path(office.folder())).map_err(|e| from_io(&e))?,
         documents: office.folder().join(DOCUMENTS),
     };
     let manifest = Manifest {
@@ -109,8 +116,7 @@ pub(crate) async fn write(office: &Office, file: &Path, job: &JobHandle) -> Resu
     };
     let (recipient, target, job) = (keys.recipient(), file.to_owned(), job.clone());
     let packed = tokio::task::spawn_blocking(move || pack::pack(&recipient, &sources, manifest, &target, &job)).await;
-    // Encrypted under the database's key; of no use to anybody, but large.
-    let _ = std::fs::remove_file(&copy);
+    drop(scratch);
     let manifest = packed.map_err(|_| Problem::failed("store_failed", "the work was cut short"))??;
     let bytes = std::fs::metadata(file).map_or(0, |m| m.len());
     Ok(json!({ "file": file.display().to_string(), "bytes": bytes, "parts": manifest.parts.len() }))

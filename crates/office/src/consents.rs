@@ -241,8 +241,10 @@ pub async fn disclose(act: &mut Act, asked: RecordDisclosure) -> Result<Vec<Disc
         }
     }
     // An authority that was told neither yes nor no was told nothing.
-    if !(authority && asked.said.trim().is_empty()) {
-        agreed(act, &key, &asked, contact.as_ref(), at).await?;
+    match (authority, asked.said.trim().is_empty()) {
+        (true, true) => {}
+        (true, false) => chosen(act, &key, at).await?,
+        (false, _) => agreed(act, &key, &asked, contact.as_ref(), at).await?,
     }
     let row = DisclosureRow {
         id: asked.id,
@@ -263,6 +265,24 @@ pub async fn disclose(act: &mut Act, asked: RecordDisclosure) -> Result<Vec<Disc
     }
     act.detail(serde_json::json!({ "told": asked.told_kind, "contact": asked.contact_id }));
     disclosures_of_case(act, &key).await
+}
+
+/// The private interview of the person by the consulate.
+const INTERVIEW: &str = "consular.interview_done";
+
+/// Whatever the consulate says of a person to an authority confirms the nationality: it is said after the private interview and on the person's own
+/// choice, and no officer decides in their place (due-process.md, section 7).
+async fn chosen(act: &mut Act, key: &CaseKey, at: DateTime<Utc>) -> Result<(), Problem> {
+    let events = records::events::list(act.tx(), key).await?;
+    let interviewed = events.iter().any(|event| event.event_type == INTERVIEW && event.retired_at.is_none() && event.at <= at);
+    let kind = code(ToldKind::Authority.needs())?;
+    // Newest first.
+    let choice = consents::of_case(act.tx(), key).await?.into_iter().find(|row| row.kind == kind && row.contact_id.is_none());
+    let given = code(ConsentAnswer::Given)?;
+    if interviewed && choice.is_some_and(|row| row.answer == given) {
+        return Ok(());
+    }
+    Err(Problem::refused("authority_not_yet", "an authority is told nothing before the private interview and the person's recorded choice"))
 }
 
 /// Refuses what the person did not agree to, unless an officer records why it was said all the same.

@@ -135,7 +135,10 @@ pub(crate) async fn names(act: &mut Act) -> Result<HashMap<Uuid, String>, Proble
 pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineView>, Problem> {
     let rows = store::list(act.tx(), key).await?;
     let dates = store::dates(act.tx(), key).await?;
-    let requests = records::extensions::list(act.tx(), key).await?;
+    let mut requests = records::extensions::list(act.tx(), key).await?;
+    let hidden = records::documents::hidden(act.tx(), key).await?;
+    let seen = |paper: Option<Uuid>| paper.filter(|id| !hidden.contains(id));
+    requests.iter_mut().for_each(|request| request.document_id = seen(request.document_id));
     let happened: HashMap<Uuid, (DateTime<Utc>, String)> =
         events::list(act.tx(), key).await?.into_iter().map(|event| (event.id, (event.at, event.time_zone))).collect();
     let names = names(act).await?;
@@ -168,7 +171,7 @@ pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<DeadlineVi
             ended_by: row.ended_by.map(name),
             ended_at: row.ended_at,
             ended_reason: row.ended_reason.clone(),
-            proof_document: row.proof_document,
+            proof_document: seen(row.proof_document),
             earlier: dates.iter().filter(|date| date.deadline_id == row.id).map(|date| earlier(date, &names)).collect(),
             rev: row.rev,
             item,

@@ -138,14 +138,9 @@ pub async fn add(act: &mut Act, asked: AddDocument) -> Result<KeptDocument, Prob
     }
     let (kind, size) = (media_type(&plain), i64::try_from(plain.len()).unwrap_or(i64::MAX));
     let (id, path, documents_key) = (asked.id, place(act.desk().folder(), asked.id), act.desk().inner.documents_key.clone());
-    let (sha256, sealed_key) = apart(move || {
+    let (sha256, sealed) = apart(move || {
         let sha256 = crate::clock::hex(&Sha256::digest(plain.as_slice()));
-        let sealed = seal::seal(id, &plain, &documents_key)?;
-        if let Some(folder) = path.parent() {
-            files::create_private_folder(folder).map_err(records::Error::from)?;
-        }
-        files::write_whole(&path, &sealed.file).map_err(records::Error::from)?;
-        Ok((sha256, sealed.key))
+        Ok((sha256, seal::seal(id, &plain, &documents_key)?))
     })
     .await?;
     let now = act.now();
@@ -157,7 +152,7 @@ pub async fn add(act: &mut Act, asked: AddDocument) -> Result<KeptDocument, Prob
         media_type: kind.to_owned(),
         size,
         sha256: sha256.clone(),
-        sealed_key,
+        sealed_key: sealed.key,
         walled: asked.walled,
         added_at: now,
         by_user,
@@ -167,6 +162,14 @@ pub async fn add(act: &mut Act, asked: AddDocument) -> Result<KeptDocument, Prob
         rev: 1,
     };
     documents::add(act.tx(), &key, &row).await?;
+    // Only whoever has the row writes its file: the key in the row opens that file and no other.
+    apart(move || {
+        if let Some(folder) = path.parent() {
+            files::create_private_folder(folder).map_err(records::Error::from)?;
+        }
+        Ok(files::write_whole(&path, &sealed.file).map_err(records::Error::from)?)
+    })
+    .await?;
     if asked.walled {
         steps::seal(act.tx(), &key, id).await?;
     } else {

@@ -3,7 +3,7 @@
 use crate::act::Act;
 use crate::announce::{Announcer, Topic};
 use crate::clock::Clock;
-use crate::commands::{Command, Entry, Handler, Needs, TABLE};
+use crate::commands::{Command, Entry, Handler, Needs, Run, TABLE};
 use crate::jobs::Jobs;
 use crate::keys::KeyRing;
 use crate::reference::pack::Rules;
@@ -12,11 +12,13 @@ use crate::uploads::Uploads;
 use crate::{Problem, Session};
 use casework::routing::Atlas;
 use chrono::{DateTime, Duration, Utc};
+use futures::FutureExt;
 use records::audit::{NewEntry, SYSTEM};
 use records::outbox::{self, Change};
 use records::{Database, Log, Scope, audit};
 use serde_json::Value;
 use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -75,6 +77,18 @@ pub struct OfficeOptions {
     pub keys: Option<KeyRing>,
 }
 
+/// How often an act begins again before it is left to the caller.
+const TRIES: u32 = 3;
+/// Code of an act that waited for another which waited for it.
+const DEADLOCK: &str = "store_deadlock";
+
+/// A call that did not go through, and what it was about.
+struct Failed {
+    problem: Problem,
+    subject: Option<Uuid>,
+    office: Option<String>,
+}
+
 /// An open office. Cheap to clone.
 #[derive(Clone)]
 pub struct Office {
@@ -96,6 +110,7 @@ pub(crate) struct Inner {
     pub(crate) atlas: Shelf<Atlas>,
     pub(crate) rules: Shelf<Rules>,
     pub(crate) office_packs: crate::rules::OfficePacks,
+    pub(crate) sign_ins: crate::account::SignIns,
     reads: Mutex<HashMap<Read, DateTime<Utc>>>,
     announcer: Announcer,
 }
@@ -118,6 +133,7 @@ impl Office {
                 atlas: Shelf::default(),
                 rules: Shelf::default(),
                 office_packs: crate::rules::OfficePacks::default(),
+                sign_ins: crate::account::SignIns::default(),
                 reads: Mutex::default(),
                 announcer: Announcer::new(),
             }),
@@ -184,16 +200,58 @@ impl Office {
             self.enter(session, known.name, "refused", None).await?;
             return Err(problem);
         }
+        // Two acts that waited for each other are rare: the one that PostgreSQL ended begins again.
+        for _ in 0..TRIES {
+            match self.attempt(session, network.clone(), known, run, params.clone()).await {
+                Err(failed) if failed.problem.code == DEADLOCK => {}
+                other => return self.concluded(session, known, other).await,
+            }
+        }
+        let last = self.attempt(session, network, known, run, params).await;
+        self.concluded(session, known, last).await
+    }
+
+    /// The answer of a call; a failed one leaves its entry.
+    async fn concluded(&self, session: &Session, known: &Command, outcome: Result<Answer, Failed>) -> Result<Answer, Problem> {
+        match outcome {
+            Ok(answer) => Ok(answer),
+            Err(Failed { problem, subject, office }) => {
+                if !matches!(known.entry, Entry::Unlogged(_)) {
+                    self.enter(session, known.name, "failed", Some((subject, office, &problem.code))).await?;
+                }
+                Err(problem)
+            }
+        }
+    }
+
+    /// Runs an act in a transaction of its own, and commits it.
+    async fn attempt(
+        &self,
+        session: &Session,
+        network: Option<String>,
+        known: &Command,
+        run: Run,
+        params: Value,
+    ) -> Result<Answer, Failed> {
         let scope = match session {
             Session::Staff(s) => Scope { office: Some(s.office.clone()), user: Some(s.user_id) },
             _ => Scope::nobody(),
         };
+        let unlike = |problem| Failed { problem, subject: None, office: scope.office.clone() };
+        // A phone whose clock is wrong is heard all the same: what comes from it is bounded where it is read.
+        if known.needs != Needs::Public {
+            crate::years::within(&params).map_err(unlike)?;
+        }
         let (database, edition) = (self.database(), self.edition());
-        let tx = if matches!(known.entry, Entry::Unlogged(_)) && known.topics.is_empty() {
-            database.read(scope).await?
+        let begun = if matches!(known.entry, Entry::Unlogged(_)) && known.topics.is_empty() {
+            database.read(scope.clone()).await
         } else {
-            database.begin(scope).await?
+            database.begin(scope.clone()).await
         };
+        let mut tx = begun.map_err(|error| unlike(error.into()))?;
+        if known.entry != Entry::Chain {
+            tx.hold_none();
+        }
         let mut act = Act {
             tx,
             office: self.clone(),
@@ -210,20 +268,15 @@ impl Office {
             edition,
             after: Vec::new(),
         };
-        match run(&mut act, params).await {
-            Ok(answer) => {
-                self.commit(act, known).await?;
-                Ok(answer)
-            }
-            Err(problem) => {
-                let (subject, office) = (act.subject.or(act.case_id), act.tx.scope.office.clone());
-                drop(act);
-                if !matches!(known.entry, Entry::Unlogged(_)) {
-                    self.enter(session, known.name, "failed", Some((subject, office, &problem.code))).await?;
-                }
-                Err(problem)
-            }
-        }
+        // A fault of the program ends this act, not the task that carries it: nothing of it is kept, and the entry says that it failed.
+        let ran = AssertUnwindSafe(run(&mut act, params)).catch_unwind().await;
+        let (subject, office) = (act.subject.or(act.case_id), act.tx.scope.office.clone());
+        let outcome = match ran {
+            Ok(Ok(answer)) => self.commit(act, known).await.map(|()| answer),
+            Ok(Err(problem)) => Err(problem),
+            Err(_) => Err(Problem::failed("unexpected", "the act ended in a fault")),
+        };
+        outcome.map_err(|problem| Failed { problem, subject, office })
     }
 
     async fn commit(&self, mut act: Act, known: &Command) -> Result<(), Problem> {
@@ -246,7 +299,9 @@ impl Office {
         };
         let mut told = Vec::new();
         for (topic, code) in act.announcements(known.topics, &office) {
-            let change = Change { id: self.inner.clock.new_id(), topic: topic.to_owned(), office: code, subject: act.subject, at: act.at };
+            // A subscriber may be outside the wall: of an act on a case only the case is named, never the row. An alert's listeners look for the alert.
+            let subject = if matches!(topic, "alerts" | "new_alert" | "page") { act.subject } else { act.case_id.or(act.subject) };
+            let change = Change { id: self.inner.clock.new_id(), topic: topic.to_owned(), office: code, subject, at: act.at };
             told.push(change);
         }
         outbox::add(&mut act.tx, &told).await?;
@@ -361,12 +416,14 @@ impl Office {
         Ok(next)
     }
 
-    /// Forgets changes of more than a day ago: whoever was away for longer asks everything anew.
+    /// Forgets changes of more than a day ago (whoever was away for longer asks everything anew), and failed sign-ins that slow nobody down any more.
     pub async fn forget_changes(&self) -> Result<(), Problem> {
-        let day_ago = self.inner.clock.now() - Duration::days(1);
+        let now = self.inner.clock.now();
+        let day_ago = now - Duration::days(1);
         let mut tx = self.database().begin(Scope::nobody()).await?;
         outbox::prune(&mut tx, day_ago).await?;
-        tx.commit(Log::Unlogged("change ids only")).await?;
+        records::sessions::forget_failures(&mut tx, now - Duration::hours(1), day_ago).await?;
+        tx.commit(Log::Unlogged("change ids and counts of failed sign-ins only")).await?;
         Ok(())
     }
 }
@@ -395,5 +452,29 @@ fn admit(session: &Session, command: &Command) -> Result<(), Problem> {
         (Needs::System, Session::System { .. }) => Ok(()),
         (Needs::Staff(_), _) => Err(Problem::signed_out()),
         _ => Err(Problem::forbidden()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn an_act_that_ends_in_a_fault_leaves_an_entry_and_keeps_nobody_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::sqlite(&folder.path().join("amparo.db"), &[7; 32]).await.unwrap();
+        let clock = Clock::at("2026-11-22T18:00:00Z".parse().unwrap());
+        let folder = folder.path().to_owned();
+        let options = OfficeOptions { database, folder, documents_key: [7; 32], clock, practice: false, alone: None, keys: None };
+        let office = Office::open(options).await.unwrap();
+        let known = TABLE.iter().find(|c| c.name == "receive_alert").unwrap();
+        let outcome = office.attempt(&Session::Public, None, known, |_, _| Box::pin(async { panic!("a fault") }), Value::Null).await;
+        let problem = office.concluded(&Session::Public, known, outcome).await.err().unwrap();
+        assert_eq!((problem.code.as_str(), problem.status), ("unexpected", 500));
+        let mut tx = office.database().begin(Scope::nobody()).await.unwrap();
+        audit::settle_tallies(&mut tx, SYSTEM, "public", DateTime::<Utc>::MIN_UTC).await.unwrap();
+        let entry = audit::list(&mut tx, SYSTEM, i64::MAX, 1).await.unwrap().remove(0);
+        assert_eq!((entry.command.as_str(), entry.outcome.as_str()), ("receive_alert", "failed"));
+        assert_eq!(entry.detail.0["session"], "public");
     }
 }

@@ -36,7 +36,7 @@ pub struct HearingView {
     pub court: String,
     /// Judge.
     pub judge: Option<String>,
-    /// What it is; none where its subject is behind the asylum wall.
+    /// What it is; `other` where its subject is behind the asylum wall.
     pub kind: Option<Kind>,
     /// How one attends.
     pub medium: String,
@@ -79,7 +79,7 @@ pub async fn list(act: &mut Act, asked: OfCase) -> Result<Hearings, Problem> {
     Ok(Hearings { rows: views(act, &key).await? })
 }
 
-/// The hearings that the key's holder sees; a walled one without its subject.
+/// The hearings that the key's holder sees; a walled one as any other.
 pub(crate) async fn views(act: &mut Act, key: &CaseKey) -> Result<Vec<HearingView>, Problem> {
     let names = names(act).await?;
     let rows = store::list(act.tx(), key).await?;
@@ -93,7 +93,7 @@ fn shown(key: &CaseKey, row: HearingRow, asks: &[Uuid], names: &HashMap<Uuid, St
         court_code: row.court_code,
         court: row.court,
         judge: row.judge,
-        kind: Kind::of(&row.kind).filter(|_| key.inside_wall() || !row.walled),
+        kind: Kind::of(&row.kind).map(|kind| if key.inside_wall() { kind } else { kind.outside() }),
         medium: row.medium,
         starts_at: row.starts_at,
         time_zone: row.time_zone,
@@ -171,7 +171,7 @@ pub async fn add(act: &mut Act, asked: AddHearing) -> Result<HearingChange, Prob
 }
 
 fn entered(act: &mut Act, row: &HearingRow, to: &str) {
-    let kind = (!row.walled).then_some(&row.kind);
+    let kind = Kind::of(&row.kind).map(|kind| kind.outside().word());
     act.detail(serde_json::json!({ "hearing": row.id, "kind": kind, "court": row.court_code, "starts_at": row.starts_at, "to": to }));
 }
 
@@ -302,10 +302,13 @@ pub async fn reset(act: &mut Act, asked: ResetHearing) -> Result<HearingChange, 
     }
     let (key, old) = find(act, asked.hearing_id, asked.rev).await?;
     let event = event_of(act, &key, old.id).await?;
-    let row = write(act, &key, &asked.with, Some(old.id)).await?;
+    // Who is shown no subject does not take it away by moving the hearing.
+    let kind = if old.walled && !key.inside_wall() && asked.with.kind == Kind::Other { Kind::FearReview } else { asked.with.kind };
+    let with = NewHearing { kind, ..asked.with };
+    let row = write(act, &key, &with, Some(old.id)).await?;
     let reason = text(asked.reason.as_deref());
     store::end(act.tx(), &key, old.id, old.rev, Status::Reset.word(), reason.as_deref(), Some(row.id)).await?;
-    let new_event = bring(act, &key, &asked.with, &row).await?;
+    let new_event = bring(act, &key, &with, &row).await?;
     if let Some(event) = event {
         events::retire(act, &key, event, new_event, "reset_hearing").await?;
     }

@@ -66,6 +66,7 @@ pub mod today;
 pub mod uploads;
 pub mod users;
 pub mod words;
+mod years;
 
 pub use announce::Topic;
 pub use door::{Answer, FileAnswer, Office, OfficeOptions};

@@ -31,6 +31,8 @@ pub struct NoteView {
     pub written_at: DateTime<Utc>,
     /// Who wrote it.
     pub by_name: String,
+    /// Its words were moved behind the asylum wall.
+    pub reserved: bool,
 }
 
 fn shown(n: NoteRow) -> Result<NoteView, Problem> {
@@ -42,6 +44,7 @@ fn shown(n: NoteRow) -> Result<NoteView, Problem> {
         happened_at: n.happened_at,
         written_at: n.written_at,
         by_name: n.by_name,
+        reserved: n.reserved_as.is_some(),
     })
 }
 
@@ -132,15 +135,74 @@ pub async fn add(act: &mut Act, asked: AddNote) -> Result<KeptNote, Problem> {
         written_at: now,
         by_user: staff.user_id,
         by_name: staff.display_name.clone(),
+        reserved_as: None,
     };
     past(act, Some(row.happened_at)).await?;
+    let readable = (!asked.walled || key.inside_wall()) && (asked.kind != NoteKind::Counsel || counsel);
     if notes::add(act.tx(), &key, &row).await? {
         if asked.walled || asked.kind == NoteKind::Counsel {
             steps::seal(act.tx(), &key, asked.id).await?;
         } else {
             cases::touch(act.tx(), &key, now).await?;
         }
+        return Ok(KeptNote { id: asked.id, note: if readable { Some(shown(row)?) } else { None } });
     }
-    let readable = (!asked.walled || key.inside_wall()) && (asked.kind != NoteKind::Counsel || counsel);
-    Ok(KeptNote { id: asked.id, note: if readable { Some(shown(row)?) } else { None } })
+    // The id is taken by a note of another case, by this very note that was sent twice, or by one of other words, which stands as it is.
+    let stored = notes::kept(act.tx(), &key, asked.id).await?.ok_or_else(Problem::not_found)?;
+    let same = (&stored.kind, stored.walled, &stored.body, stored.by_user) == (&row.kind, row.walled, &row.body, row.by_user);
+    let readable = readable && (!stored.walled || key.inside_wall()) && (stored.kind != NoteKind::Counsel.name() || counsel);
+    let stored = if readable { Some(shown(stored)?) } else { None };
+    if same { Ok(KeptNote { id: asked.id, note: stored }) } else { Err(Problem::conflict(stored)) }
+}
+
+/// A note that speaks of fear.
+#[derive(Deserialize, JsonSchema)]
+pub struct ReserveNote {
+    /// The note.
+    pub id: Uuid,
+    /// Its case.
+    pub case_id: Uuid,
+}
+
+/// Moves the words of a note behind the asylum wall; the note that stays outside says that it is reserved. Asked again it changes nothing.
+pub async fn reserve(act: &mut Act, asked: ReserveNote) -> Result<NoteView, Problem> {
+    let key = act.case(asked.case_id).await?;
+    act.about(asked.id);
+    let note = notes::kept(act.tx(), &key, asked.id).await?.filter(|note| !note.walled && note.kind != NoteKind::Counsel.name());
+    let note = note.ok_or_else(Problem::not_found)?;
+    // The entry is about what went behind the wall: outside, the history does not have it.
+    if let Some(moved) = note.reserved_as {
+        act.about(moved);
+        return shown(note);
+    }
+    let (now, moved) = (act.now(), act.new_id());
+    write_reserved(act, &key, moved, coded(&note.kind)?, &note.body, (note.happened_at, note.by_user, &note.by_name)).await?;
+    notes::reserve(act.tx(), &key, asked.id, moved).await?;
+    cases::touch(act.tx(), &key, now).await?;
+    act.about(moved);
+    shown(NoteRow { body: String::new(), reserved_as: Some(moved), ..note })
+}
+
+/// Writes words that came from elsewhere as a note behind the wall, as of who wrote them and when.
+pub(crate) async fn write_reserved(
+    act: &mut Act,
+    key: &CaseKey,
+    id: Uuid,
+    kind: NoteKind,
+    body: &str,
+    (happened_at, by_user, by_name): (DateTime<Utc>, Uuid, &str),
+) -> Result<(), Problem> {
+    let row = NoteRow {
+        id,
+        kind: kind.name().to_owned(),
+        walled: true,
+        body: body.to_owned(),
+        happened_at,
+        written_at: act.now(),
+        by_user,
+        by_name: by_name.to_owned(),
+        reserved_as: None,
+    };
+    notes::add(act.tx(), key, &row).await?;
+    Ok(steps::seal(act.tx(), key, id).await?)
 }

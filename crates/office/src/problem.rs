@@ -165,6 +165,7 @@ impl From<records::Error> for Problem {
             E::ReadOnly => Self::failed("read_only", error.to_string()),
             E::Full => Self::failed("disk_full", error.to_string()),
             E::Stale => Self::new("conflict", 409, error.to_string()),
+            E::Deadlock => Self::unavailable("store_deadlock", error.to_string()),
             E::Taken(_) => Self::new("taken", 409, error.to_string()),
             E::Io(ref e) if e.kind() == std::io::ErrorKind::StorageFull => Self::failed("disk_full", "the disk is full"),
             E::Broken(_) | E::Database(_) | E::Io(_) => Self::failed("store_failed", error.to_string()),

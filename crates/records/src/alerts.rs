@@ -1,6 +1,6 @@
 //! Alerts: the look-up that gives a key, the row, who else is told, and what was done.
 
-use crate::{Error, Tx};
+use crate::{Error, Tx, tx::On};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::types::Json;
@@ -9,13 +9,15 @@ use uuid::Uuid;
 mod alike;
 mod amend;
 mod list;
+mod reserve;
 mod retention;
 
 pub use alike::{Alike, find_cases, named, near, of_phone};
 pub use amend::{amend, join, retract};
 pub use list::{AlertLine, Counts, Queue, counts, next_unserved, page};
+pub use reserve::{ReservedRow, handed_over, reserve, reserved};
 pub(crate) use retention::aged_alerts;
-pub use retention::{due, erase, offices_to_age};
+pub use retention::{calls_due, due, erase, erase_calls, offices_to_age};
 
 /// How an office sees an alert.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -253,6 +255,39 @@ pub async fn receipt(tx: &mut Tx, id: Uuid) -> Result<Option<Receipt>, Error> {
     )
 }
 
+/// What the phone sent with a press that is there: by it the same phone is known when it asks again.
+#[derive(sqlx::FromRow, Clone)]
+pub struct Sent {
+    /// What its clock said.
+    pub at: DateTime<Utc>,
+    /// The clock was off by more than a day.
+    pub clock_wrong: bool,
+    /// A text message of it came.
+    pub by_text: bool,
+    /// Name.
+    pub name: Option<String>,
+    /// Whom it names.
+    pub contacts: Json<Value>,
+    /// It has aged out.
+    pub erased: bool,
+    /// The phone that signed it.
+    pub fingerprint: Option<String>,
+    /// The sealed profile.
+    pub profile: Option<Vec<u8>>,
+}
+
+/// What came with an alert.
+pub async fn sent(tx: &mut Tx, id: Uuid) -> Result<Option<Sent>, Error> {
+    row!(
+        tx,
+        Sent,
+        "select a.sent as at, a.clock_wrong, p.text_at is not null as by_text, a.name, a.contacts, a.erased_at is not null as erased, p.fingerprint, p.profile
+         from alert a left join alert_phone p on p.alert_id = a.id
+         where a.id = $1",
+        id
+    )
+}
+
 /// The key for who shows the alert's status code; anything else is `None`. The transaction's scope becomes the accountable office's.
 pub async fn enter(tx: &mut Tx, id: Uuid, status_code: &str) -> Result<Option<AlertKey>, Error> {
     let found = row!(
@@ -453,6 +488,14 @@ pub async fn steps(tx: &mut Tx, key: &AlertKey) -> Result<Vec<StepRow>, Error> {
         "select id, alert_id, at, act, state, office, to_office, by_name, reason from alert_step where alert_id = $1 order by at, id",
         key.id
     )
+}
+
+/// Waits until nobody else points an alert to another: two that point to each other would have no original. SQLite has one writer.
+pub async fn hold_duplicates(tx: &mut Tx) -> Result<(), Error> {
+    if matches!(tx.on, On::Postgres(_)) {
+        execute!(tx, "select pg_advisory_xact_lock(1146)")?;
+    }
+    Ok(())
 }
 
 /// The alert that a duplicate points to, within the scope; `None`: it is no duplicate or not visible.

@@ -61,7 +61,8 @@ impl Database {
 
 /// A database of PostgreSQL that lives only while a backup is looked at.
 pub struct Scratch {
-    server: String,
+    /// Holds the lock by which a database is known that somebody looks at.
+    server: PgConnection,
     name: String,
     /// Its URL.
     pub url: String,
@@ -72,15 +73,30 @@ impl Scratch {
     pub async fn make(url: &str, id: uuid::Uuid) -> Result<Self, Error> {
         let name = format!("amparo_check_{}", id.simple());
         let mut server = PgConnection::connect(url).await?;
+        sqlx::query("select pg_advisory_lock(hashtext($1))").bind(&name).execute(&mut server).await?;
         sqlx::query(AssertSqlSafe(format!("create database {name}"))).execute(&mut server).await?;
-        server.close().await?;
         let at = PgConnectOptions::from_str(url)?.database(&name).to_url_lossy().to_string();
-        Ok(Self { server: url.to_owned(), name, url: at })
+        Ok(Self { server, name, url: at })
     }
     /// Takes it away again.
-    pub async fn end(self) -> Result<(), Error> {
-        let mut server = PgConnection::connect(&self.server).await?;
-        sqlx::query(AssertSqlSafe(format!("drop database {} with (force)", self.name))).execute(&mut server).await?;
+    pub async fn end(mut self) -> Result<(), Error> {
+        sqlx::query(AssertSqlSafe(format!("drop database {} with (force)", self.name))).execute(&mut self.server).await?;
+        self.server.close().await?;
+        Ok(())
+    }
+    /// Takes away those of looks that were cut short. One that somebody looks at is held by them and stays.
+    pub async fn sweep(url: &str) -> Result<(), Error> {
+        let mut server = PgConnection::connect(url).await?;
+        let left: Vec<(String,)> =
+            sqlx::query_as("select datname::text from pg_database where datname like 'amparo\\_check\\_%' and datdba = (select oid from pg_roles where rolname = current_user)")
+                .fetch_all(&mut server)
+                .await?;
+        for (name,) in left {
+            let (free,): (bool,) = sqlx::query_as("select pg_try_advisory_lock(hashtext($1))").bind(&name).fetch_one(&mut server).await?;
+            if free {
+                sqlx::query(AssertSqlSafe(format!("drop database if exists {name} with (force)"))).execute(&mut server).await?;
+            }
+        }
         server.close().await?;
         Ok(())
     }

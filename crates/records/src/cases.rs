@@ -3,7 +3,7 @@
 pub mod list;
 pub mod search;
 
-use crate::{Error, Tx};
+use crate::{Error, Tx, tx::On};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -97,8 +97,12 @@ pub struct CaseRow {
 }
 
 /// Looks a case up in the scope's office. Outside it: `None`.
+///
+/// In a transaction that may change it the case is held until the end, so that acts on one case come one after the other and each reads what the one
+/// before wrote. It is held before anything else of it is read, and before the head of the audit chain.
 pub async fn look_up(tx: &mut Tx, id: Uuid) -> Result<Option<CaseKey>, Error> {
     let (office, user) = (tx.scope.code(), tx.scope.user);
+    hold(tx, id, &office).await?;
     let found = row!(
         tx,
         (i64,),
@@ -109,6 +113,15 @@ pub async fn look_up(tx: &mut Tx, id: Uuid) -> Result<Option<CaseKey>, Error> {
         user
     )?;
     Ok(found.map(|(grants,)| CaseKey { id, office, inside_wall: grants > 0 }))
+}
+
+/// Waits until no other act holds the case. SQLite has one writer; on PostgreSQL each statement would else read what was committed when it began, and two
+/// acts would both find room for what only one may add. Rows under the case may still be added by those who do not look it up.
+async fn hold(tx: &mut Tx, id: Uuid, office: &str) -> Result<(), Error> {
+    if tx.holds && matches!(tx.on, On::Postgres(_)) {
+        row!(tx, (Uuid,), "select id from case_file where id = $1 and office = $2 for no key update", id, office)?;
+    }
+    Ok(())
 }
 
 /// The row of a case.

@@ -78,7 +78,7 @@ impl Database {
             Pool::Sqlite(p) => On::Sqlite(self.writer.as_ref().unwrap_or(p).begin_with("begin immediate").await?),
             Pool::Postgres(p) => On::Postgres(p.begin().await?),
         };
-        Ok(Tx { on, scope })
+        Ok(Tx { on, scope, holds: true })
     }
 
     /// Begins a transaction that only reads: it never waits for a writer on SQLite.
@@ -87,7 +87,7 @@ impl Database {
             Pool::Sqlite(p) => On::Sqlite(p.begin().await?),
             Pool::Postgres(p) => On::Postgres(p.begin().await?),
         };
-        Ok(Tx { on, scope })
+        Ok(Tx { on, scope, holds: false })
     }
 
     /// Closes every connection; afterwards the key is in no connection's memory.

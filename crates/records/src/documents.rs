@@ -52,6 +52,12 @@ pub async fn of_case(tx: &mut Tx, key: &CaseKey) -> Result<Vec<DocumentRow>, Err
     )
 }
 
+/// Documents of a case that are behind its wall, where the key's holder is outside; else none.
+pub async fn hidden(tx: &mut Tx, key: &CaseKey) -> Result<Vec<Uuid>, Error> {
+    let found = rows!(tx, (Uuid,), "select id from document where case_id = $1 and walled and not $2", key.id(), key.inside_wall())?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// One document of a case, if the scope may see it.
 pub async fn get(tx: &mut Tx, key: &CaseKey, id: Uuid) -> Result<Option<DocumentRow>, Error> {
     row!(

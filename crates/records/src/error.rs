@@ -32,6 +32,9 @@ pub enum Error {
     /// A row breaks an invariant of the schema or of this room (a program error, not the user's).
     #[error("broken record: {0}")]
     Broken(&'static str),
+    /// Two transactions waited for each other, and the server ended this one.
+    #[error("another act waited for this one")]
+    Deadlock,
     /// The database or its connection failed.
     #[error("the database failed: {0}")]
     Database(String),
@@ -50,6 +53,7 @@ impl From<sqlx::Error> for Error {
                 Some("26") => return Self::WrongKey,
                 Some("8" | "1032" | "1544" | "14") => return Self::ReadOnly,
                 Some("13" | "53100") => return Self::Full,
+                Some("40P01") => return Self::Deadlock,
                 _ => {}
             }
             // The message of a driver may quote a value; its code does not.

@@ -92,15 +92,18 @@ pub struct PersonFacts {
     pub vulnerabilities: Json<Vec<String>>,
 }
 
-/// Every event of a case, those behind the wall too: for the engine. Retired ones stay in the list.
+/// Every event of a case, those behind the wall too: for the engine. Retired ones stay in the list. A paper behind the wall
+/// is named only inside.
 pub async fn list(tx: &mut Tx, key: &CaseKey) -> Result<Vec<EventRow>, Error> {
     rows!(
         tx,
         EventRow,
-        "select id, event_type, at, time_zone, set_date, set_date_confirmed_by, reported_by, evidence, document_id, hearing_id, placement_id, walled,
-                recorded_by, recorded_at, retired_at, retired_reason, superseded_by
+        "select id, event_type, at, time_zone, set_date, set_date_confirmed_by, reported_by, evidence,
+                case when $2 or not exists (select 1 from document d where d.id = event.document_id and d.walled) then document_id end as document_id,
+                hearing_id, placement_id, walled, recorded_by, recorded_at, retired_at, retired_reason, superseded_by
          from event where case_id = $1 order by at, id",
-        key.id()
+        key.id(),
+        key.inside_wall()
     )
 }
 

@@ -24,6 +24,8 @@ pub struct NoteRow {
     pub by_user: Uuid,
     /// Name of the writer.
     pub by_name: String,
+    /// The note behind the wall that has its words; its own text is empty.
+    pub reserved_as: Option<Uuid>,
 }
 
 /// A page of notes, latest first. Walled ones come only to those inside the wall, counsel's only where `counsel` says that the reader is counsel.
@@ -38,7 +40,7 @@ pub async fn page(
     rows!(
         tx,
         NoteRow,
-        "select id, kind, walled, body, happened_at, written_at, by_user, by_name
+        "select id, kind, walled, body, happened_at, written_at, by_user, by_name, reserved_as
          from note
          where case_id = $1 and (walled = false or $2) and (counsel = false or $3) and (happened_at, id) < ($4, $5)
          order by happened_at desc, id desc limit $6",
@@ -49,6 +51,29 @@ pub async fn page(
         id,
         limit
     )
+}
+
+/// A note of the case, whoever asks: to tell whether one that is sent again is the same.
+pub async fn kept(tx: &mut Tx, key: &CaseKey, id: Uuid) -> Result<Option<NoteRow>, Error> {
+    row!(
+        tx,
+        NoteRow,
+        "select id, kind, walled, body, happened_at, written_at, by_user, by_name, reserved_as from note where id = $1 and case_id = $2",
+        id,
+        key.id()
+    )
+}
+
+/// Takes the words out of a note that everybody reads; they stand in a reserved one.
+pub async fn reserve(tx: &mut Tx, key: &CaseKey, id: Uuid, moved: Uuid) -> Result<(), Error> {
+    let n = execute!(
+        tx,
+        "update note set body = '', reserved_as = $3 where id = $2 and case_id = $1 and walled = false and reserved_as is null",
+        key.id(),
+        id,
+        moved
+    )?;
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
 /// Writes a note; `false` if the id is there already.

@@ -93,6 +93,12 @@ pub async fn fail(tx: &mut Tx, username: &str, at: DateTime<Utc>) -> Result<(), 
     Ok(())
 }
 
+/// Forgets failed sign-ins of names that nobody guesses at any more: single ones after an hour, a row of them after a day.
+pub async fn forget_failures(tx: &mut Tx, hour_ago: DateTime<Utc>, day_ago: DateTime<Utc>) -> Result<(), Error> {
+    execute!(tx, "delete from sign_in_failure where last_at < $1 and (times < 5 or last_at < $2)", hour_ago, day_ago)?;
+    Ok(())
+}
+
 /// Forgets failed sign-ins.
 pub async fn clear_failures(tx: &mut Tx, username: &str) -> Result<(), Error> {
     execute!(tx, "delete from sign_in_failure where username = $1", username)?;

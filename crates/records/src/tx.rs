@@ -35,6 +35,8 @@ pub struct Tx {
     pub(crate) on: On,
     /// Whose eyes this transaction has.
     pub scope: Scope,
+    /// Whether a case that is looked up is held until the end.
+    pub(crate) holds: bool,
 }
 
 pub(crate) enum On {
@@ -53,6 +55,11 @@ pub enum Log<'a> {
 }
 
 impl Tx {
+    /// The act changes no case: it holds none from those who do, although its entry is written.
+    pub fn hold_none(&mut self) {
+        self.holds = false;
+    }
+
     /// The only commit: the change and its entry are one transaction. On SQLite the file is fsynced before this returns (synchronous = FULL); on PostgreSQL its log is.
     pub async fn commit(mut self, log: Log<'_>) -> Result<(), Error> {
         match log {

@@ -1,6 +1,6 @@
 //! Staff and their roles.
 
-use crate::{Error, Tx};
+use crate::{Error, Tx, tx::On};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -118,9 +118,12 @@ pub async fn office_roles(tx: &mut Tx) -> Result<Vec<(Uuid, String)>, Error> {
     rows!(tx, (Uuid, String), "select user_id, role from staff_role where office = $1 order by user_id, role", office)
 }
 
-/// How many enabled members of the office have a role.
+/// How many enabled members of the office have a role. Nobody else takes the role from one of them before this transaction has ended.
 pub async fn enabled_with_role(tx: &mut Tx, role: &str) -> Result<i64, Error> {
     let office = tx.scope.code();
+    if matches!(tx.on, On::Postgres(_)) {
+        rows!(tx, (Uuid,), "select user_id from staff_role where office = $1 and role = $2 order by user_id for update", &office, role)?;
+    }
     Ok(one!(
         tx,
         (i64,),

@@ -84,6 +84,8 @@ export const announces: Topics = {
   reopen_alert: ['alerts'],
   reopen_deadline: ['deadlines', 'cases'],
   report_sms: ['family'],
+  reserve_alert_text: ['alerts'],
+  reserve_note: ['cases'],
   reset_hearing: ['hearings', 'deadlines', 'cases'],
   reset_user: ['users'],
   retract_alert: ['alerts'],

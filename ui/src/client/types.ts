@@ -2400,6 +2400,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/reserve_alert_text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reserve_alert_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/reserve_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reserve_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/reset_hearing": {
         parameters: {
             query?: never;
@@ -3748,6 +3780,8 @@ export interface components {
             /** @description IANA zone in which to say the time. */
             time_zone: string;
         };
+        /** @description A text of an alert. */
+        AlertText: "note" | "child_where";
         /** @description An alert. */
         AlertView: {
             /** @description What may be done now, and why not. */
@@ -3831,6 +3865,8 @@ export interface components {
              * @description When a person first read it, UTC.
              */
             read_at: string | null;
+            /** @description Texts that were moved behind the asylum wall. Only for the accountable office. */
+            reserved: components["schemas"]["AlertText"][];
             /** @description Office that answers for the place; null: the call centre. */
             responsible: components["schemas"]["OfficeView"] | null;
             /** @description What the one who pressed said afterwards. Only for the accountable office. */
@@ -4502,7 +4538,7 @@ export interface components {
             fatal: boolean;
             /** @description Folio. */
             folio: string;
-            /** @description Of a hearing: what it is; none where the subject is behind the wall. */
+            /** @description Of a hearing: what it is; `other` where the subject is behind the wall. */
             hearing: components["schemas"]["Kind2"] | null;
             /**
              * Format: uuid
@@ -6600,7 +6636,7 @@ export interface components {
             interpreter: string | null;
             /** @description Judge. */
             judge: string | null;
-            /** @description What it is; none where its subject is behind the asylum wall. */
+            /** @description What it is; `other` where its subject is behind the asylum wall. */
             kind: components["schemas"]["Kind2"] | null;
             /** @description How one attends. */
             medium: string;
@@ -7825,6 +7861,8 @@ export interface components {
             id: string;
             /** @description What it tells of. */
             kind: components["schemas"]["NoteKind"];
+            /** @description Its words were moved behind the asylum wall. */
+            reserved: boolean;
             /** @description Behind the asylum wall: the reader is inside. */
             walled: boolean;
             /**
@@ -8948,7 +8986,7 @@ export interface components {
              * @description When it was received, UTC.
              */
             received_at: string;
-            /** @description Shown to read the status and to add to the alert. */
+            /** @description Shown to read the status and to add to the alert; empty where a press is sent again by who knows no more of it than its id. */
             status_code: string;
             /** @description IANA zone in which to say times. */
             time_zone: string;
@@ -9407,6 +9445,34 @@ export interface components {
              * @description The representative's own account, if any: of a lawyer of this office, and not of whoever links it. An engagement opens the asylum wall to it.
              */
             user_id: string | null;
+        };
+        /** @description A text that speaks of fear. */
+        ReserveAlertText: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description Which text. */
+            text: components["schemas"]["AlertText"];
+        };
+        /** @description A note that speaks of fear. */
+        ReserveNote: {
+            /**
+             * Format: uuid
+             * @description Its case.
+             */
+            case_id: string;
+            /**
+             * Format: uuid
+             * @description The note.
+             */
+            id: string;
         };
         /** @description A hearing moved by the court. */
         ResetHearing: {
@@ -15909,6 +15975,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reserve_alert_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveAlertText"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reserve_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveNote"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
                 };
             };
             /** @description a problem */

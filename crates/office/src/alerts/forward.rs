@@ -104,7 +104,7 @@ pub async fn accept(act: &mut Act, asked: AcceptForward) -> Result<AlertView, Pr
     let key = find(act, asked.id).await?;
     tell_all(act, &key).await?;
     note_step(act, row.id, AlertAct::AcceptForward.name(), after.name(), Some(&gave), None).await?;
-    act.detail(json!({ "folio": row.folio, "from_office": gave, "text_withheld": reserved }));
+    act.detail(json!({ "folio": row.folio, "from_office": gave }));
     view::whole(act, &key).await
 }
 

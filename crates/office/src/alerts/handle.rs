@@ -128,6 +128,9 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
     }
     let rev = row.rev;
     save(act, key, &row, rev).await?;
+    if let Some(case_id) = row.case_id {
+        super::reserve::hand_over(act, key, case_id).await?;
+    }
     tell_all(act, key).await?;
     let step = if assigned { "assign" } else { what.name() };
     note_step(act, row.id, step, after.name(), None, decision.reason.as_deref()).await?;
@@ -256,11 +259,14 @@ pub struct MarkDuplicate {
 
 /// Marks an alert as the same as another. If that is itself a duplicate, the one that it points to counts.
 pub async fn mark_duplicate(act: &mut Act, asked: MarkDuplicate) -> Result<AlertView, Problem> {
+    alerts::hold_duplicates(act.tx()).await?;
     let mut original = records::alerts::look_up(act.tx(), asked.of).await?.ok_or_else(|| Problem::field("of", "not_found"))?;
+    let mut walked = vec![original.id()];
     while let Some(next) = alerts::original(act.tx(), &original).await? {
-        if original.id() == asked.id {
+        if original.id() == asked.id || walked.contains(&next.id()) {
             break;
         }
+        walked.push(next.id());
         original = next;
     }
     if original.id() == asked.id {

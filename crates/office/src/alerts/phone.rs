@@ -105,7 +105,7 @@ pub(super) async fn read(act: &mut Act, asked: &ReceiveAlert, row: &mut AlertRow
 }
 
 /// The fingerprint of the phone whose signature it is; `None`: it is nobody's.
-fn fingerprint(asked: &ReceiveAlert, given: &PhoneSignature) -> Option<String> {
+pub(super) fn fingerprint(asked: &ReceiveAlert, given: &PhoneSignature) -> Option<String> {
     let (key, signature) = (decoded(&given.key)?, decoded(&given.signature)?);
     let child = asked.child_left_alone.as_ref();
     let text = Signed {

@@ -129,7 +129,7 @@ pub struct Receipt {
     pub office_name: String,
     /// Its telephone; null: none is known, call the call centre.
     pub office_phone: Option<String>,
-    /// Shown to read the status and to add to the alert.
+    /// Shown to read the status and to add to the alert; empty where a press is sent again by who knows no more of it than its id.
     pub status_code: String,
     /// IANA zone in which to say times.
     pub time_zone: String,
@@ -149,6 +149,7 @@ pub async fn receive(act: &mut Act, asked: ReceiveAlert) -> Result<Receipt, Prob
     };
     act.about(asked.id);
     if let Some(known) = alerts::receipt(act.tx(), asked.id).await? {
+        let known = super::repeat::told(act, &asked, known).await?;
         return again(act, asked.id, known).await;
     }
     let child = asked.child_left_alone.clone();
@@ -419,7 +420,12 @@ pub(super) async fn again(act: &mut Act, id: Uuid, known: alerts::Receipt) -> Re
         act.enter_office(&known.received_office);
     }
     act.detail(json!({ "again": true }));
-    Ok(Receipt { id, ..shown(act, known).await? })
+    let mut receipt = Receipt { id, ..shown(act, known).await? };
+    // Who enters an id again learns of no other office's alert what opens its status.
+    if act.staff().is_ok_and(|staff| staff.office != receipt.office) {
+        receipt.status_code.clear();
+    }
+    Ok(receipt)
 }
 
 pub(super) async fn shown(act: &mut Act, known: alerts::Receipt) -> Result<Receipt, Problem> {

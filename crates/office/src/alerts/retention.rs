@@ -35,7 +35,8 @@ pub async fn age_out(act: &mut Act, asked: AgeOut) -> Result<AgedOut, Problem> {
     let drafts = calls::age_out(act).await?;
     let rosters = incidents::erase(act.tx(), before, now).await?;
     let erased = alerts::erase(act.tx(), before, now).await?;
-    act.detail(json!({ "erased": erased, "rosters": rosters, "calls": drafts, "closed_before": before }));
+    let authorities = alerts::erase_calls(act.tx(), before).await?;
+    act.detail(json!({ "erased": erased, "rosters": rosters, "calls": drafts, "authority_calls": authorities, "closed_before": before }));
     Ok(AgedOut { erased })
 }
 
@@ -50,6 +51,7 @@ impl Office {
             let before = kept_from(&mut tx, &office, self.clock().now()).await?;
             if alerts::due(&mut tx, before).await?
                 + incidents::due(&mut tx, before).await?
+                + alerts::calls_due(&mut tx, before).await?
                 + calls::due(&mut tx, self.clock().now()).await?
                 > 0
             {

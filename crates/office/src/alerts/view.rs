@@ -8,6 +8,7 @@ use crate::Problem;
 use crate::act::Act;
 use crate::alerts::phone::PhoneView;
 use crate::alerts::place::office_name;
+use crate::alerts::reserve::AlertText;
 use crate::alerts::retract::RetractionView;
 use crate::contacts::is_barred;
 use crate::escalation::EscalationView;
@@ -146,6 +147,8 @@ pub struct AlertView {
     pub child_where: Option<String>,
     /// What staff wrote down.
     pub note: Option<String>,
+    /// Texts that were moved behind the asylum wall. Only for the accountable office.
+    pub reserved: Vec<AlertText>,
     /// There is a text that this office may not read.
     pub text_withheld: bool,
     /// Who called.
@@ -222,6 +225,7 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
     let may_read = row.text_office == me;
     let phone = phones::of_alert(act.tx(), key).await?.map(|phone| PhoneView::of(&phone, row.channel == Channel::Button.name()));
     let told = alerts::told(act.tx(), key).await?;
+    let reserved = if full { alerts::reserved(act.tx(), key).await? } else { Vec::new() };
     let steps = alerts::steps(act.tx(), key).await?;
     let near = near::around(act, &row, full).await?;
     let cases = near::possible_cases(act, &row, full).await?;
@@ -261,6 +265,7 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
         later_route: row.later_route.as_ref().map(|r| json(r)).transpose()?,
         later_office: row.later_office.as_deref().map(|code| office(&atlas, code)),
         told: told.iter().filter(|code| **code != row.office).map(|code| office(&atlas, code)).collect(),
+        reserved: reserved.iter().filter_map(|row| AlertText::of(&row.what)).collect(),
         text_withheld: !may_read && (row.note.is_some() || row.child_where.is_some()),
         child_where: row.child_where.filter(|_| may_read),
         note: row.note.filter(|_| may_read),
@@ -269,13 +274,13 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
         never_contact,
         forward: row.forward_to.zip(row.forward_at).map(|(to, at)| ForwardView {
             to: office(&atlas, &to),
-            reason: row.forward_reason.unwrap_or_default(),
+            reason: row.forward_reason.filter(|_| full || to == me).unwrap_or_default(),
             at,
         }),
         duplicate_of: row.duplicate_of,
         duplicate_folio,
         case_folio,
-        close_reason: row.close_reason,
+        close_reason: row.close_reason.filter(|_| full),
         read_at: row.read_at,
         handled_at: row.handled_at,
         erased_at: row.erased_at,
@@ -283,7 +288,10 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
             .into_iter()
             .map(|s| {
                 let state = state(&s.state)?;
-                Ok(StepView { at: s.at, act: s.act, state, office: s.office, to_office: s.to_office, by: s.by_name, reason: s.reason })
+                // What an office wrote is for itself and for the one that it wrote to; who worked there, for itself.
+                let (own, meant) = (full || s.office == me, s.to_office.as_ref() == Some(&me));
+                let (by, reason) = (s.by_name.filter(|_| own), s.reason.filter(|_| own || meant));
+                Ok(StepView { at: s.at, act: s.act, state, office: s.office, to_office: s.to_office, by, reason })
             })
             .collect::<Result<_, Problem>>()?,
         near,

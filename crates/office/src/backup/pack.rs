@@ -14,18 +14,22 @@ use std::path::{Path, PathBuf};
 /// What goes in.
 pub(super) struct Sources {
     pub(super) database: (&'static str, PathBuf),
-    pub(super) keys: PathBuf,
+    /// The key file as it stood: a member who changes a password meanwhile writes it anew.
+    pub(super) keys: Vec<u8>,
     pub(super) documents: PathBuf,
 }
 
 pub(super) fn pack(to: &str, sources: &Sources, mut manifest: Manifest, target: &Path, job: &JobHandle) -> Result<Manifest, Problem> {
     let recipient = recipient(to)?;
-    let mut files = vec![("keys.json".to_owned(), sources.keys.clone()), (sources.database.0.to_owned(), sources.database.1.clone())];
+    let mut files = vec![(sources.database.0.to_owned(), sources.database.1.clone())];
     documents(&sources.documents, DOCUMENTS, &mut files).map_err(|e| from_io(&e))?;
-    let total: u64 = files.iter().map(|(_, path)| path.metadata().map_or(0, |m| m.len())).sum();
+    let mut held = vec![("keys.json".to_owned(), Source::Held(&sources.keys))];
+    held.extend(files.into_iter().map(|(name, path)| (name, Source::Lies(path))));
+    let files = held;
+    let total: u64 = files.iter().map(|(_, source)| source.bytes()).sum();
     let mut meter = Meter { job, done: 0, total: total * 2 };
-    for (name, path) in &files {
-        manifest.parts.push(meter.part(name, path)?);
+    for (name, source) in &files {
+        manifest.parts.push(meter.part(name, source)?);
     }
     let part = files::part_of(target);
     let written = write(&recipient, &files, &manifest, &part, &mut meter);
@@ -36,9 +40,32 @@ pub(super) fn pack(to: &str, sources: &Sources, mut manifest: Manifest, target: 
     Ok(manifest)
 }
 
+/// A part: what is read now and again must be the same.
+enum Source<'a> {
+    /// In memory.
+    Held(&'a [u8]),
+    /// A file that nobody changes any more.
+    Lies(PathBuf),
+}
+
+impl Source<'_> {
+    fn bytes(&self) -> u64 {
+        match self {
+            Self::Held(bytes) => bytes.len() as u64,
+            Self::Lies(path) => path.metadata().map_or(0, |m| m.len()),
+        }
+    }
+    fn open(&self) -> io::Result<Box<dyn Read + '_>> {
+        Ok(match self {
+            Self::Held(bytes) => Box::new(*bytes),
+            Self::Lies(path) => Box::new(File::open(path)?),
+        })
+    }
+}
+
 fn write(
     to: &age::x25519::Recipient,
-    files: &[(String, PathBuf)],
+    files: &[(String, Source<'_>)],
     manifest: &Manifest,
     part: &Path,
     meter: &mut Meter<'_>,
@@ -50,8 +77,8 @@ fn write(
     let mut tar = tar::Builder::new(encryptor.wrap_output(BufWriter::new(file)).map_err(lost)?);
     let text = serde_json::to_vec_pretty(manifest).map_err(|_| Problem::failed("crypto_failed", "the manifest does not serialise"))?;
     append(&mut tar, "manifest.json", text.len() as u64, text.as_slice()).map_err(lost)?;
-    for ((name, path), described) in files.iter().zip(&manifest.parts) {
-        let mut source = File::open(path).map_err(lost)?.take(described.bytes);
+    for ((name, source), described) in files.iter().zip(&manifest.parts) {
+        let mut source = source.open().map_err(lost)?.take(described.bytes);
         meter.job.go_on()?;
         append(&mut tar, name, described.bytes, &mut source).map_err(lost)?;
         meter.add(described.bytes);
@@ -102,8 +129,8 @@ impl Meter<'_> {
         self.done += bytes;
         self.job.progress(i64::try_from(self.done).unwrap_or(i64::MAX), i64::try_from(self.total).unwrap_or(i64::MAX));
     }
-    fn part(&mut self, name: &str, path: &Path) -> Result<Part, Problem> {
-        let mut file = File::open(path).map_err(|e| from_io(&e))?;
+    fn part(&mut self, name: &str, source: &Source<'_>) -> Result<Part, Problem> {
+        let mut file = source.open().map_err(|e| from_io(&e))?;
         let (mut digest, mut bytes, mut chunk) = (Sha256::new(), 0_u64, vec![0_u8; 256 * 1024]);
         loop {
             self.job.go_on()?;

@@ -42,12 +42,10 @@ pub async fn verify_file(
     server: Option<&str>,
     job: &JobHandle,
 ) -> Result<Restored, Problem> {
-    let scratch = folder.join(format!("{RESTORING}-{}", to_hex(&random_public::<4>()?)));
-    let found = look(file, recovery, &scratch, server, job).await;
-    let swept = sweep(&scratch);
-    let (found, _) = found?;
-    swept?;
-    Ok(found)
+    files::create_private_folder(folder).map_err(|e| from_io(&e))?;
+    super::scratch::sweep(folder).map_err(|e| from_io(&e))?;
+    let scratch = super::scratch::Scratch::make(folder, &to_hex(&random_public::<4>()?)).map_err(|e| from_io(&e))?;
+    Ok(look(file, recovery, scratch.path(), server, job).await?.0)
 }
 
 /// Puts a backup into `folder` (and on PostgreSQL into the empty database at `server`), verified before it takes its place. Never over anything.

@@ -9,12 +9,15 @@ use tokio::task::JoinHandle;
 const AGE_OUT_EVERY: TimeDelta = TimeDelta::hours(1);
 /// How often changes of other processes are read: an alert is live on every desk within a second.
 const HEAR_EVERY: Duration = Duration::from_millis(500);
+/// How often the desk looks whether anybody is still there.
+const IDLE_EVERY: Duration = Duration::from_secs(15);
 
 impl Desk {
     /// Runs until the program ends; each host spawns it once.
     pub async fn watch(self) {
-        // Five hundred timers that fall due at once must not keep an alert of another process from the desks of this one.
-        tokio::join!(self.hear_others(), self.beat());
+        // Five hundred timers that fall due at once must not keep an alert of another process from the desks of this one, and whoever signs in or out
+        // must not keep a timer from firing.
+        tokio::join!(self.hear_others(), self.beat(), self.lock_when_idle());
     }
 
     /// Tells the desks of this process what others on the same server changed.
@@ -54,15 +57,23 @@ impl Desk {
             if beats % 60 == 1 {
                 self.deliver_digests().await;
             }
-            if beats.is_multiple_of(15) {
-                let _turn = self.inner.turn.lock().await;
-                if let Err(problem) = self.lock_idle().await {
-                    // The database does not answer: the key must not stay in memory for that.
-                    tracing::warn!(code = problem.code, "sessions could not be read: locking");
-                    if !self.serves_network() {
-                        self.close(true).await;
-                        self.close(false).await;
-                    }
+        }
+    }
+
+    /// Gives up the key when everybody has gone.
+    async fn lock_when_idle(&self) {
+        let mut tick = tokio::time::interval(IDLE_EVERY);
+        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        tick.tick().await;
+        loop {
+            tick.tick().await;
+            let _turn = self.inner.turn.lock().await;
+            if let Err(problem) = self.lock_idle().await {
+                // The database does not answer: the key must not stay in memory for that.
+                tracing::warn!(code = problem.code, "sessions could not be read: locking");
+                if !self.serves_network() {
+                    self.close(true).await;
+                    self.close(false).await;
                 }
             }
         }

@@ -1,5 +1,5 @@
 //! The calendar of an office: scheduled hearings and the ends of open deadlines, in one order. Nothing behind the asylum wall stands in it;
-//! a hearing whose subject is there stands without it.
+//! a hearing whose subject is there stands as any other.
 
 use crate::Problem;
 use crate::act::Act;
@@ -57,7 +57,7 @@ pub struct CalendarEntry {
     pub at: DateTime<Utc>,
     /// IANA zone of its place.
     pub time_zone: String,
-    /// Of a hearing: what it is; none where the subject is behind the wall.
+    /// Of a hearing: what it is; `other` where the subject is behind the wall.
     pub hearing: Option<Kind>,
     /// Of a hearing: the court.
     pub court: Option<String>,
@@ -103,7 +103,7 @@ pub async fn list_calendar(act: &mut Act, asked: ListCalendar) -> Result<Page<Ca
 pub(crate) fn hearing(row: CalendarRow) -> CalendarEntry {
     CalendarEntry {
         kind: EntryKind::Hearing,
-        hearing: Kind::of(&row.what).filter(|_| !row.walled),
+        hearing: Kind::of(&row.what).map(Kind::outside),
         court: Some(row.detail.clone()),
         attends: row.attends.clone(),
         rule_id: None,

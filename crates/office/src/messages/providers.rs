@@ -20,6 +20,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::Sha256;
+use url::Url;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -158,6 +159,21 @@ pub async fn set_providers(act: &mut Act, asked: SetMessengers) -> Result<Messen
             check_guarded("push.service", &push.service)?;
         }
     }
+    // A secret is for whom it was given: whoever may name another server must not have it sent there.
+    let line = |smtp: &SmtpForm| (smtp.host.clone(), smtp.port, smtp.username.clone());
+    let other_server = kept.smtp.as_ref().map(line) != asked.smtp.as_ref().map(line);
+    let account = |sms: &SmsForm| (sms.base_url.clone(), sms.account.clone());
+    let other_account = kept.sms.as_ref().map(account) != asked.sms.as_ref().map(account);
+    let owed = kept.smtp_secret.is_some() && asked.smtp.as_ref().is_some_and(|smtp| !smtp.username.is_empty());
+    if other_server {
+        kept.smtp_secret = None;
+    }
+    if other_account {
+        kept.sms_secret = None;
+    }
+    if other_server && owed && asked.smtp_password.as_ref().is_none_or(String::is_empty) {
+        return Err(Problem::field("smtp_password", "required"));
+    }
     (kept.smtp, kept.sms, kept.push) = (asked.smtp, asked.sms, asked.push);
     if let Some(password) = asked.smtp_password.filter(|p| !p.is_empty()) {
         kept.smtp_secret = Some(seal(act.desk(), &office, "smtp", &password)?);
@@ -204,10 +220,13 @@ fn check_sms(sms: &SmsForm) -> Result<(), Problem> {
     Ok(())
 }
 
-fn check_guarded(field: &str, url: &str) -> Result<(), Problem> {
-    let guarded =
-        url.starts_with("https://") || url.strip_prefix("http://").is_some_and(|rest| is_here(rest.split(['/', ':']).next().unwrap_or("")));
-    if guarded && !url.ends_with('/') { Ok(()) } else { Err(Problem::field(field, "must_be_guarded")) }
+/// An address that is reached over a guarded line, or on this machine; as whoever sends reads it.
+fn check_guarded(field: &str, address: &str) -> Result<(), Problem> {
+    let guarded = Url::parse(address).is_ok_and(|url| {
+        let plain = url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
+        plain && (url.scheme() == "https" && url.has_host() || url.scheme() == "http" && url.host_str().is_some_and(is_here))
+    });
+    if guarded && !address.ends_with('/') { Ok(()) } else { Err(Problem::field(field, "must_be_guarded")) }
 }
 
 fn is_here(host: &str) -> bool {

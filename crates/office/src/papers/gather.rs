@@ -306,6 +306,7 @@ async fn notes(act: &mut Act, key: &CaseKey, zone: Tz) -> Result<Vec<Note>, Prob
     let rows = notes::page(act.tx(), key, false, None, NOTES).await?;
     Ok(rows
         .into_iter()
+        .filter(|row| row.reserved_as.is_none())
         .map(|row| Note {
             at: Some(Moment { at: row.happened_at, zone }),
             author: Some(row.by_name),

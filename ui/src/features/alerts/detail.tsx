@@ -8,6 +8,7 @@ import { FamilyOfAlert } from '../family';
 import { Calls } from './calls';
 import { skew, standing, type Alert } from './deeds';
 import { Lift } from './lift';
+import { Reserve } from './reserve';
 
 export function AlertDetail({ alert }: { alert: Alert }) {
   const { t, locale } = useWords();
@@ -30,7 +31,7 @@ export function AlertDetail({ alert }: { alert: Alert }) {
       {line.seen === 'offered' && alert.forward ? <Note tone="blue">{t('alerts-offered-explained', { office: alert.office.name, reason: alert.forward.reason })}</Note> : null}
       {line.called ? <Note tone="amber">{t('escalation-called-explained', { office: alert.office.name })}</Note> : null}
       {line.seen === 'accountable' && alert.forward ? <Note tone="blue">{t('alerts-forwarding-explained', { office: alert.forward.to.name, reason: alert.forward.reason })}</Note> : null}
-      {line.child_alone ? <Note tone="red"><strong>{t('alerts-child')}</strong> {alert.child_where ?? (alert.text_withheld ? t('alerts-text-withheld') : t('alerts-child-where-unknown'))}</Note> : null}
+      {line.child_alone ? <Note tone="red"><strong>{t('alerts-child')}</strong> {alert.child_where ?? t(alert.reserved.includes('child_where') ? 'alerts-reserved' : alert.text_withheld ? 'alerts-text-withheld' : 'alerts-child-where-unknown')} {alert.child_where && line.seen === 'accountable' ? <Reserve alert={alert} text="child_where" /> : null}</Note> : null}
       <Afterwards alert={alert} />
       {line.second && line.seen === 'accountable' && !alert.handled_at ? <Note tone="amber">{t('alerts-second-explained')} <Lift ids={[line.id]} label={t('alerts-lift')} /></Note> : null}
       {alert.later_office ? <Note tone="amber">{t('alerts-later', { office: alert.later_office.name })}</Note> : null}
@@ -48,7 +49,8 @@ export function AlertDetail({ alert }: { alert: Alert }) {
             alert.phone && line.channel === 'button' ? [t('alerts-profile'), alert.phone.profile === 'unreadable' ? <Badge key="b" tone="amber">{t('alerts-profile-unreadable')}</Badge> : t(`alerts-profile-${alert.phone.profile}`)] : null,
             alert.phone?.text_at ? [t('alerts-text-came'), <span key="x"><Moment at={alert.phone.text_at} zone={line.time_zone} as="absolute" /> · {t(alert.phone.joined ? 'alerts-text-joined' : 'alerts-text-alone')}</span>] : null,
             alert.caller ? [t('alerts-caller'), <span key="w">{alert.caller.name}{alert.caller.kinship ? <> · <Kinship code={alert.caller.kinship} /></> : null}{alert.caller.number ? <> · <span className="mono">{alert.caller.number}</span></> : null}</span>] : null,
-            alert.note ? [t('alerts-note'), <span key="n" className="alerts-text">{alert.note}</span>] : null,
+            alert.note ? [t('alerts-note'), <span key="n" className="alerts-text">{alert.note} {line.seen === 'accountable' ? <Reserve alert={alert} text="note" /> : null}</span>] : null,
+            alert.reserved.includes('note') ? [t('alerts-note'), t('alerts-reserved')] : null,
             alert.text_withheld ? [t('alerts-note'), t('alerts-text-withheld')] : null,
             alert.duplicate_of ? [t('alerts-duplicate-of'), <Link key="d" to={`/alerts/${alert.duplicate_of}`} className="mono">{alert.duplicate_folio}</Link>] : null,
             line.case_id ? [t('alerts-case'), alert.case_folio ? <Link key="c" to={`/cases/${line.case_id}`} className="mono">{alert.case_folio}</Link> : t('alerts-case-hidden')] : null,

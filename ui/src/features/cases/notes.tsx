@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { newId, useAct, useDraft, useRows } from '../../client';
-import { Actions, Badge, Button, Checkbox, Empty, ErrorPanel, Form, Loading, Moment, Select, TextField, useToast } from '../../parts';
+import { Actions, Badge, Button, Checkbox, Dialog, Empty, ErrorPanel, Form, Loading, Moment, Select, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
 import type { CaseView } from './sections';
 
@@ -38,6 +39,34 @@ function Writer({ view }: { view: CaseView }) {
   );
 }
 
+/** A note that turns out to speak of fear: its words go behind the wall, and what stays says so. */
+function Reserve({ view, id }: { view: CaseView; id: string }) {
+  const { t } = useWords();
+  const toast = useToast();
+  const reserve = useAct('reserve_note');
+  const [asking, setAsking] = useState(false);
+  const move = async () => {
+    const done = await reserve.run({ id, case_id: view.case.id });
+    if (!done) return;
+    setAsking(false);
+    toast({ text: t('note-moved') });
+  };
+  return (
+    <>
+      <Button small onPress={() => setAsking(true)} reason={view.may.write ? null : t('case-may-not-write')}>{t('note-reserve')}</Button>
+      <Dialog title={t('note-reserve-title')} isOpen={asking} onClose={() => setAsking(false)}>
+        <Form onSubmit={() => void move()} problem={reserve.problem}>
+          <p>{t('note-reserve-explained')}</p>
+          <Actions>
+            <Button onPress={() => setAsking(false)}>{t('common-cancel')}</Button>
+            <Button type="submit" kind="primary" running={reserve.running}>{t('note-reserve-do')}</Button>
+          </Actions>
+        </Form>
+      </Dialog>
+    </>
+  );
+}
+
 /** `short`: the latest five, beside the overview. */
 export function Notes({ view, short = false }: { view: CaseView; short?: boolean }) {
   const { t } = useWords();
@@ -58,8 +87,9 @@ export function Notes({ view, short = false }: { view: CaseView; short?: boolean
                 {note.walled ? <Badge tone="amber">{t('note-reserved-mark')}</Badge> : null}
                 <span className="muted small"><Moment at={note.happened_at} zone={view.case.time_zone} as="absolute" /> · {note.by_name}</span>
               </div>
-              <p className="case-text">{note.body}</p>
+              <p className="case-text">{note.reserved ? <em>{t('note-reserved-words')}</em> : note.body}</p>
             </div>
+            {note.walled || note.reserved || note.kind === 'counsel' ? null : <Reserve view={view} id={note.id} />}
           </li>
         ))}
       </ul>
