@@ -35,6 +35,7 @@ mod papers;
 mod permissions;
 mod phone;
 mod practice;
+mod presses;
 mod representatives;
 mod retention;
 mod rules;
