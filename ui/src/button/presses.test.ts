@@ -63,7 +63,8 @@ afterEach(async () => {
 test('a phone that keeps nothing sends the press all the same, and says that it could not keep it', async () => {
   const { received } = host(takes);
   await opened();
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+  const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  vi.stubGlobal('localStorage', { length: 0, key: () => null, getItem: () => null, removeItem: () => undefined, setItem: full });
   press();
   expect(document.querySelector('.state')?.textContent).toBe(t('button-not-kept'));
   await reads(t('button-delivered'));

@@ -115,7 +115,8 @@ pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem>
         messages::add_contact(act.tx(), row).await?;
     }
     if alert.for_whom.is_some() {
-        messages::hasten(act.tx(), alert.id, act.now()).await?;
+        let now = act.now();
+        messages::hasten(act.tx(), alert.id, now).await?;
     }
     let written = messages::of_alert(act.tx(), alert.id).await?;
     for contact in messages::family(act.tx(), alert.id).await? {
