@@ -62,5 +62,8 @@ test('the text message goes to the number of the network, with the code in it', 
   const href = document.querySelector<HTMLAnchorElement>('.by-text a')?.getAttribute('href') ?? '';
   const code = document.querySelector('.by-text strong')?.textContent ?? 'none';
   expect(href.startsWith('sms:+15125550100?&body=')).toBe(true);
-  expect(decodeURIComponent(href)).toContain(`AMPARO ${code}`);
+  const message = decodeURIComponent(href).split('body=')[1] ?? '';
+  expect(message).toContain(`AMPARO ${code}`);
+  // One message: letters of the plain alphabet, and no more than fit.
+  expect(message).toMatch(/^[\x20-\x7e]{1,160}$/);
 });

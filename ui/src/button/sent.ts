@@ -154,10 +154,11 @@ function byText(page: Page, press: Press): HTMLElement {
   const { lat, lon } = press.body;
   const code = textCode(press.body.id, lat === undefined || lon === undefined ? null : { lat, lon });
   const number = loadNetwork()?.text_number;
+  // The message keeps to the letters of a plain text message: with others it would be two.
   return el('div', { class: 'by-text' },
     el('p', {}, t(number ? 'button-text-explained' : 'button-text-read-out')),
     el('strong', { translate: 'no' }, code),
-    number && el('a', { class: 'call', href: `sms:${telephone(number)}?&body=${encodeURIComponent(t('button-text-message', { code }))}` }, t('button-text', { phone: number })));
+    number && el('a', { class: 'call', href: `sms:${telephone(number)}?&body=${encodeURIComponent(t('button-text-message', { code }).replaceAll('\u2011', '-'))}` }, t('button-text', { phone: number })));
 }
 
 /** Two questions that change what staff do first. */
