@@ -140,6 +140,38 @@ async fn the_stream_tells_the_version_and_the_topics_of_ones_own_office() {
     assert!(heard.contains("event: topic") && !heard.contains("Luis"));
 }
 
+/// A proxy that ends TLS hands every request on from this machine, with the public name or with this machine's own, as it is configured.
+#[tokio::test]
+async fn behind_a_proxy_the_public_address_may_press_and_sign_in_and_no_other_site_may() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::alone(DeskOptions::at(folder.path()));
+    let form = json!({ "language": "es", "office": "MX-DAL", "display_name": "Ana", "username": "ana", "password": PASSWORD });
+    desk.call(None, "first_run", form).await.unwrap_or_else(|p| panic!("{p}"));
+    let public = "https://alerta.example.org".parse().unwrap();
+    let bound = gateway::bind(gateway::Listen::here(0)).await.unwrap().behind(vec!["127.0.0.1".parse().unwrap()]).known_as(Some(public));
+    let url = bound.url();
+    let task = tokio::spawn(async move { bound.serve(desk, gateway::Doors::All, std::future::pending()).await.unwrap() });
+    let served = Served { url, _folder: folder, task };
+    let own = served.url.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let press = async |host: &str, origin: &str| {
+        let body = json!({ "id": uuid::Uuid::now_v7(), "sent": chrono::Utc::now() });
+        let request = Client::new().post(format!("{}api/button/receive_alert", served.url)).header("host", host).header("origin", origin);
+        let headers = [("x-forwarded-for", "198.51.100.7"), ("x-forwarded-proto", "https"), ("sec-fetch-site", "same-origin")];
+        headers.into_iter().fold(request, |r, (name, value)| r.header(name, value)).json(&body).send().await.unwrap().status()
+    };
+    for host in ["alerta.example.org", &own] {
+        assert_eq!(press(host, "https://alerta.example.org").await, StatusCode::OK, "{host}");
+        for other in ["https://example.org", "http://alerta.example.org", "https://alerta.example.org.evil.example", "null"] {
+            assert_eq!(press(host, other).await, StatusCode::FORBIDDEN, "{host} {other}");
+        }
+    }
+    assert_eq!(press("bent.example.org", "https://alerta.example.org").await, StatusCode::FORBIDDEN);
+    // The browser's own line is encrypted: its cookies say so.
+    let page = Client::new().get(&served.url).send().await.unwrap();
+    assert!(page.headers()["set-cookie"].to_str().unwrap().contains("; Secure"));
+    assert!(page.headers().contains_key("strict-transport-security"));
+}
+
 #[tokio::test]
 async fn plain_http_is_refused_where_others_could_listen() {
     let open: SocketAddr = "0.0.0.0:0".parse().unwrap();

@@ -5,7 +5,7 @@ use amparo_tests::{DALLAS, On, PASSWORD, Stage, beginning};
 use casework::access::Role;
 use chrono::Duration;
 use office::Session;
-use office::desk::{Desk, DeskOptions};
+use office::desk::{Desk, DeskOptions, FirstRun};
 use office::messages::Messenger;
 use reqwest::{Client, StatusCode};
 use rstest::rstest;
@@ -277,6 +277,42 @@ async fn signed_reports_count_and_a_number_that_says_baja_is_never_written_to_ag
         assert_eq!(server.line(), json!({ "inbound": 200 }));
         assert_eq!(count(&house).await, before + more, "{words}");
     }
+}
+
+/// The store of a server fails in the moment in which an alert comes by text message: the provider must not think that it was taken.
+#[tokio::test]
+async fn a_text_message_that_could_not_be_kept_is_answered_so_that_it_is_sent_again() {
+    let url = amparo_tests::empty_database().await;
+    let folder = tempfile::tempdir().unwrap();
+    let options = DeskOptions { server: Some(url.clone()), ..DeskOptions::at(folder.path()) };
+    let form = json!({ "language": "es", "office": DALLAS, "display_name": "Ana", "username": "ana", "password": PASSWORD });
+    let first: FirstRun = serde_json::from_value(form).unwrap();
+    Desk::found_network(options.clone(), "a passphrase in a file", &first).await.unwrap();
+    let desk = Desk::network(options, "a passphrase in a file").await.unwrap();
+    let bound = gateway::bind(gateway::Listen::here(0)).await.unwrap();
+    let address = bound.url().trim_end_matches('/').to_owned();
+    let served = desk.clone();
+    let task = tokio::spawn(async move { bound.serve(served, gateway::Doors::All, std::future::pending()).await.unwrap() });
+    let signed = desk.call(None, "sign_in", json!({ "username": "ana", "password": PASSWORD })).await.unwrap();
+    let office::desk::TokenChange::Set(token) = signed.token else { panic!("no session") };
+    let mut server = Server::start("sms", &[]);
+    desk.call(Some(&token), "set_messengers", providers(None, Some(server.port), &address)).await.unwrap();
+
+    let code = casework::text_code::TextCode::of(Uuid::now_v7(), None).spoken();
+    let mut send = |words: &str| {
+        server.tell(&format!("{address}/api/provider/sms/{DALLAS}\t+12145550177\t{words}"));
+        server.line()["inbound"].clone()
+    };
+    let mut behind = <sqlx::PgConnection as sqlx::Connection>::connect(&url).await.unwrap();
+    sqlx::query("alter table press rename to press_away").execute(&mut behind).await.unwrap();
+    assert_eq!(send(&format!("AYUDA AMPARO {code}")), 503);
+    assert_eq!(send("hola, ¿quién es?"), 200, "what is no alert is not asked for again");
+    sqlx::query("alter table press_away rename to press").execute(&mut behind).await.unwrap();
+    assert_eq!([send(&format!("AYUDA AMPARO {code}")), send(&format!("AYUDA AMPARO {code}"))], [200, 200]);
+    let listed = desk.call(Some(&token), "list_alerts", json!({ "queue": "all" })).await.unwrap();
+    let office::Answer::Value(listed) = listed.answer else { panic!("no value") };
+    assert_eq!(listed["rows"].as_array().unwrap().len(), 1);
+    task.abort();
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ impl RngCore for Chance {
 impl CryptoRng for Chance {}
 
 /// What a phone seals to the network's key.
-async fn sealed(stage: &Stage) -> Value {
+pub(crate) async fn sealed(stage: &Stage) -> Value {
     let key = stage.ok(&Session::Public, "network_key", json!({})).await;
     let public = <P256 as Kem>::PublicKey::from_bytes(&BASE64.decode(key["public_key"].as_str().unwrap()).unwrap()).unwrap();
     let mut plain = json!({ "retract_pin": RETRACT, "duress_pin": DURESS, "contacts": [

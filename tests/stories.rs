@@ -37,6 +37,7 @@ mod permissions;
 mod phone;
 mod practice;
 mod races;
+mod presses;
 mod representatives;
 mod retention;
 mod rules;

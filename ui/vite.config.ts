@@ -41,13 +41,15 @@ function rights(): Plugin {
     resolveId: (id) => (id === 'virtual:rights' ? '\0virtual:rights' : null),
     load(id) {
       if (id !== '\0virtual:rights') return null;
-      const all = JSON.parse(from('rights.json')) as { id: string; fact_es: string; fact_en: string }[];
+      const all = JSON.parse(from('rights.json')) as { id: string; fact_es: string; fact_en: string; attorney_review: string }[];
       const lines = RIGHTS.map((wanted) => {
         const found = all.find((one) => one.id === wanted);
         if (!found) return this.error(`reference/rights.json has no ${wanted}`);
-        return { es: found.fact_es, en: found.fact_en };
+        return found;
       });
-      return `export const date = ${JSON.stringify(from('VERSION').trim())};\nexport const lines = ${JSON.stringify(lines)};`;
+      const reviewed = lines.every(({ attorney_review }) => !attorney_review.includes('not yet'));
+      const shown = lines.map(({ fact_es, fact_en }) => ({ es: fact_es, en: fact_en }));
+      return `export const date = ${JSON.stringify(from('VERSION').trim())};\nexport const reviewed = ${reviewed};\nexport const lines = ${JSON.stringify(shown)};`;
     },
   };
 }

@@ -279,10 +279,11 @@ impl AlertState {
     /// What the person who pressed is told.
     #[must_use]
     pub const fn told(self, read: bool) -> Told {
-        match (self.is_handled() || self.has_progress(), read) {
-            (true, _) => Told::Handled,
-            (false, true) => Told::Read,
-            (false, false) => Told::Delivered,
+        match self {
+            Self::Contacted | Self::Located | Self::Opened | Self::Attached => Told::Handled,
+            Self::Duplicate | Self::FalseAlarm | Self::Unreachable | Self::Settled => Told::Closed,
+            Self::Routed | Self::Acknowledged if read => Told::Read,
+            Self::Routed | Self::Acknowledged => Told::Delivered,
         }
     }
 }
@@ -297,6 +298,8 @@ pub enum Told {
     Read,
     /// A person of the office is dealing with it.
     Handled,
+    /// The office ended it without a case. How is not said: whoever holds the phone reads this.
+    Closed,
 }
 
 /// Who holds an alert, and until when.

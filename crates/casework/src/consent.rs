@@ -1,5 +1,6 @@
 //! What the person agreed to, and what was said to whom.
 use crate::alert::{Channel, ForWhom};
+use crate::phone::ProfileState;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -42,6 +43,13 @@ pub enum ConsentSource {
     Press,
     /// What staff recorded.
     Staff,
+}
+
+/// For whom a press counts. What was said counts; where nothing was said yet, a phone that somebody prepared was pressed for that somebody: whoever is
+/// taken in the moment after has no hand left for a question. A later answer changes it.
+#[must_use]
+pub fn pressed_for(said: Option<ForWhom>, profile: ProfileState) -> Option<ForWhom> {
+    said.or((profile == ProfileState::Opened).then_some(ForWhom::Me))
 }
 
 /// Whether a press is itself the consent for the contacts chosen on that phone. It is for the one who pressed for themself, and for nobody
@@ -123,6 +131,17 @@ mod tests {
         let again = [&[(kind, rosa, Overridden)][..], &withdrawn].concat();
         assert!(is_agreed(&again, kind, rosa) && !is_agreed(&again, kind, boss));
         assert!(!is_agreed(&again, ConsentKind::ShareWithLawyer, rosa));
+    }
+
+    #[test]
+    fn a_prepared_phones_press_is_its_owners_until_it_is_said_otherwise() {
+        assert_eq!(pressed_for(None, ProfileState::Opened), Some(ForWhom::Me));
+        for profile in [ProfileState::Missing, ProfileState::Unreadable] {
+            assert_eq!(pressed_for(None, profile), None);
+        }
+        for said in [ForWhom::Me, ForWhom::SomeoneElse] {
+            assert_eq!(pressed_for(Some(said), ProfileState::Opened), Some(said));
+        }
     }
 
     #[test]

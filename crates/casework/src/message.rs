@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 
 /// How long a person has to confirm before somebody of the office telephones.
 pub const CONFIRM: Duration = Duration::minutes(15);
+/// How long whoever pressed has to say that it is for somebody else, before those whom the phone chose are written to.
+pub const ANSWER: Duration = Duration::seconds(20);
 /// For how long a message that is being handed over belongs to the process that took it. Every way gives up earlier.
 pub const LEASE: Duration = Duration::minutes(2);
 /// Waits before a way is tried again.

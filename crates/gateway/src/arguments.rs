@@ -15,6 +15,7 @@ usage: amparo-gateway <verb> [options]
   serve     a server of many desks and of the Alert Button
               --listen ADDRESS:PORT (127.0.0.1:8420)   --certificate FILE --private-key FILE
               --proxy ADDRESS: whose forwarded-for headers are believed; may be given several times
+              --public URL: the https:// address under which browsers reach that proxy; without it no page behind one may press or sign in
   backup    one encrypted file of everything                   --to FILE
   verify    opens a backup and checks all of it                FILE --recovery-key-file FILE
   restore   puts a backup on an empty machine, verified first  FILE --recovery-key-file FILE
@@ -42,6 +43,7 @@ pub(crate) struct Arguments {
     pub(crate) certificate: Option<PathBuf>,
     pub(crate) private_key: Option<PathBuf>,
     pub(crate) proxies: Vec<IpAddr>,
+    pub(crate) public: Option<gateway::Public>,
     pub(crate) office: String,
     pub(crate) username: String,
     pub(crate) name: String,
@@ -67,6 +69,7 @@ impl Arguments {
             certificate: None,
             private_key: None,
             proxies: Vec::new(),
+            public: None,
             office: String::new(),
             username: String::new(),
             name: String::new(),
@@ -90,6 +93,7 @@ impl Arguments {
                 Long("practice") => found.practice = true,
                 Long("listen") => found.listen = number(&mut parser)?,
                 Long("certificate") => found.certificate = Some(parser.value()?.into()),
+                Long("public") => found.public = Some(number(&mut parser)?),
                 Long("proxy") => found.proxies.push(number(&mut parser)?),
                 Long("private-key") => found.private_key = Some(parser.value()?.into()),
                 Long("office") => found.office = text(&mut parser)?,

@@ -1,6 +1,6 @@
 //! The two cookies: the session's, which scripts cannot read, and its readable twin, which the page echoes to prove that it asks and not another site.
 
-use crate::{Host, Reach};
+use crate::Host;
 use axum::http::{HeaderMap, HeaderValue, header};
 use office::Problem;
 
@@ -69,5 +69,5 @@ pub(crate) fn twin(host: &Host, headers: &HeaderMap) -> Option<HeaderValue> {
 }
 
 fn secure(host: &Host) -> &'static str {
-    if host.reach == Reach::Tls { "; Secure" } else { "" }
+    if host.is_secure() { "; Secure" } else { "" }
 }

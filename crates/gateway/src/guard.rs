@@ -31,7 +31,7 @@ pub(crate) async fn guard(State(host): State<Host>, request: Request, next: Next
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if host.reach == Reach::Tls {
+    if host.is_secure() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     if api || !headers.contains_key(header::CACHE_CONTROL) {
@@ -43,14 +43,21 @@ pub(crate) async fn guard(State(host): State<Host>, request: Request, next: Next
     response
 }
 
-/// On loopback only this machine's own names are answered (another name that was bent to 127.0.0.1 is an attack), and no other site's script is.
+/// On loopback only this machine's own names are answered (another name that was bent to 127.0.0.1 is an attack), and no other site's script is. A host
+/// behind a proxy has a public name as well, under which browsers know it: the proxy may hand it on, or name this machine instead.
 fn admit(host: &Host, headers: &HeaderMap) -> Result<(), Problem> {
     let named = headers.get(header::HOST).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if host.reach == Reach::Loopback && !matches!(name_only(named), "127.0.0.1" | "localhost" | "[::1]") {
+    let public = host.public.as_deref();
+    let own =
+        matches!(name_only(named), "127.0.0.1" | "localhost" | "[::1]") || public.is_some_and(|p| named.eq_ignore_ascii_case(p.name()));
+    if host.reach == Reach::Loopback && !own {
         return Err(stranger("this desk answers only to its own machine"));
     }
     let origin = headers.get(header::ORIGIN).and_then(|v| v.to_str().ok());
-    if origin.is_some_and(|o| o.split_once("://").map(|(_, name)| name) != Some(named)) {
+    let ours = |origin: &str| {
+        origin.split_once("://").map(|(_, name)| name) == Some(named) || public.is_some_and(|p| origin.eq_ignore_ascii_case(p.origin()))
+    };
+    if origin.is_some_and(|origin| !ours(origin)) {
         return Err(stranger("another site's page asked"));
     }
     Ok(())

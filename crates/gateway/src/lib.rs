@@ -25,11 +25,13 @@ mod listen;
 mod pages;
 mod peer;
 mod provider;
+mod public;
 mod push;
 mod staff;
 
 pub use couriers::{PATIENCE, couriers};
 pub use listen::{Bound, Listen, Refused, TlsFiles, bind};
+pub use public::{NotPublic, Public};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -61,9 +63,18 @@ pub(crate) struct Host {
     pub(crate) doors: Doors,
     /// Who may say for whom they forward.
     pub(crate) proxies: Arc<[IpAddr]>,
+    /// Under which address browsers know it, where a proxy stands before it.
+    pub(crate) public: Option<Arc<Public>>,
     pub(crate) pace: family::Pace,
     /// Of program and pages: a page that finds another one here reloads.
     pub(crate) version: Arc<str>,
+}
+
+impl Host {
+    /// Whether the browser's own connection is encrypted.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.reach == Reach::Tls || self.public.is_some()
+    }
 }
 
 /// Which doors stand open.
@@ -77,12 +88,20 @@ pub enum Doors {
 
 /// The routes of a desk.
 pub fn router(desk: Desk, reach: Reach, doors: Doors) -> Router {
-    behind(desk, reach, doors, &[])
+    behind(desk, reach, doors, &[], None)
 }
 
-/// The same behind proxies: what their forwarded-for headers say counts, nobody else's.
-pub fn behind(desk: Desk, reach: Reach, doors: Doors, proxies: &[IpAddr]) -> Router {
-    let host = Host { desk, reach, doors, proxies: proxies.into(), pace: family::Pace::default(), version: pages::version().into() };
+/// The same behind proxies: what their forwarded-for headers say counts, nobody else's, and pages of the public address may ask.
+pub fn behind(desk: Desk, reach: Reach, doors: Doors, proxies: &[IpAddr], public: Option<Public>) -> Router {
+    let host = Host {
+        desk,
+        reach,
+        doors,
+        proxies: proxies.into(),
+        public: public.map(Arc::new),
+        pace: family::Pace::default(),
+        version: pages::version().into(),
+    };
     let button = Router::new()
         .route("/api/button/{name}", post(button::press))
         .route("/api/provider/sms/{office}", post(provider::inbound))

@@ -1,6 +1,6 @@
 //! Listening: TLS anywhere, plain HTTP on this machine only.
 
-use crate::{Doors, Reach, behind};
+use crate::{Doors, Public, Reach, behind};
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use office::desk::Desk;
@@ -40,7 +40,7 @@ pub struct TlsFiles {
 pub enum Refused {
     /// Plain HTTP was asked for on an address that others reach.
     #[error(
-        "{0} can be reached from outside: give a certificate and its key (--certificate, --private-key), or listen on 127.0.0.1 behind a proxy that has them"
+        "{0} can be reached from outside: give a certificate and its key (--certificate, --private-key), or listen on 127.0.0.1 behind a proxy that has them (--proxy, --public)"
     )]
     PlainOutside(SocketAddr),
     /// The certificate or key does not read.
@@ -60,6 +60,7 @@ pub struct Bound {
     address: SocketAddr,
     tls: Option<RustlsConfig>,
     proxies: Vec<IpAddr>,
+    public: Option<Public>,
 }
 
 /// Takes the port. Plain HTTP is refused where others could reach it.
@@ -80,7 +81,7 @@ pub async fn bind(listen: Listen) -> Result<Bound, Refused> {
     let listener = TcpListener::bind(address).map_err(port)?;
     listener.set_nonblocking(true).map_err(port)?;
     let address = listener.local_addr().map_err(port)?;
-    Ok(Bound { listener, address, tls, proxies: Vec::new() })
+    Ok(Bound { listener, address, tls, proxies: Vec::new(), public: None })
 }
 
 impl Bound {
@@ -102,6 +103,12 @@ impl Bound {
         Self { proxies, ..self }
     }
 
+    /// Says under which address browsers know this host, where a proxy stands before it: their pages say so with every press.
+    #[must_use]
+    pub fn known_as(self, public: Option<Public>) -> Self {
+        Self { public, ..self }
+    }
+
     /// Serves a desk until `stop` ends.
     pub async fn serve(self, desk: Desk, doors: Doors, stop: impl Future<Output = ()> + Send + 'static) -> Result<(), Refused> {
         let handle = Handle::new();
@@ -112,7 +119,7 @@ impl Bound {
             stopping.graceful_shutdown(Some(Duration::from_secs(2)));
         });
         let reach = if self.tls.is_some() { Reach::Tls } else { Reach::Loopback };
-        let routes = behind(desk, reach, doors, &self.proxies).into_make_service_with_connect_info::<SocketAddr>();
+        let routes = behind(desk, reach, doors, &self.proxies, self.public).into_make_service_with_connect_info::<SocketAddr>();
         match self.tls {
             Some(config) => {
                 axum_server::from_tcp_rustls(self.listener, config).map_err(Refused::Failed)?.handle(handle).serve(routes).await

@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 /// The answer that makes the provider say nothing back.
 const SILENCE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
+/// What the office says of a text that carries no code, or a mistyped one.
+const NO_ALERT: &str = "text_code_wrong";
+
 type Fields = Result<Form<BTreeMap<String, String>>, FormRejection>;
 
 fn posted(office: &str, uri: &Uri, headers: &HeaderMap, fields: Fields) -> Result<Value, Refusal> {
@@ -48,10 +51,16 @@ pub(crate) async fn inbound(
     if let Answer::Value(back) = host.desk.button("take_sms", asked).await?
         && let Some(text) = back["text"].as_str()
     {
-        // It may be an alert that found no data; what it is not, its own rules say, and the provider need not hear it.
+        // It may be an alert that found no data; what it is not, the office says, and the provider need not hear it.
         let came = json!({ "text": text, "from": back["from"].as_str().unwrap_or_default() });
-        if let Err(problem) = host.desk.provider("sms", "receive_text", came).await {
-            tracing::info!(code = problem.code, "a text that is no alert");
+        match host.desk.provider("sms", "receive_text", came).await {
+            Ok(_) => {}
+            Err(problem) if problem.code == NO_ALERT => tracing::info!("a text that is no alert"),
+            // It was one, and it is not on disk: the provider keeps it and asks again.
+            Err(problem) => {
+                tracing::warn!(code = problem.code, detail = problem.detail, "an alert by text message was not kept");
+                return Err(Problem::unavailable(&problem.code, "the message could not be kept: send it again").into());
+            }
         }
     }
     Ok(([(header::CONTENT_TYPE, "text/xml; charset=utf-8")], SILENCE).into_response())

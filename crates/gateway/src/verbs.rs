@@ -92,7 +92,7 @@ async fn serve(arguments: Arguments) -> Result<(), Failure> {
     let options = DeskOptions { messenger: Some(gateway::couriers(gateway::PATIENCE)?), ..arguments.desk() };
     let desk = Desk::network(options, &passphrase()?).await?;
     tokio::spawn(desk.clone().watch());
-    let bound = gateway::bind(Listen { address: arguments.listen, tls }).await?.behind(arguments.proxies);
+    let bound = gateway::bind(Listen { address: arguments.listen, tls }).await?.behind(arguments.proxies).known_as(arguments.public);
     println!("Amparo: {}", bound.url());
     bound.serve(desk.clone(), Doors::All, stopped()).await?;
     desk.lock().await;

@@ -128,6 +128,12 @@ pub async fn written_to(tx: &mut Tx, office: &str, value: &str) -> Result<Vec<Uu
     Ok(found.into_iter().map(|row| row.0).collect())
 }
 
+/// Lets what waited for an answer of whoever pressed leave at once. What was tried before waits for something else.
+pub async fn hasten(tx: &mut Tx, alert_id: Uuid, now: DateTime<Utc>) -> Result<(), Error> {
+    execute!(tx, "update message set due_at = $2 where alert_id = $1 and state = 'queued' and tries = 0 and due_at > $2", alert_id, now)?;
+    Ok(())
+}
+
 /// When the next message is due, or is to be given up on.
 pub async fn next_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>, Error> {
     let queued = one!(tx, (Option<DateTime<Utc>>,), "select min(due_at) from message where state = 'queued'")?.0;

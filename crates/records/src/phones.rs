@@ -88,6 +88,11 @@ pub async fn of_alert(tx: &mut Tx, key: &AlertKey) -> Result<Option<AlertPhoneRo
     )
 }
 
+/// What became of the sealed profile of an alert, if it came from a phone.
+pub async fn profile_state(tx: &mut Tx, alert_id: Uuid) -> Result<Option<String>, Error> {
+    Ok(row!(tx, (String,), "select profile_state from alert_phone where alert_id = $1", alert_id)?.map(|found| found.0))
+}
+
 /// Waits until nobody else takes the same press by another way.
 pub async fn hold(tx: &mut Tx, press_key: &str) -> Result<(), Error> {
     execute!(tx, "insert into press (press_key) values ($1) on conflict (press_key) do nothing", press_key)?;

@@ -11,7 +11,7 @@ describe('an alert', () => {
 
   test('is an exercise only with a token of the office', () => {
     expect(press(emptyProfile('es'), null, null).body.drill_token).toBeUndefined();
-    expect(press(emptyProfile('es'), null, 'given').body.drill_token).toBe('given');
+    expect(press(emptyProfile('es'), null, { token: 'given', endsAt: 1 }).body.drill_token).toBe('given');
   });
 
   test('carries the position with its accuracy when the phone gave one', () => {

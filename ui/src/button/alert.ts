@@ -36,7 +36,18 @@ export type Receipt = {
   exercise: boolean;
 };
 
-export type Reading = { state: 'delivered' | 'read' | 'handled'; read_at: string | null; office_name: string; time_zone: string };
+export type Reading = {
+  state: 'delivered' | 'read' | 'handled' | 'closed';
+  read_at: string | null;
+  closed_at: string | null;
+  /** The office that answers for it now. */
+  office_name: string;
+  office_phone: string | null;
+  time_zone: string;
+};
+
+/** A practice: its token, and until when it is one by this phone's clock. Pressed later it would be a real alert. */
+export type Drill = { token: string; endsAt: number };
 
 /** One press, from the moment the phone kept it. */
 export type Press = {
@@ -54,12 +65,18 @@ export type Press = {
   unsaid: boolean;
   /** What was said afterwards: taken back (whatever the PIN was), or "I am safe". */
   said: 'retract' | 'safe' | null;
+  /** Until when a practice press may be sent, milliseconds by this phone's clock; null: it is real. */
+  until: number | null;
+  /** Milliseconds that the office's clock is ahead of this phone's. */
+  ahead: number;
+  /** Put aside for another press: it is still sent, and forgotten once it is with the office. */
+  aside: boolean;
 };
 
 export type Changes = Partial<Pick<AlertBody, 'for_whom' | 'child_left_alone' | 'lat' | 'lon' | 'accuracy_m' | 'zip' | 'place'>>;
 
 /** Makes the alert of a press. */
-export function press(profile: Profile, place: Place | null, drillToken: string | null, now = new Date()): Press {
+export function press(profile: Profile, place: Place | null, drill: Drill | null, now = new Date()): Press {
   const body: AlertBody = {
     id: newId(now.getTime()),
     sent: now.toISOString(),
@@ -68,10 +85,14 @@ export function press(profile: Profile, place: Place | null, drillToken: string 
     ...(profile.zip.trim() ? { zip: profile.zip.trim() } : {}),
     ...(profile.sealed ? { profile: { key: profile.sealed.key, text: profile.sealed.text } } : {}),
     ...(place ?? {}),
-    ...(drillToken ? { drill_token: drillToken } : {}),
+    ...(drill ? { drill_token: drill.token } : {}),
   };
-  return { body, savedAt: now.toISOString(), kept: false, tried: false, receipt: null, reading: null, changes: null, unsaid: false, said: null };
+  return fresh(body, now.toISOString(), drill?.endsAt ?? null);
 }
+
+/** A press of which nothing is known yet. */
+export const fresh = (body: AlertBody, savedAt: string, until: number | null): Press =>
+  ({ body, savedAt, kept: false, tried: false, receipt: null, reading: null, changes: null, unsaid: false, said: null, until, ahead: 0, aside: false });
 
 /** A place as typed: a ZIP code, or a town with its state ("Garland, TX"). */
 export function placeOf(text: string): Pick<AlertBody, 'zip' | 'place'> | null {

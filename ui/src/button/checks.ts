@@ -1,15 +1,15 @@
 // What this phone allows, in red and green: position, keeping, opening without a network.
 import { el } from './dom';
 import type { Page } from './main';
-import { saveProfile } from './keep';
+import { mayKeep } from './keep';
 import { mayLocate } from './place';
 
 type Check = readonly [name: string, good: boolean];
 
-async function look(page: Page): Promise<Check[]> {
+async function look(): Promise<Check[]> {
   return [
     ['place', await mayLocate()],
-    ['keep', saveProfile(page.profile)],
+    ['keep', mayKeep()],
     ['offline', Boolean(navigator.serviceWorker?.controller)],
   ];
 }
@@ -21,7 +21,7 @@ export const mayVanish = (): boolean =>
 export function checks(page: Page): { view: HTMLElement; again: () => void } {
   const { t } = page;
   const list = el('ul', { class: 'checks', 'aria-label': t('button-checks') });
-  const again = () => void look(page).then((found) => {
+  const again = () => void look().then((found) => {
     list.replaceChildren(...found.map(([name, good]) => el('li', { class: good ? 'good' : 'bad' }, t(`button-check-${name}-${good ? 'yes' : 'no'}`))));
   });
   again();

@@ -1,33 +1,39 @@
 import { describe, expect, test, vi } from 'vitest';
 import { emptyProfile } from './profile';
 import { press, type Press, type Reading, type Receipt } from './alert';
-import { Delivery, pause, type Trouble } from './delivery';
+import { Delivery, PRACTICE_OVER, pause, type Trouble } from './delivery';
 import { Refused, type Door } from './door';
 
 const receipt: Receipt = { folio: 'MX-DAL-26-000123-9', received_at: '2026-11-22T20:02:00Z', office_name: 'Dallas', office_phone: null, status_code: 'code', time_zone: 'America/Chicago', exercise: false };
-const delivered: Reading = { state: 'delivered', read_at: null, office_name: 'Dallas', time_zone: 'America/Chicago' };
+const delivered: Reading = { state: 'delivered', read_at: null, closed_at: null, office_name: 'Dallas', office_phone: null, time_zone: 'America/Chicago' };
 const read: Reading = { ...delivered, state: 'read', read_at: '2026-11-22T20:05:00Z' };
 const lost = () => new Refused('unreachable', false, null);
 
 /** A phone whose clock moves only when told, and which writes down what it kept and said, in order. */
-function phone(door: Partial<Door>) {
+function phone(door: Partial<Door>, until: number | null = null) {
   const log: string[] = [];
   const waiting: { run: () => void; after: number }[] = [];
   const seen: { press: Press; trouble: Trouble | null }[] = [];
   let keeps = true;
-  const all: Door = { receive: () => Promise.resolve(receipt), status: () => Promise.resolve(delivered), amend: () => Promise.resolve(delivered), beginExercise: () => Promise.reject(lost()), retract: () => Promise.resolve({}), saySafe: () => Promise.resolve({}), networkKey: () => Promise.reject(lost()), ...door };
+  const disk = new Map<string, string>();
+  const all: Door = { receive: () => Promise.resolve(receipt), status: () => Promise.resolve(delivered), amend: () => Promise.resolve(delivered), beginExercise: () => Promise.reject(lost()), retract: () => Promise.resolve({}), saySafe: () => Promise.resolve({}), networkKey: () => Promise.reject(lost()), ahead: () => 0, ...door };
   const delivery = new Delivery(
-    press(emptyProfile('es'), null, null, new Date('2026-11-22T20:00:00Z')),
+    press(emptyProfile('es'), null, until === null ? null : { token: 'drill', endsAt: until }, new Date('2026-11-22T20:00:00Z')),
     {
-      door: { ...all, receive: (body) => { log.push('sent'); return all.receive(body); } },
-      keep: () => { log.push('kept'); return keeps; },
+      door: { ...all, receive: (body, limit) => { log.push('sent'); return all.receive(body, limit); } },
+      keep: (one) => {
+        log.push('kept');
+        if (keeps) disk.set(one.body.id, JSON.stringify(one));
+        return keeps;
+      },
+      kept: (id) => JSON.parse(disk.get(id) ?? 'null') as Press | null,
       now: () => Date.parse('2026-11-22T20:00:01Z'),
       wait: (run, after) => { waiting.push({ run, after }); return () => undefined; },
     },
     (now, trouble) => seen.push({ press: now, trouble }),
   );
   return {
-    delivery, log, seen, waiting,
+    delivery, log, seen, waiting, disk,
     fill: () => { keeps = false; },
     settle: () => vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0)),
     next: async () => { const job = waiting.shift(); job?.run(); await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0)); return job?.after; },
@@ -102,6 +108,57 @@ describe('a press', () => {
     await next();
     expect(bodies).toEqual([undefined, { yes: true, where: 'escuela' }]);
     expect(amended).toEqual([['code', { child_left_alone: { yes: true, where: 'escuela' } }]]);
+  });
+
+  test('that was ended changes nothing any more, whatever is still on its way', async () => {
+    let answer: (reading: Reading) => void = () => undefined;
+    const { delivery, log, seen, settle, waiting } = phone({ status: () => new Promise((done) => { answer = done; }) });
+    delivery.start();
+    await settle();
+    waiting.shift()?.run();
+    delivery.stop();
+    const [kept, shown] = [log.length, seen.length];
+    answer(read);
+    await Promise.resolve();
+    await Promise.resolve();
+    delivery.nudge();
+    delivery.amend({ for_whom: 'me' });
+    expect([log.length, seen.length, waiting.length]).toEqual([kept, shown, 0]);
+  });
+
+  test('is watched on slowly after it was handled or closed: it may be opened again', async () => {
+    let reading: Reading = { ...read, state: 'closed', closed_at: '2026-11-22T20:06:00Z' };
+    const { delivery, settle, next, last, waiting } = phone({ status: () => Promise.resolve(reading) });
+    delivery.start();
+    await settle();
+    await next();
+    expect([last()?.press.reading?.state, waiting[0]?.after]).toEqual(['closed', 60_000]);
+    reading = read;
+    await next();
+    expect([last()?.press.reading?.state, waiting[0]?.after]).toEqual(['read', 4_000]);
+  });
+
+  test('of practice is not sent once its time has run out: it would be a real alert', async () => {
+    const { delivery, log, last, waiting } = phone({}, Date.parse('2026-11-22T20:00:01Z'));
+    delivery.start();
+    expect(last()?.trouble).toMatchObject({ code: PRACTICE_OVER });
+    delivery.nudge();
+    expect([log.includes('sent'), waiting.length]).toEqual([false, 0]);
+  });
+
+  test('that two tabs carry keeps what either of them was told', async () => {
+    const { delivery, disk, settle, next, last } = phone({});
+    delivery.start();
+    await settle();
+    const [[id, text]] = [...disk] as [[string, string]];
+    const other = JSON.parse(text) as Press;
+    disk.set(id, JSON.stringify({ ...other, body: { ...other.body, for_whom: 'me' }, said: 'safe' }));
+    await next();
+    expect(last()?.press).toMatchObject({ body: { for_whom: 'me' }, said: 'safe', reading: delivered });
+    // What is wiped in another tab is not kept again.
+    disk.clear();
+    await next();
+    expect([disk.size, last()?.press.kept]).toEqual([0, false]);
   });
 
   test('admits that an answer was not taken, and goes on watching', async () => {

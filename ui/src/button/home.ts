@@ -1,11 +1,13 @@
 // The button itself.
 import { press } from './alert';
+import { onChange, undelivered } from './courier';
 import { door } from './door';
 import { el } from './dom';
 import { HOLD, holdable } from './hold';
 import { savePress } from './keep';
-import { CALL_CENTRE, type Page } from './main';
+import { CALL_CENTRE, type Page, type View } from './main';
 import { recent, seekUnasked } from './place';
+import { hourHere } from './words';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -20,7 +22,10 @@ function ring(): SVGSVGElement {
   return svg;
 }
 
-export function home(page: Page): { view: HTMLElement; leave?: () => void } {
+/** Milliseconds before its end at which a practice press is sent no more: on its way it could become a real one. */
+const MARGIN = 30_000;
+
+export function home(page: Page): View {
   const { t, profile, drill } = page;
   // Above the button: a hand that holds it covers what is below.
   const said = el('p', { id: 'hold-help', role: 'status' }, t('button-hold'));
@@ -38,10 +43,10 @@ export function home(page: Page): { view: HTMLElement; leave?: () => void } {
       said.textContent = t('button-activate-again');
     },
     held: () => {
-      const made = press(profile, recent(), drill?.token ?? null);
-      savePress({ ...made, kept: true });
+      const made = press(page.profile, recent(), drill);
+      const kept = savePress({ ...made, kept: true });
       page.setDrill(null);
-      page.go('sent');
+      page.open({ ...made, kept });
     },
   });
 
@@ -49,7 +54,7 @@ export function home(page: Page): { view: HTMLElement; leave?: () => void } {
     said.textContent = t('button-practice-starting');
     try {
       const { token, ends_at } = await door.beginExercise();
-      page.setDrill({ token, endsAt: Date.parse(ends_at) });
+      page.setDrill({ token, endsAt: Date.parse(ends_at) - door.ahead() - MARGIN });
       page.go('home');
     } catch {
       said.textContent = t('button-practice-failed');
@@ -61,8 +66,15 @@ export function home(page: Page): { view: HTMLElement; leave?: () => void } {
   };
   const over = drill ? setTimeout(stopPractice, Math.max(0, drill.endsAt - Date.now())) : undefined;
 
+  const waiting = el('div', { class: 'choices' });
+  const draw = () => waiting.replaceChildren(...undelivered().map((one) =>
+    el('button', { type: 'button', class: 'red', onclick: () => page.open(one) }, t('button-still-sending', { time: hourHere(one.savedAt) }))));
+  draw();
+  const deaf = onChange(draw);
+
   const view = el('div', { class: drill ? 'screen practice' : 'screen' },
     drill && el('p', { class: 'band' }, el('strong', {}, t('button-practice')), ' ', t('button-practice-explained')),
+    waiting,
     el('h1', {}, t('button-heading')),
     said,
     button,
@@ -74,5 +86,11 @@ export function home(page: Page): { view: HTMLElement; leave?: () => void } {
       drill
         ? el('button', { type: 'button', onclick: stopPractice }, t('button-practice-stop'))
         : el('button', { type: 'button', onclick: () => void practise() }, t('button-practise'))));
-  return { view, leave: () => clearTimeout(over) };
+  return {
+    view,
+    leave: () => {
+      deaf();
+      clearTimeout(over);
+    },
+  };
 }

@@ -4,7 +4,9 @@ import { forgetStore } from './outbox';
 import { forgetPair } from './phone';
 import { emptyProfile, type NetworkKey, type Profile } from './profile';
 
-const PROFILE = 'amparo-button-profile';
+
+export const PROFILE = 'amparo-button-profile';
+/** Each press has a key of its own: neither a second press nor another tab writes over it. An earlier version kept one, under this name alone. */
 const PRESS = 'amparo-button-press';
 const NETWORK = 'amparo-button-network';
 
@@ -26,9 +28,18 @@ function save(key: string, value: unknown): boolean {
   }
 }
 
-/** Only what this version keeps: an older one left contacts that could be read. */
-export function loadProfile(): Profile {
-  const { language, name, zip, sealed } = { ...emptyProfile('es'), ...load<Profile>(PROFILE) };
+/** Whether this phone lets the page keep anything, without touching what it has kept. */
+export function mayKeep(): boolean {
+  const kept = save('amparo-button-check', 1);
+  forget('amparo-button-check');
+  return kept;
+}
+
+/** Only what this version keeps: an older one left contacts that could be read. Null: nothing was prepared. */
+export function loadProfile(): Profile | null {
+  const kept = load<Profile>(PROFILE);
+  if (!kept) return null;
+  const { language, name, zip, sealed } = { ...emptyProfile('es'), ...kept };
   return { language, name, zip, sealed };
 }
 export const saveProfile = (profile: Profile): boolean => save(PROFILE, profile);
@@ -36,12 +47,35 @@ export const saveProfile = (profile: Profile): boolean => save(PROFILE, profile)
 export type Network = NetworkKey & { text_number: string | null };
 export const loadNetwork = (): Network | null => load<Network>(NETWORK);
 export const saveNetwork = (network: Network): boolean => save(NETWORK, network);
-export const loadPress = (): Press | null => load<Press>(PRESS);
-export const savePress = (press: Press): boolean => save(PRESS, press);
 
-export function forgetPress(): void {
+const keyOf = (id: string): string => `${PRESS}:${id}`;
+/** A press of an earlier version says nothing of its practice: what has a token and is not with the office yet counts as run out. */
+const whole = (press: Press): Press => ({ ...{ until: press.body.drill_token ? 0 : null, ahead: 0, aside: false }, ...press });
+export function loadPress(id: string): Press | null {
+  const kept = load<Press>(keyOf(id));
+  return kept && whole(kept);
+}
+export const savePress = (press: Press): boolean => save(keyOf(press.body.id), press);
+export const forgetPress = (id: string): void => forget(keyOf(id));
+
+/** Every press that is kept, the newest first. */
+export function loadPresses(): Press[] {
+  const old = load<Press>(PRESS);
+  if (old && savePress(old)) forget(PRESS);
+  return keys().filter((key) => key.startsWith(keyOf(''))).flatMap((key) => load<Press>(key) ?? []).map(whole).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+}
+
+function keys(): string[] {
   try {
-    localStorage.removeItem(PRESS);
+    return Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+  } catch {
+    return [];
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
   } catch {
     // A phone that keeps nothing has nothing to forget.
   }
@@ -49,13 +83,7 @@ export function forgetPress(): void {
 
 /** Erases everything that this page kept on the phone. */
 export async function forgetAll(): Promise<void> {
-  for (const key of [PROFILE, PRESS, NETWORK]) {
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      // A phone that keeps nothing has nothing to forget.
-    }
-  }
+  for (const key of keys()) if (key.startsWith('amparo-button-')) forget(key);
   forgetPair();
   await forgetStore();
 }

@@ -5,15 +5,16 @@ let last: { place: Place; at: number } | null = null;
 
 /** Asks for the position; `found` may come twice: a coarse one at once and a better one later. */
 export function seek(found: (place: Place) => void): void {
-  if (!('geolocation' in navigator)) return;
+  const { geolocation } = navigator as { geolocation?: Geolocation | null };
+  if (!geolocation) return;
   const take = ({ coords }: GeolocationPosition) => {
     const place = { lat: coords.latitude, lon: coords.longitude, accuracy_m: Math.round(coords.accuracy) };
     last = { place, at: Date.now() };
     found(place);
   };
   const refused = () => undefined;
-  navigator.geolocation.getCurrentPosition(take, refused, { enableHighAccuracy: false, maximumAge: 120_000, timeout: 8_000 });
-  navigator.geolocation.getCurrentPosition(take, refused, { enableHighAccuracy: true, maximumAge: 15_000, timeout: 25_000 });
+  geolocation.getCurrentPosition(take, refused, { enableHighAccuracy: false, maximumAge: 120_000, timeout: 8_000 });
+  geolocation.getCurrentPosition(take, refused, { enableHighAccuracy: true, maximumAge: 15_000, timeout: 25_000 });
 }
 
 /** Whether the phone says where it is without asking the person first. */

@@ -2,16 +2,17 @@
 // anew.
 import { checks } from './checks';
 import { door } from './door';
+import { leaveAll } from './courier';
 import { el, field } from './dom';
 import { forgetAll, loadNetwork, saveNetwork } from './keep';
-import { CALL_CENTRE, type Page } from './main';
+import { CALL_CENTRE, type Page, type View } from './main';
 import { seek } from './place';
 import { contactError, kinships, levels, pinError, reachOf, sealed, type Contact, type Kinship, type MayBeTold } from './profile';
 import type { Language } from './words';
 
 const MOST_CONTACTS = 5;
 
-export function prepare(page: Page): { view: HTMLElement; leave?: () => void } {
+export function prepare(page: Page): View {
   const { t, profile } = page;
   const name = el('input', { type: 'text', value: profile.name, autocomplete: 'name', maxlength: 120 });
   const zip = el('input', { type: 'text', value: profile.zip, inputmode: 'numeric', autocomplete: 'postal-code', maxlength: 5, pattern: '[0-9]{5}' });
@@ -21,7 +22,7 @@ export function prepare(page: Page): { view: HTMLElement; leave?: () => void } {
 
   const plain = () => ({ name: name.value.trim(), zip: /^\d{5}$/.test(zip.value.trim()) ? zip.value.trim() : '' });
   const keep = () => {
-    said.textContent = t(page.saveProfile({ ...page.profile, ...plain() }) ? 'button-saved-here' : 'button-not-saved-here');
+    said.textContent = t(page.saveProfile(plain()) ? 'button-saved-here' : 'button-not-saved-here');
   };
   name.addEventListener('change', keep);
   zip.addEventListener('change', keep);
@@ -39,6 +40,9 @@ export function prepare(page: Page): { view: HTMLElement; leave?: () => void } {
   const retract = secret();
   const duress = secret();
   const wrong = el('p', { class: 'wrong', role: 'alert' });
+  let done = false;
+  /** Whether something stands here that only sealing keeps: contacts, PINs, or one that is being typed. */
+  const unsealed = () => !done && (contacts.length > 0 || [...entry.querySelectorAll('input')].some((input) => input.value !== ''));
   const close = async () => {
     const error = contacts.length === 0 ? 'button-contacts-none' : pinError(retract.value, duress.value);
     wrong.textContent = error ? t(error) : '';
@@ -48,10 +52,11 @@ export function prepare(page: Page): { view: HTMLElement; leave?: () => void } {
       if (!network) throw new Error('no key');
       saveNetwork(network);
       const made = await sealed(network, contacts, retract.value, duress.value);
-      if (!page.saveProfile({ ...page.profile, ...plain(), sealed: made })) {
+      if (!page.saveProfile({ ...plain(), sealed: made })) {
         wrong.textContent = t('button-not-saved-here');
         return;
       }
+      done = true;
       page.go('prepare');
     } catch {
       wrong.textContent = t('button-seal-failed');
@@ -64,7 +69,9 @@ export function prepare(page: Page): { view: HTMLElement; leave?: () => void } {
     seek(() => { said.textContent = t('button-place-found'); allowed.again(); });
   };
   const erase = () => {
-    if (confirm(t('button-erase-sure'))) void forgetAll().then(() => location.reload());
+    if (!confirm(t('button-erase-sure'))) return;
+    leaveAll();
+    void forgetAll().then(() => location.reload());
   };
   const entry = el('div', {},
     el('p', {}, t('button-contacts-explained')), list,
@@ -75,6 +82,7 @@ export function prepare(page: Page): { view: HTMLElement; leave?: () => void } {
   const day = profile.sealed ? new Intl.DateTimeFormat(page.language, { dateStyle: 'long' }).format(new Date(profile.sealed.at)) : '';
 
   return {
+    mayLeave: () => !unsealed() || confirm(t('button-unsealed-sure')),
     view: el('div', { class: 'screen' },
       el('h1', {}, t('button-prepare')),
       el('p', {}, t('button-prepare-explained')),

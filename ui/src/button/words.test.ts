@@ -10,7 +10,7 @@ describe.each([['es', es], ['en', en]] as const)('the words of the button in %s'
   test('read the same here as in Fluent', () => {
     const fluent = new FluentBundle(language, { useIsolating: false });
     expect(fluent.addResource(new FluentResource(ftl))).toEqual([]);
-    const args = { phone: '911', count: 'x', seconds: 'x', time: 'x', name: 'x', most: 'x', date: 'x', code: 'x' };
+    const args = { phone: '911', count: 'x', seconds: 'x', time: 'x', name: 'x', most: 'x', date: 'x', code: 'x', office: 'x' };
     const ours = [...read(ftl).keys()];
     expect(ours).toEqual([...fluent._messages.keys()]);
     for (const key of ours) expect(say(language, key, args)).toBe(fluent.formatPattern(fluent.getMessage(key)?.value ?? '', args).replace(/(?<=\d)-(?=\d)/g, '\u2011'));

@@ -18,3 +18,11 @@ const whole = (text: string): string => text.replace(/(?<=\d)-(?=\d)/g, '\u2011'
 export function say(language: Language, key: string, args: Readonly<Record<string, string | number>> = {}): string {
   return (texts[language].get(key) ?? key).replace(/\{ \$(\w+) \}/g, (_, name: string) => whole(String(args[name] ?? '')));
 }
+
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** A time of day by the phone's own clock. */
+export const hourHere = (at: string): string => new Intl.DateTimeFormat('en-US', CLOCK).format(new Date(at));
+
+/** A time of day at an office, with its zone. */
+export const hour = (at: string, timeZone: string): string => new Intl.DateTimeFormat('en-US', { ...CLOCK, timeZone, timeZoneName: 'short' }).format(new Date(at));

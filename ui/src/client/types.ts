@@ -3768,14 +3768,24 @@ export interface components {
         AlertState: "routed" | "acknowledged" | "contacted" | "located" | "opened" | "attached" | "duplicate" | "false_alarm" | "unreachable" | "settled";
         /** @description How an alert stands, as the person who pressed may be told. */
         AlertStatus: {
+            /**
+             * Format: date-time
+             * @description When the office closed it, UTC; only while it is closed.
+             */
+            closed_at: string | null;
             /** @description Office that answers for it now. */
             office_name: string;
+            /** @description Its telephone; null: none is known, call the call centre. */
+            office_phone: string | null;
             /**
              * Format: date-time
              * @description When a person first read it, UTC.
              */
             read_at: string | null;
-            /** @description `delivered`: nobody has read it yet. `read`: a person has. `handled`: a person is dealing with it. */
+            /**
+             * @description `delivered`: nobody has read it yet. `read`: a person has. `handled`: a person is dealing with it. `closed`: it was ended without a case; it may be
+             *     opened again.
+             */
             state: components["schemas"]["Told"];
             /** @description IANA zone in which to say the time. */
             time_zone: string;
@@ -10559,7 +10569,7 @@ export interface components {
             without_counsel: number;
         };
         /** @description What the page of the one who pressed may say. */
-        Told: "delivered" | "read" | "handled";
+        Told: "delivered" | "read" | "handled" | "closed";
         /** @description To whom something was said. */
         ToldKind: "contact" | "lawyer" | "authority" | "other";
         /** @description A place that is not in the directory. */

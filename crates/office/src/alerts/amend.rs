@@ -4,9 +4,9 @@ use crate::Problem;
 use crate::act::Act;
 use crate::alerts::handle::tell_all;
 use crate::alerts::note_step;
-use crate::alerts::place::{self, Said, TypedPlace, office_name};
-use crate::alerts::receive::ChildLeftAlone;
-use crate::alerts::text::tidy;
+use crate::alerts::place::{self, Said, TypedPlace, office_name, office_phone};
+use crate::alerts::receive::{ChildLeftAlone, said_in_a_press};
+use crate::alerts::text::cut;
 use crate::alerts::view::state;
 use casework::alert::{ForWhom, Position, Told};
 use casework::routing::ReportedPoint;
@@ -30,12 +30,17 @@ pub struct AskStatus {
 /// How an alert stands, as the person who pressed may be told.
 #[derive(Serialize, Deserialize, JsonSchema)]
 pub struct AlertStatus {
-    /// `delivered`: nobody has read it yet. `read`: a person has. `handled`: a person is dealing with it.
+    /// `delivered`: nobody has read it yet. `read`: a person has. `handled`: a person is dealing with it. `closed`: it was ended without a case; it may be
+    /// opened again.
     pub state: Told,
     /// When a person first read it, UTC.
     pub read_at: Option<DateTime<Utc>>,
+    /// When the office closed it, UTC; only while it is closed.
+    pub closed_at: Option<DateTime<Utc>>,
     /// Office that answers for it now.
     pub office_name: String,
+    /// Its telephone; null: none is known, call the call centre.
+    pub office_phone: Option<String>,
     /// IANA zone in which to say the time.
     pub time_zone: String,
 }
@@ -49,10 +54,14 @@ pub(super) async fn shown_code(act: &mut Act, id: Uuid, code: &str) -> Result<Al
 }
 
 async fn told(act: &mut Act, row: &AlertRow) -> Result<AlertStatus, Problem> {
+    let office_phone = office_phone(act, &row.office).await?;
     let atlas = act.atlas().await?;
+    let state = state(&row.state)?.told(row.read_at.is_some());
     Ok(AlertStatus {
-        state: state(&row.state)?.told(row.read_at.is_some()),
+        state,
         read_at: row.read_at,
+        closed_at: row.handled_at.filter(|_| state == Told::Closed),
+        office_phone,
         office_name: office_name(&atlas, &row.office),
         time_zone: row.time_zone.clone(),
     })
@@ -97,7 +106,7 @@ pub async fn amend(act: &mut Act, asked: AmendAlert) -> Result<AlertStatus, Prob
     }
     if let Some(child) = &asked.child_left_alone {
         row.child_alone = Some(child.yes);
-        row.child_where = tidy("child_left_alone.where", child.r#where.as_deref(), 500)?.or(row.child_where);
+        row.child_where = cut(child.r#where.as_deref(), 500).or(row.child_where);
     }
     let known = row.lat.zip(row.lon).map(|(lat, lon)| ReportedPoint { lat, lon, accuracy_m: row.accuracy_m });
     let position = Position::read(asked.lat, asked.lon, asked.accuracy_m);
@@ -106,13 +115,13 @@ pub async fn amend(act: &mut Act, asked: AmendAlert) -> Result<AlertStatus, Prob
         (row.lat, row.lon, row.accuracy_m, row.position_at) = (Some(point.lat), Some(point.lon), point.accuracy_m, Some(act.now()));
         moved = true;
     }
-    if let Some(zip) = tidy("zip", asked.zip.as_deref(), 20)? {
+    let said = said_in_a_press(asked.zip.as_deref(), asked.place.as_ref());
+    if let Some(zip) = said.zip {
         row.zip = Some(zip);
         moved = true;
     }
-    if let Some(city) = tidy("place.city", asked.place.as_ref().map(|p| p.city.as_str()), 100)? {
-        row.city = Some(city);
-        row.us_state = tidy("place.state", asked.place.as_ref().map(|p| p.state.as_str()), 40)?;
+    if let Some(city) = said.city {
+        (row.city, row.us_state) = (Some(city), said.state);
         moved = true;
     }
     if moved {

@@ -4,9 +4,12 @@ use crate::Problem;
 use crate::act::Act;
 use crate::alerts::handle::{self, Decision};
 use casework::alert::{AlertAct, AlertContact, AlertState, Channel, ForWhom};
+use casework::consent::pressed_for;
 use casework::language::Language;
+use casework::phone::ProfileState;
 use chrono::{DateTime, Utc};
 use records::alerts::{self, Seen};
+use records::phones;
 use uuid::Uuid;
 
 /// What an alert gives a case: nothing is typed twice. No free text: what may speak of fear does not leave the alert.
@@ -24,7 +27,7 @@ pub struct AlertForCase {
     pub facility_id: Option<String>,
     /// By what way it came.
     pub channel: Channel,
-    /// For whom, where it was said.
+    /// For whom the press counts (`casework::consent::pressed_for`).
     pub for_whom: Option<ForWhom>,
     /// When it was received, UTC.
     pub received_at: DateTime<Utc>,
@@ -42,6 +45,8 @@ pub struct AlertForCase {
 pub async fn for_case(act: &mut Act, alert_id: Uuid) -> Result<AlertForCase, Problem> {
     let key = alerts::look_up(act.tx(), alert_id).await?.filter(|k| k.seen() == Seen::Accountable);
     let row = alerts::get(act.tx(), &key.ok_or_else(Problem::not_found)?).await?;
+    let profile = phones::profile_state(act.tx(), row.id).await?;
+    let profile = profile.as_deref().and_then(ProfileState::of).unwrap_or(ProfileState::Missing);
     let contacts =
         serde_json::from_value(row.contacts.0).map_err(|_| Problem::failed("store_failed", "an alert's contacts do not read"))?;
     Ok(AlertForCase {
@@ -51,7 +56,7 @@ pub async fn for_case(act: &mut Act, alert_id: Uuid) -> Result<AlertForCase, Pro
         contacts,
         facility_id: row.facility_id,
         channel: Channel::named(&row.channel).unwrap_or(Channel::Operator),
-        for_whom: row.for_whom.as_deref().and_then(ForWhom::named),
+        for_whom: pressed_for(row.for_whom.as_deref().and_then(ForWhom::named), profile),
         received_at: row.received_at,
         read_at: row.read_at,
         time_zone: row.time_zone,

@@ -3,12 +3,13 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::alerts::amend::reroute;
-use crate::alerts::handle::tell_all;
+use crate::alerts::handle::{save, tell_all};
 use crate::alerts::note_step;
-use crate::alerts::receive::{Receipt, ReceiveAlert, contacts, shown, sqlx_json};
+use crate::alerts::receive::{Receipt, ReceiveAlert, chosen, shown, sqlx_json};
+use crate::alerts::view::state;
 use crate::clock::hex;
 use crate::network_key::{self, decoded};
-use casework::alert::{Channel, Position};
+use casework::alert::{AlertAct, AlertState, Channel, Position};
 use casework::phone::{PhoneMark, ProfileState, Signed};
 use casework::routing::ReportedPoint;
 use casework::text_code::press_key;
@@ -95,11 +96,11 @@ pub(super) async fn read(act: &mut Act, asked: &ReceiveAlert, row: &mut AlertRow
         None => None,
     };
     (phone.profile_key, phone.profile) = (key, bytes);
-    let chosen = opened.and_then(|profile| contacts(profile.contacts).ok());
-    let state = if chosen.is_some() { ProfileState::Opened } else { ProfileState::Unreadable };
+    let contacts = opened.map(|profile| chosen(profile.contacts));
+    let state = if contacts.is_some() { ProfileState::Opened } else { ProfileState::Unreadable };
     state.word().clone_into(&mut phone.profile_state);
-    if let Some(chosen) = chosen {
-        row.contacts = sqlx_json(chosen);
+    if let Some(contacts) = contacts {
+        row.contacts = sqlx_json(contacts);
     }
     Ok(phone)
 }
@@ -125,9 +126,29 @@ pub(super) fn fingerprint(asked: &ReceiveAlert, given: &PhoneSignature) -> Optio
     Some(hex(&Sha256::digest(&key)))
 }
 
+/// A bare code that was put away is an open alert again once its press arrives in full: it may name the person and whom to tell.
+async fn reopen(act: &mut Act, key: &AlertKey, row: &mut AlertRow) -> Result<(), Problem> {
+    let now = state(&row.state)?;
+    if !matches!(now, AlertState::Duplicate | AlertState::FalseAlarm | AlertState::Unreachable) {
+        return Ok(());
+    }
+    let before = now.after(AlertAct::Reopen, row.state_before.as_deref().and_then(AlertState::named))?;
+    // Nobody holds it by now: whoever closed it thought it done.
+    let open = if before == AlertState::Acknowledged { before.after(AlertAct::Release, None)? } else { before };
+    open.name().clone_into(&mut row.state);
+    (row.lease_user, row.lease_name, row.lease_until) = (None, None, None);
+    (row.state_before, row.handled_at, row.close_reason, row.duplicate_of) = (None, None, None, None);
+    row.changed_at = act.now();
+    let rev = row.rev;
+    save(act, key, row, rev).await?;
+    row.rev += 1;
+    note_step(act, row.id, AlertAct::Reopen.name(), &row.state, None, None).await
+}
+
 /// Puts the full alert of a press together with the one that its text message made: that one keeps its folio, and gets what it lacks.
 pub(super) async fn join(act: &mut Act, key: &AlertKey, new: AlertRow, mut phone: AlertPhoneRow) -> Result<Receipt, Problem> {
     let mut row = alerts::get(act.tx(), key).await?;
+    reopen(act, key, &mut row).await?;
     let press_id = new.id;
     row.name = row.name.or(new.name);
     row.language = new.language;

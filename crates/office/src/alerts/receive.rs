@@ -6,11 +6,12 @@ use crate::alerts::by_text;
 use crate::alerts::note_step;
 use crate::alerts::phone::{self, PhoneSignature};
 use crate::alerts::place::{self, Said, TypedPlace, office_name, office_phone};
-use crate::alerts::text::tidy;
+use crate::alerts::text::{cut, tidy};
 use crate::clock::random;
 use crate::network_key::SealedProfile;
 use casework::alert::{AlertContact, AlertState, CONTACTS, Caller, Channel, ForWhom, Position, clock_wrong};
 use casework::language::Language;
+use casework::phone::ProfileState;
 use casework::text_code::{TextCode, press_key};
 use chrono::{DateTime, Duration, Utc};
 use records::alerts::{self, AlertRow};
@@ -144,8 +145,8 @@ pub async fn receive(act: &mut Act, asked: ReceiveAlert) -> Result<Receipt, Prob
         lon: asked.lon,
         accuracy_m: asked.accuracy_m,
         facility: None,
-        county: tidy("county_fips", asked.county_fips.as_deref(), 5)?,
-        ..said_by_words(asked.zip.as_deref(), asked.place.as_ref())?
+        county: cut(asked.county_fips.as_deref(), 5),
+        ..said_in_a_press(asked.zip.as_deref(), asked.place.as_ref())
     };
     act.about(asked.id);
     if let Some(known) = alerts::receipt(act.tx(), asked.id).await? {
@@ -154,12 +155,12 @@ pub async fn receive(act: &mut Act, asked: ReceiveAlert) -> Result<Receipt, Prob
     }
     let child = asked.child_left_alone.clone();
     let mut row = blank(act, asked.id, Channel::Button, asked.sent, asked.language)?;
-    row.name = tidy("name", asked.name.as_deref(), 200)?;
+    row.name = cut(asked.name.as_deref(), 200);
     row.for_whom = asked.for_whom.map(|f| f.name().to_owned());
-    row.child_where = tidy("child_left_alone.where", child.as_ref().and_then(|c| c.r#where.as_deref()), 500)?;
+    row.child_where = cut(child.as_ref().and_then(|c| c.r#where.as_deref()), 500);
     row.child_alone = child.map(|c| c.yes);
-    row.contacts = sqlx_json(contacts(asked.contacts.clone())?);
-    row.drill_token = tidy("drill_token", asked.drill_token.as_deref(), 100)?;
+    row.contacts = sqlx_json(chosen(asked.contacts.clone()));
+    row.drill_token = cut(asked.drill_token.as_deref(), 100);
     let (press, signed) = (press_key(row.id), phone::read(act, &asked, &mut row).await?);
     phones::hold(act.tx(), &press).await?;
     if let Some(key) = phones::by_text(act.tx(), &press).await? {
@@ -218,6 +219,28 @@ fn said_by_words(zip: Option<&str>, place: Option<&TypedPlace>) -> Result<Said, 
         state: tidy("place.state", place.map(|p| p.state.as_str()), 40)?,
         ..Said::default()
     })
+}
+
+/// What a press says of the place in words, cut to what is kept.
+pub(super) fn said_in_a_press(zip: Option<&str>, place: Option<&TypedPlace>) -> Said {
+    Said {
+        zip: cut(zip, 20),
+        city: cut(place.map(|p| p.city.as_str()), 100),
+        state: cut(place.map(|p| p.state.as_str()), 40),
+        ..Said::default()
+    }
+}
+
+/// Contacts of a press as they are kept: blank ones are dropped, texts are cut, and the first five stay.
+pub(super) fn chosen(given: Vec<AlertContact>) -> Vec<AlertContact> {
+    let kept = given.into_iter().map(|c| AlertContact {
+        name: cut(Some(&c.name), 200).unwrap_or_default(),
+        phone: cut(c.phone.as_deref(), 60),
+        mail: cut(c.mail.as_deref(), 200),
+        kinship: cut(Some(&c.kinship), 60).unwrap_or_default(),
+        ..c
+    });
+    kept.filter(|c| !c.name.is_empty() || c.phone.is_some() || c.mail.is_some()).take(CONTACTS).collect()
 }
 
 /// Contacts as they are kept: blank ones are dropped, the rest bounded.
@@ -357,7 +380,8 @@ pub(super) async fn take(act: &mut Act, mut row: AlertRow, said: Said, phone: Op
     }
     // From the folio to the commit the office takes no other alert: what can be read is read before.
     let timer = crate::escalation::first(act, &row).await?;
-    let contacts = crate::messages::foresee(act, &row).await?;
+    let profile = phone.as_ref().and_then(|phone| ProfileState::of(&phone.profile_state)).unwrap_or(ProfileState::Missing);
+    let contacts = crate::messages::foresee(act, &row, profile).await?;
     let office_phone = office_phone(act, &found.office).await?;
     row.folio = crate::folio::next(act, &found.office, &found.time_zone).await?;
     if !alerts::add(act.tx(), &row).await? {

@@ -7,14 +7,16 @@ use crate::act::Act;
 use crate::alerts::office_phone;
 use crate::cases::{coded, today};
 use casework::alert::{AlertContact, AlertState, CALL_CENTRE_PHONE, Channel, ForWhom, MayBeTold};
-use casework::consent::{ConsentKind, Said, is_agreed, press_is_consent};
+use casework::consent::{ConsentKind, Said, is_agreed, press_is_consent, pressed_for};
 use casework::contact::Wording;
 use casework::identifier;
 use casework::language::Language;
-use casework::message::{Facts, MessageState, SafeHours, Template, Way, Why, judge};
+use casework::message::{ANSWER, Facts, MessageState, SafeHours, Template, Way, Why, judge};
+use casework::phone::ProfileState;
 use chrono::{DateTime, Utc};
 use records::alerts::AlertRow;
 use records::messages::{self, FamilyRow, MessageRow, NumberRow};
+use records::phones;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
@@ -83,10 +85,11 @@ fn chosen(act: &mut Act, alert: &AlertRow) -> Result<Vec<FamilyRow>, Problem> {
 pub(crate) struct Foreseen(Vec<(FamilyRow, Option<Why>)>);
 
 /// Reads what decides about the contacts of a new alert before its office is held up: nobody waits for what can be known beforehand.
-pub(crate) async fn foresee(act: &mut Act, alert: &AlertRow) -> Result<Foreseen, Problem> {
+pub(crate) async fn foresee(act: &mut Act, alert: &AlertRow, profile: ProfileState) -> Result<Foreseen, Problem> {
+    let whom = pressed_for(said(alert), profile);
     let mut found = Vec::new();
     for contact in chosen(act, alert)? {
-        let held = may_leave(act, alert, &contact, false).await?.err();
+        let held = may_leave_for(act, (alert, whom), &contact, false).await?.err();
         found.push((contact, held));
     }
     Ok(Foreseen(found))
@@ -110,6 +113,10 @@ pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem>
     }
     for row in &rows {
         messages::add_contact(act.tx(), row).await?;
+    }
+    if alert.for_whom.is_some() {
+        let now = act.now();
+        messages::hasten(act.tx(), alert.id, now).await?;
     }
     let written = messages::of_alert(act.tx(), alert.id).await?;
     for contact in messages::family(act.tx(), alert.id).await? {
@@ -146,6 +153,7 @@ pub(super) async fn write(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, 
     let now = act.now();
     let id = new.id.unwrap_or_else(|| act.new_id());
     let to = reach.unwrap_or(Reach { way: Way::Sms, value: String::new() });
+    let waits = new.template == Template::First && new.place == 0 && new.decided.is_none() && alert.for_whom.is_none();
     let row = MessageRow {
         office: alert.office.clone(),
         alert_id: Some(alert.id),
@@ -155,6 +163,7 @@ pub(super) async fn write(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, 
         why: held.map(|why| why.word().to_owned()),
         decided_by: new.decided.map(|(name, _)| name.to_owned()),
         reason: new.decided.map(|(_, reason)| reason.to_owned()),
+        due_at: if waits { now + ANSWER } else { now },
         ended_at: held.map(|_| now),
         ..queued(act, id, new.template, &contact.language, coded(&contact.wording)?, to)?
     };
@@ -208,15 +217,36 @@ pub(super) async fn fall(act: &mut Act, failed: &MessageRow) -> Result<(), Probl
     Ok(())
 }
 
+fn said(alert: &AlertRow) -> Option<ForWhom> {
+    alert.for_whom.as_deref().and_then(ForWhom::named)
+}
+
 /// Whether a contact may be written to now, by everything that is known in any alert and case.
 pub(super) async fn may_leave(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, decided: bool) -> Result<Result<(), Why>, Problem> {
+    let whom = match said(alert) {
+        None => {
+            let word = phones::profile_state(act.tx(), alert.id).await?;
+            pressed_for(None, word.as_deref().and_then(ProfileState::of).unwrap_or(ProfileState::Missing))
+        }
+        said => said,
+    };
+    may_leave_for(act, (alert, whom), contact, decided).await
+}
+
+/// The same, where it is known for whom the press counts.
+async fn may_leave_for(
+    act: &mut Act,
+    (alert, whom): (&AlertRow, Option<ForWhom>),
+    contact: &FamilyRow,
+    decided: bool,
+) -> Result<Result<(), Why>, Problem> {
     let values = values(contact);
     let bars = Bars::of(act, &values).await?;
     let case = of_case(act, alert, &values).await?;
     let state = AlertState::named(&alert.state);
     let ended = matches!(state, Some(AlertState::Duplicate | AlertState::FalseAlarm | AlertState::Unreachable | AlertState::Settled));
     let channel = Channel::named(&alert.channel).unwrap_or(Channel::Operator);
-    let pressed = press_is_consent(channel, alert.for_whom.as_deref().and_then(ForWhom::named), false);
+    let pressed = press_is_consent(channel, whom, false);
     let facts = Facts {
         exercise: alert.exercise || act.desk().practice(),
         second: alert.second,
