@@ -114,11 +114,33 @@ async fn a_number_brings_up_the_folio_alone_and_the_alert_only_after_a_right_ans
     assert_eq!(stage.ok(&houston, "possible_folios", number).await, json!([]));
     assert_eq!(stage.fails(&operator, "possible_folios", json!({ "number": "12" })).await.fields[0].code, "not_a_phone");
     let answer = |name: &str| json!({ "number": "2145550101", "folio": folio, "name": name });
+    // The queue is open to who takes calls; who it is, and whom to tell, are not before the answer.
+    let sees = async || {
+        let view = stage.ok(&operator, "get_alert", json!({ "id": alert })).await;
+        let family = stage.ok(&operator, "alert_family", json!({ "id": alert })).await;
+        assert_eq!((&view["locked"], &family["locked"]), (&family["withheld"], &family["withheld"]));
+        let shown = format!("{view}{family}");
+        (view["locked"] == false, ["Hern", "Rosa", "5550101", "32.7767"].iter().any(|detail| shown.contains(detail)))
+    };
+    assert_eq!(sees().await, (false, false));
     for wrong in ["José", "", "Rosa Hernández"] {
         assert_eq!(stage.fails(&operator, "answer_challenge", answer(wrong)).await.fields[0].code, "challenge_wrong", "{wrong}");
     }
     assert_eq!(stage.fails(&houston, "answer_challenge", answer("José Hernández")).await.code, "not_found");
+    assert_eq!(sees().await, (false, false));
     assert_eq!(stage.ok(&operator, "answer_challenge", answer("jose hernandez")).await["id"], json!(alert));
+    assert_eq!(sees().await, (true, true));
+    // To that operator, and for as long as a call lasts. What one entered stays open to oneself, and entering an id that is there opens nothing.
+    let colleague = stage.ok(&stage.as_role(Role::Intake), "get_alert", json!({ "id": alert })).await;
+    assert_eq!((&colleague["locked"], &colleague["contacts"][0]["name"]), (&json!(false), &json!("Rosa")));
+    stage.clock.set(beginning() + Duration::minutes(61));
+    stage.ok(&operator, "enter_alert", json!({ "id": alert, "channel": "operator" })).await;
+    assert_eq!(sees().await, (false, false));
+    let own = stage.id();
+    let entered = json!({ "id": own, "channel": "operator", "name": "Ana Canario", "zip": "75201" });
+    stage.ok(&operator, "enter_alert", entered).await;
+    stage.clock.set(beginning() + Duration::hours(9));
+    assert_eq!(stage.ok(&operator, "get_alert", json!({ "id": own })).await["name"], "Ana Canario");
     let audit = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 50 })).await;
     let outcomes: Vec<_> = audit["rows"]
         .as_array()

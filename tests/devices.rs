@@ -5,6 +5,7 @@ use amparo_tests::{DALLAS, HOUSTON, On, PASSWORD, Stage, beginning, member_of};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD as URL64};
 use casework::access::Role;
+use casework::alert::CALL_CENTRE;
 use chrono::Duration;
 use office::Session;
 use p256::SecretKey;
@@ -265,7 +266,7 @@ async fn a_verified_number_is_written_to_once_and_an_unverified_or_barred_one_ne
     let alert = stage.ok(&Session::Public, "receive_alert", body).await["id"].clone();
     let intake = stage.as_role(Role::Intake);
     let contact = stage.ok(&intake, "alert_family", json!({ "id": alert })).await["contacts"][0].clone();
-    let rule = json!({ "contact_id": contact["id"], "never": true, "reason": "lo pidió la señora" });
+    let rule = json!({ "contact_id": contact["id"], "rev": 0, "never": true, "reason": "lo pidió la señora" });
     stage.ok(&intake, "set_contact_rule", rule).await;
     stage.clock.set(beginning() + Duration::minutes(6));
     let alert = press(&stage).await;
@@ -367,4 +368,41 @@ async fn the_desk_of_another_office_is_called_on_the_devices_of_who_may_read_ale
     stage.office.deliver(couriers().as_ref()).await.unwrap();
     let handed = server.line();
     assert_eq!(does_not.reads(&handed)["title"], office::words::say("es", "message-test-discreet-subject", &[]));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn who_is_on_duty_at_the_call_centre_and_away_from_its_desk_is_called_at_their_number(#[case] on: On) {
+    let (stage, mut server) = (Stage::new(on).await, Server::start("sms", &[]));
+    let centre = |role| match stage.as_role(role) {
+        Session::Staff(staff) => Session::Staff(office::StaffSession { office: CALL_CENTRE.to_owned(), ..staff }),
+        _ => panic!("no member of staff"),
+    };
+    let sms = json!({ "base_url": format!("http://127.0.0.1:{}", server.port), "account": "AC1", "from": "+15125550100", "public_url": "http://127.0.0.1:2" });
+    stage.ok(&centre(Role::Administrator), "set_messengers", json!({ "sms": sms, "sms_token": "una-clave" })).await;
+    let manager = centre(Role::Manager);
+    for (name, phone, days) in [("guardia", "214-555-0103", json!([1, 2, 3, 4, 5, 6, 7])), ("descansa", "214-555-0104", json!([1]))] {
+        let user = stage.id();
+        let form =
+            json!({ "id": user, "username": name, "display_name": name, "roles": ["operator"], "language": "es", "password": PASSWORD });
+        stage.ok(&centre(Role::Administrator), "add_user", form).await;
+        let reach = json!({ "user_id": user, "phone": phone, "phone_verified": true, "mail_verified": false, "rev": null });
+        stage.ok(&manager, "set_reach", reach).await;
+        // Eleven o'clock of a Sunday in Phoenix is the beginning.
+        let shift = json!({ "id": stage.id(), "user_id": user, "days": days, "from_min": 6 * 60, "until_min": 20 * 60 });
+        stage.ok(&manager, "add_shift", shift).await;
+    }
+    let last = json!([{ "wait_s": 0, "page": { "kind": "call_centre" } }]);
+    let policy = json!({ "again_s": 600, "urgent": last, "ordinary": last });
+    stage.ok(&stage.as_role(Role::Manager), "set_policy", json!({ "policy": policy, "rev": 0 })).await;
+    let alert = press(&stage).await;
+    stage.office.escalate().await.unwrap();
+    assert_eq!(calls(&stage, alert).await, [format!("{CALL_CENTRE} unattended desk")]);
+    stage.office.deliver(couriers().as_ref()).await.unwrap();
+    assert_eq!(server.line()["fields"]["To"], "+12145550103");
+    stage.ok(&centre(Role::Administrator), "send_test_message", json!({ "id": stage.id(), "way": "sms", "to": "214-555-0199" })).await;
+    stage.office.deliver(couriers().as_ref()).await.unwrap();
+    assert_eq!(server.line()["fields"]["To"], "+12145550199", "who is not on duty was called");
 }

@@ -1,7 +1,9 @@
 //! An alert that nobody takes: whom it calls, in what order, once each, whatever happens to the program in between.
 
+use crate::messages::Outside;
 use amparo_tests::{DALLAS, HOUSTON, On, PASSWORD, Stage, beginning, full, member_of};
 use casework::access::Role;
+use casework::message::Outcome;
 use chrono::{DateTime, Duration, Utc};
 use office::Session;
 use rstest::rstest;
@@ -193,6 +195,95 @@ async fn an_office_that_was_called_may_take_the_alert_over_unless_somebody_has_b
     run_until(&stage, stage.clock.now() + Duration::minutes(16)).await;
     let calls = calls(&stage, id).await;
     assert!(calls.iter().any(|c| c.contains(" 5.0 call_centre MX-CIAM")), "{calls:?}");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn the_phone_reads_that_staff_read_it_when_the_first_is_an_office_that_was_called(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let policy = json!({ "again_s": 600, "urgent": [{ "wait_s": 0, "page": { "kind": "call_centre" } }],
+        "ordinary": [{ "wait_s": 5, "page": { "kind": "office", "code": HOUSTON } }, { "wait_s": 60, "page": { "kind": "call_centre" } }] });
+    stage.ok(&stage.as_role(Role::Manager), "set_policy", json!({ "policy": policy, "rev": 0 })).await;
+    let id = stage.id();
+    let receipt = stage.ok(&Session::Public, "receive_alert", press(id)).await;
+    run_until(&stage, beginning() + Duration::seconds(6)).await;
+    let status = async || stage.ok(&Session::Public, "alert_status", json!({ "id": id, "status_code": receipt["status_code"] })).await;
+    assert_eq!(status().await["state"], "delivered");
+    stage.ok(&stage.member(HOUSTON, &[Role::Intake]), "accept_forward", json!({ "id": id, "rev": 1 })).await;
+    let read = status().await;
+    assert_eq!((&read["state"], &read["read_at"]), (&json!("read"), &json!(stage.clock.now())));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn taking_an_alert_again_and_again_without_progress_does_not_hold_up_the_next_step(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    sits(&stage, Role::Intake).await;
+    sits(&stage, Role::Manager).await;
+    let (intake, id) = (stage.as_role(Role::Intake), stage.id());
+    stage.ok(&Session::Public, "receive_alert", press(id)).await;
+    stage.office.escalate().await.unwrap();
+    let mut rev = json!(1);
+    // Thirty minutes from when the next would have been called, and not one more.
+    for (at, until) in [(30, 930), (900, 1_800), (1_790, 1_920)] {
+        run_until(&stage, beginning() + Duration::seconds(at)).await;
+        let taken = stage.ok(&intake, "acknowledge_alert", json!({ "id": id, "rev": rev })).await;
+        assert_eq!(taken["escalation"]["next"]["at"], json!(beginning() + Duration::seconds(until)));
+        rev = taken["line"]["rev"].clone();
+    }
+    assert_eq!(stage.fails(&intake, "acknowledge_alert", json!({ "id": id, "rev": rev })).await.code, "alert_lease_spent");
+    // Given back and taken again is no progress either.
+    run_until(&stage, beginning() + Duration::seconds(1_900)).await;
+    assert_eq!(calls(&stage, id).await.len(), 2);
+    let back = stage.ok(&intake, "release_alert", json!({ "id": id, "rev": rev })).await;
+    stage.ok(&intake, "acknowledge_alert", json!({ "id": id, "rev": back["line"]["rev"] })).await;
+    run_until(&stage, beginning() + Duration::seconds(1_920)).await;
+    let called = calls(&stage, id).await;
+    assert_eq!(called[2], "1920 3.0 role dal.lawyer no_reach");
+    assert_eq!(called.last().unwrap(), "1920 5.0 call_centre MX-CIAM unattended", "everybody has gone home meanwhile");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_call_that_went_through_by_no_way_calls_the_next_step_at_once(#[case] on: On) {
+    let (stage, outside) = (crate::messages::stage(on).await, Outside::default());
+    for (role, phone) in [(Role::Intake, "214-555-0101"), (Role::Lawyer, "214-555-0102")] {
+        let reach =
+            json!({ "user_id": member_of(DALLAS, role).1, "phone": phone, "phone_verified": true, "mail_verified": false, "rev": null });
+        stage.ok(&stage.as_role(Role::Manager), "set_reach", reach).await;
+    }
+    let (id, other) = (stage.id(), stage.id());
+    for one in [id, other] {
+        stage.ok(&Session::Public, "receive_alert", press(one)).await;
+    }
+    stage.office.escalate().await.unwrap();
+    assert_eq!(calls(&stage, id).await, ["0 1.0 on_duty - empty", "0 2.0 role dal.intake sent"]);
+    // One message speaks for both alerts; the provider refuses it.
+    stage.clock.set(beginning() + Duration::seconds(3));
+    outside.will(&[Outcome::Refused { code: "30003".into() }]);
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(stage.office.next_due().await.unwrap(), Some(stage.clock.now()));
+    stage.office.escalate().await.unwrap();
+    for one in [id, other] {
+        assert_eq!(calls(&stage, one).await[1..], ["0 2.0 role dal.intake failed", "3 3.0 role dal.lawyer sent"]);
+    }
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101", "+12145550102"]);
+    // What failed speaks for nobody: whoever is called by the next alert is written to again.
+    stage.ok(&Session::Public, "receive_alert", press(stage.id())).await;
+    stage.office.escalate().await.unwrap();
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), ["+12145550101", "+12145550102", "+12145550101"]);
+    // Who took the alert meanwhile is not passed over by a message that is lost.
+    let rev = alert(&stage, id).await["line"]["rev"].clone();
+    let taken = stage.ok(&stage.as_role(Role::Intake), "acknowledge_alert", json!({ "id": id, "rev": rev })).await;
+    assert_eq!(taken["escalation"]["next"]["because"], "lease_ended");
 }
 
 /// What happens in the story that is killed: presses, a lease that ends, a child left alone, a shift that begins.
@@ -391,4 +482,14 @@ async fn the_roster_says_who_is_on_duty_and_what_it_leaves_open(#[case] on: On) 
     let all = stage.ok(&Session::System { job: "roster lint" }, "lint_rosters", json!({})).await;
     assert_eq!(all.as_array().unwrap().len(), 53);
     assert!(all.as_array().unwrap().iter().all(|office| office["cover"]["hours"].as_array().unwrap().len() == 168));
+    // And on screen: figures, without anybody's name or id, and each reader is still in their own office afterwards.
+    for who in [houston, stage.as_role(Role::Administrator)] {
+        let cover = stage.ok(&who, "network_cover", json!({})).await;
+        let rows = cover["rows"].as_array().unwrap();
+        assert_eq!(rows.len(), 53);
+        let dallas = rows.iter().find(|row| row["office"] == DALLAS).unwrap();
+        assert_eq!((&dallas["has_roster"], rows[0]["open_hours"].as_i64()), (&json!(false), Some(168)));
+        let ids = [Role::Intake, Role::Lawyer].map(|role| member_of(DALLAS, role).1.to_string());
+        assert!(!cover.to_string().contains("dal.") && ids.iter().all(|id| !cover.to_string().contains(id)));
+    }
 }

@@ -1,6 +1,6 @@
 //! What a family is told: the status page by a code of its own, the words of a discreet message, and who is told of a press that came twice.
 
-use crate::messages::{IN_DALLAS, Outside, family, later, press, stage, state, states};
+use crate::messages::{IN_DALLAS, Outside, family, later, press, rosa, stage, state, states};
 use amparo_tests::{On, beginning};
 use casework::access::Role;
 use casework::place::Point;
@@ -175,4 +175,104 @@ async fn whom_an_operator_typed_and_whom_the_phone_chose_are_both_kept_and_an_of
     stage.office.deliver(&outside).await.unwrap();
     assert_eq!(outside.numbers(), ["+12145550103"]);
     assert_eq!(states(&family(&stage, id).await, 1), [state("sms", "suppressed", "may_be_told_nothing")]);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_code_is_judged_at_every_question_and_may_be_ended(#[case] on: On) {
+    let stage = stage(on).await;
+    let manager = stage.as_role(Role::Manager);
+    let given = async |contact: &Value, reason: Value| {
+        let asked = json!({ "contact_id": contact["id"], "challenge": "dijo el nombre de la madre", "reason": reason });
+        stage.call(&manager, "give_status_code", asked).await.map(|given| given["code"].clone())
+    };
+    let read = async |code: &Value| stage.call(&Session::Public, "family_status", json!({ "code": code })).await;
+    let wrong = serde_json::to_string(&read(&json!("0000-0000-0000")).await.unwrap_err()).unwrap();
+    let closed = async |code: &Value| assert_eq!(serde_json::to_string(&read(code).await.unwrap_err()).unwrap(), wrong);
+
+    // The person withdraws what the press had said.
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    let code = given(&family(&stage, alert).await["contacts"][0], Value::Null).await.unwrap();
+    stage.ok(&manager, "acknowledge_alert", json!({ "id": alert, "rev": 1 })).await;
+    let case = stage.id();
+    stage.ok(&manager, "open_case", json!({ "id": case, "alert_id": alert })).await;
+    assert!(read(&code).await.is_ok());
+    let says = |answer: &str| json!({ "id": stage.id(), "case_id": case, "kind": "notify_family", "answer": answer, "how": "telephone" });
+    later(&stage, Duration::minutes(1)).await;
+    stage.ok(&manager, "record_consent", says("withdrawn")).await;
+    closed(&code).await;
+    later(&stage, Duration::minutes(1)).await;
+    stage.ok(&manager, "record_consent", says("given")).await;
+    assert!(read(&code).await.is_ok(), "the code itself stands, until it is ended");
+
+    // A minor, and a number that is never to be contacted.
+    let alert =
+        press(&stage, IN_DALLAS, json!("me"), json!([{ "name": "Ana", "phone": "2145550109", "may_be_told": "coarse" }]), json!({})).await;
+    let ana = family(&stage, alert).await["contacts"][0].clone();
+    let code = given(&ana, Value::Null).await.unwrap();
+    stage.ok(&manager, "mark_minor", json!({ "alert_id": alert, "minor": true })).await;
+    closed(&code).await;
+    stage.ok(&manager, "mark_minor", json!({ "alert_id": alert, "minor": false })).await;
+    assert!(read(&code).await.is_ok());
+    stage.ok(&manager, "set_contact_rule", json!({ "contact_id": ana["id"], "rev": 0, "never": true, "reason": "lo pidió ella" })).await;
+    closed(&code).await;
+
+    // For somebody else's press an officer decides, with a reason that is kept; a code is ended by whoever gave it.
+    let beto = json!([{ "name": "Beto", "phone": "2145550108", "may_be_told": "coarse" }]);
+    let alert = press(&stage, IN_DALLAS, json!("someone_else"), beto, json!({})).await;
+    let beto = family(&stage, alert).await["contacts"][0].clone();
+    assert_eq!(beto["code_held"], "officer_decides");
+    assert_eq!(given(&beto, Value::Null).await.unwrap_err().fields[0].field, "reason");
+    let code = given(&beto, json!("es el hermano; lo confirmó la llamada")).await.unwrap();
+    assert_eq!(read(&code).await.unwrap()["state"], "received");
+    let end = |rev: &Value| json!({ "contact_id": beto["id"], "rev": rev, "reason": "perdió el papel" });
+    assert_eq!(stage.fails(&manager, "end_status_code", end(&beto["rev"])).await.code, "conflict");
+    let rev = family(&stage, alert).await["contacts"][0]["rev"].clone();
+    let ended = stage.ok(&manager, "end_status_code", end(&rev)).await;
+    assert_eq!(ended["contacts"][0]["code_at"], Value::Null);
+    closed(&code).await;
+    let rev = &ended["contacts"][0]["rev"];
+    assert_eq!(stage.fails(&manager, "end_status_code", end(rev)).await.code, "no_status_code");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn the_contacts_of_a_duplicate_are_told_and_read_how_the_alert_that_stays_goes_on(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let manager = stage.as_role(Role::Manager);
+    let contacts = |name: &str, phone: &str| json!([{ "name": name, "phone": phone, "may_be_told": "coarse" }]);
+    let stays = press(&stage, IN_DALLAS, json!("me"), contacts("Rosa", "2145550101"), json!({})).await;
+    let twin = press(&stage, IN_DALLAS, json!("me"), contacts("Beto", "2145550108"), json!({})).await;
+    let beto = family(&stage, twin).await["contacts"][0].clone();
+    let asked = json!({ "contact_id": beto["id"], "challenge": "dijo el nombre de la madre" });
+    let code = stage.ok(&manager, "give_status_code", asked).await["code"].clone();
+    let read = async || stage.ok(&Session::Public, "family_status", json!({ "code": code })).await["state"].clone();
+    stage.ok(&manager, "mark_duplicate", json!({ "id": twin, "rev": 1, "of": stays })).await;
+    assert_eq!((read().await, family(&stage, twin).await["status"].clone()), (json!("received"), json!("received")));
+    // What was queued before still leaves, and the call that is owed stays on the list.
+    stage.office.deliver(&outside).await.unwrap();
+    let mut told = outside.numbers();
+    told.sort();
+    assert_eq!(told, ["+12145550101", "+12145550108"]);
+    later(&stage, Duration::minutes(15)).await;
+    stage.office.remind().await.unwrap();
+    let owed = stage.ok(&manager, "owed_calls", json!({})).await;
+    assert!(owed["rows"].as_array().unwrap().iter().any(|row| row["name"] == "Beto"), "{owed}");
+    // The case of the one that stays is the case of both: its ledger, its word, its minor.
+    stage.ok(&manager, "acknowledge_alert", json!({ "id": stays, "rev": 1 })).await;
+    let case = stage.id();
+    stage.ok(&manager, "open_case", json!({ "id": case, "alert_id": stays })).await;
+    assert_eq!(read().await, "being_located");
+    let ledgers = stage.ok(&manager, "case_family", json!({ "id": case })).await;
+    assert_eq!(ledgers.as_array().unwrap().iter().map(|one| one["alert_id"].clone()).collect::<Vec<_>>(), [json!(stays), json!(twin)]);
+    later(&stage, Duration::hours(25)).await;
+    assert_eq!(read().await, "being_located", "marking the duplicate was no closing");
+    let withdrawn = json!({ "id": stage.id(), "case_id": case, "kind": "notify_family", "answer": "withdrawn", "how": "telephone" });
+    stage.ok(&manager, "record_consent", withdrawn).await;
+    assert_eq!(stage.fails(&Session::Public, "family_status", json!({ "code": code })).await.code, "not_found");
+    assert_eq!(family(&stage, twin).await["contacts"][0]["held"], "officer_decides");
 }

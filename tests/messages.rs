@@ -1,9 +1,10 @@
 //! The family ledger: who is told, by which way, and who is never written to. What leaves is seen by a messenger of the test's own, which is the
 //! outside world; real servers stand in `messengers.rs`.
 
-use amparo_tests::{DALLAS, HOUSTON, On, Stage, beginning};
+use amparo_tests::{DALLAS, HOUSTON, On, Stage, beginning, member_of};
+use base64::Engine;
 use casework::access::Role;
-use casework::message::Outcome;
+use casework::message::{Outcome, Way};
 use chrono::Duration;
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -260,7 +261,7 @@ async fn a_message_of_an_alert_that_another_office_took_over_keeps_nobody_elses_
     stage.ok(&there, "accept_forward", json!({ "id": moved, "rev": offered["line"]["rev"] })).await;
     // By the time that it leaves, Houston knows that it must not.
     let contact = stage.ok(&there, "alert_family", json!({ "id": moved })).await["contacts"][0].clone();
-    let never = json!({ "contact_id": contact["id"], "never": true, "reason": "lo pidió ella" });
+    let never = json!({ "contact_id": contact["id"], "rev": 0, "never": true, "reason": "lo pidió ella" });
     stage.ok(&there, "set_contact_rule", never).await;
     let ana = json!([{ "name": "Ana", "phone": "2145550109", "may_be_told": "coarse" }]);
     press(&stage, IN_DALLAS, json!("me"), ana, json!({})).await;
@@ -320,6 +321,65 @@ async fn nobody_confirmed_in_fifteen_minutes_and_a_call_is_owed_once(#[case] on:
     assert_eq!(stage.ok(&stage.member(HOUSTON, &[Role::Intake]), "owed_calls", json!({})).await["rows"], json!([]));
 }
 
+/// What the provider says became of a message, under its own signature.
+async fn reported(stage: &Stage, message: &Value, status: &str) -> Value {
+    let id = message["id"].as_str().unwrap();
+    let path = format!("/api/provider/sms/{DALLAS}/{id}");
+    let signed = format!("http://127.0.0.1:2{path}MessageStatus{status}");
+    let key = ring::hmac::Key::new(ring::hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, b"una-clave");
+    let signature = base64::engine::general_purpose::STANDARD.encode(ring::hmac::sign(&key, signed.as_bytes()));
+    let body = json!({ "id": id, "office": DALLAS, "path": path, "signature": signature, "fields": { "MessageStatus": status } });
+    stage.ok(&Session::Public, "report_sms", body).await
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_report_that_overtakes_the_hand_over_starts_the_time_to_confirm_all_the_same(#[case] on: On) {
+    let (stage, system) = (stage(on).await, Session::System { job: "messages" });
+    let (late, dead) = (press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await, stage.id());
+    // The provider reports before its answer is written; and of the other message, whose process died, nothing else ever comes.
+    let taken = stage.ok(&system, "take_message", json!({ "way": "sms" })).await["message"].clone();
+    reported(&stage, &taken, "delivered").await;
+    let told = json!({ "id": taken["id"], "tries": 1, "outcome": { "taken": { "provider_id": "SM1" } } });
+    assert_eq!(stage.ok(&system, "mark_message", told).await["state"], "delivered");
+    let ana = json!([{ "name": "Ana", "phone": "2145550109", "may_be_told": "coarse" }]);
+    let body = json!({ "id": dead, "sent": beginning(), "lat": IN_DALLAS.0, "lon": IN_DALLAS.1, "for_whom": "me", "contacts": ana });
+    stage.ok(&Session::Public, "receive_alert", body).await;
+    let taken = stage.ok(&system, "take_message", json!({ "way": "sms" })).await["message"].clone();
+    reported(&stage, &taken, "delivered").await;
+    for alert in [late, dead] {
+        let family = family(&stage, alert).await;
+        assert_eq!(states(&family, 0), [state("sms", "delivered", "")]);
+        assert_eq!(family["contacts"][0]["confirm_by"], json!(stage.clock.now() + Duration::minutes(15)));
+    }
+    later(&stage, Duration::minutes(15)).await;
+    assert_eq!(stage.office.remind().await.unwrap(), 2);
+    assert_eq!(stage.ok(&stage.as_role(Role::Intake), "owed_calls", json!({})).await["rows"].as_array().unwrap().len(), 2);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn somebody_who_may_be_told_and_cannot_be_written_to_is_telephoned_at_once(#[case] on: On) {
+    let stage = stage(on).await;
+    let contacts = json!([{ "name": "Tía", "phone": "preguntar en la tienda", "may_be_told": "coarse" },
+        { "name": "Abuela", "phone": "443 112 0000", "may_be_told": "coarse" },
+        { "name": "Patrón", "phone": "en el taller", "may_be_told": "nothing" }]);
+    let alert = press(&stage, IN_DALLAS, json!("me"), contacts, json!({})).await;
+    assert_eq!(stage.office.remind().await.unwrap(), 2);
+    let owed = stage.ok(&stage.as_role(Role::Intake), "owed_calls", json!({})).await;
+    let mut names: Vec<&str> = owed["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Abuela", "Tía"], "ten digits that cannot be American are nobody's number until the country is said");
+    // What comes again of the alert writes it down once.
+    let again = press_again(&stage, alert).await;
+    stage.ok(&Session::Public, "amend_alert", json!({ "id": alert, "status_code": again, "for_whom": "me" })).await;
+    assert_eq!(states(&family(&stage, alert).await, 0), [state("sms", "suppressed", "no_channel")]);
+}
+
 #[rstest]
 #[case::sqlite(On::Sqlite)]
 #[case::postgres(On::Postgres)]
@@ -329,7 +389,7 @@ async fn a_program_that_dies_while_it_hands_over_sends_nothing_twice_and_says_th
     let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
     // Taken by a process that dies.
     let system = Session::System { job: "messages" };
-    let taken = stage.ok(&system, "take_message", json!({})).await;
+    let taken = stage.ok(&system, "take_message", json!({ "way": "sms" })).await;
     assert_eq!(taken["message"]["to"], "+12145550101");
     stage.office.deliver(&outside).await.unwrap();
     assert!(outside.numbers().is_empty(), "another process leaves it alone while the lease holds");
@@ -341,6 +401,67 @@ async fn a_program_that_dies_while_it_hands_over_sends_nothing_twice_and_says_th
     let told = json!({ "id": taken["message"]["id"], "tries": 1, "outcome": { "taken": { "provider_id": "SM1" } } });
     stage.ok(&system, "mark_message", told).await;
     assert_eq!(states(&family(&stage, alert).await, 0)[0].1, "sent");
+}
+
+/// A provider of text messages who never answers; who waits hears of what leaves by another way.
+#[derive(Default)]
+struct Hung {
+    left: tokio::sync::Notify,
+}
+
+impl Messenger for Hung {
+    fn send<'a>(&'a self, _: &'a Provider, message: &'a Outgoing) -> BoxFuture<'a, Outcome> {
+        async move {
+            if message.way == Way::Sms {
+                std::future::pending::<()>().await;
+            }
+            self.left.notify_one();
+            Outcome::Taken { provider_id: None }
+        }
+        .boxed()
+    }
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn staff_are_called_before_families_are_told_and_a_provider_that_hangs_holds_up_no_other_way(#[case] on: On) {
+    let (stage, hung) = (stage(on).await, Hung::default());
+    let reach = |role, more: Value| {
+        let mut form = json!({ "user_id": member_of(DALLAS, role).1, "phone_verified": true, "mail_verified": true, "rev": null });
+        form.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        form
+    };
+    let manager = stage.as_role(Role::Manager);
+    stage.ok(&manager, "set_reach", reach(Role::Intake, json!({ "mail": "ines@example.com" }))).await;
+    stage.ok(&manager, "set_reach", reach(Role::Lawyer, json!({ "phone": "214-555-0199" }))).await;
+    let raid = async || {
+        for at in 0..20 {
+            let contact = json!([{ "name": "Ana", "phone": format!("21455501{at:02}"), "may_be_told": "coarse" }]);
+            press(&stage, IN_DALLAS, json!("me"), contact, json!({})).await;
+        }
+    };
+    raid().await;
+    stage.office.escalate().await.unwrap();
+    tokio::select! {
+        delivered = stage.office.deliver(&hung) => panic!("nothing hung: {delivered:?}"),
+        () = hung.left.notified() => {}
+        () = tokio::time::sleep(std::time::Duration::from_secs(60)) => panic!("the mail to staff waited for the text messages"),
+    }
+    // Two minutes later the lawyer is called, at a number, behind another raid's messages: that one leaves first.
+    later(&stage, Duration::minutes(1)).await;
+    raid().await;
+    later(&stage, Duration::minutes(1)).await;
+    while stage.office.escalate().await.unwrap() > 0 {}
+    // What the hung provider had is given up on first.
+    let taken = loop {
+        let taken = stage.ok(&Session::System { job: "messages" }, "take_message", json!({ "way": "sms" })).await;
+        if !taken["message"].is_null() {
+            break taken;
+        }
+    };
+    assert_eq!(taken["message"]["to"], "+12145550199", "{taken}");
 }
 
 #[rstest]

@@ -1,12 +1,15 @@
 //! Numbers that are not written to, or not now: whoever said so, in whichever alert, and whatever somebody decides.
 
 use crate::messages::{IN_DALLAS, IN_HOUSTON, Outside, family, later, press, rosa, stage, state, states};
-use amparo_tests::{HOUSTON, On};
+use amparo_tests::{HOUSTON, On, beginning};
 use casework::access::Role;
 use casework::message::Outcome;
+use casework::place::Point;
+use casework::text_code::TextCode;
 use chrono::Duration;
+use office::Session;
 use rstest::rstest;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[rstest]
 #[case::sqlite(On::Sqlite)]
@@ -23,7 +26,7 @@ async fn a_number_that_is_never_to_be_contacted_is_not_in_any_alert_of_any_offic
         .ok(
             &intake,
             "set_contact_rule",
-            json!({ "contact_id": contact, "never": true, "reason": "lo pidió ella: vive con quien la denunció" }),
+            json!({ "contact_id": contact, "rev": 0, "never": true, "reason": "lo pidió ella: vive con quien la denunció" }),
         )
         .await;
     let other = press(&stage, IN_HOUSTON, json!("me"), rosa(), json!({})).await;
@@ -112,7 +115,7 @@ async fn safe_hours_hold_a_message_until_the_contacts_own_morning(#[case] on: On
         .ok(
             &intake,
             "set_contact_rule",
-            json!({ "contact_id": contact, "never": false, "hours": hours, "reason": "el patrón revisa el teléfono" }),
+            json!({ "contact_id": contact, "rev": 0, "never": false, "hours": hours, "reason": "el patrón revisa el teléfono" }),
         )
         .await;
     stage.office.deliver(&outside).await.unwrap();
@@ -122,4 +125,75 @@ async fn safe_hours_hold_a_message_until_the_contacts_own_morning(#[case] on: On
     later(&stage, Duration::hours(1)).await;
     stage.office.deliver(&outside).await.unwrap();
     assert_eq!(outside.numbers(), ["+12145550101"]);
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn the_mark_of_a_minor_binds_those_too_whom_the_full_press_names_later(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let (intake, id) = (stage.as_role(Role::Intake), stage.id());
+    let code = TextCode::of(id, Some(Point { lat: IN_DALLAS.0, lon: IN_DALLAS.1 })).spoken();
+    let text = stage.ok(&Session::System { job: "sms" }, "receive_text", json!({ "text": code, "from": "+12145550999" })).await;
+    stage.ok(&intake, "mark_minor", json!({ "alert_id": text["id"], "minor": true })).await;
+    let body = json!({ "id": id, "sent": beginning(), "lat": IN_DALLAS.0, "lon": IN_DALLAS.1, "for_whom": "me", "contacts": rosa() });
+    assert_eq!(stage.ok(&Session::Public, "receive_alert", body).await["folio"], text["folio"]);
+    stage.office.deliver(&outside).await.unwrap();
+    assert_eq!(outside.numbers(), Vec::<String>::new());
+    let shown = family(&stage, text["id"].as_str().unwrap().parse().unwrap()).await;
+    assert_eq!((&shown["minor"], states(&shown, 0)), (&json!(true), vec![state("sms", "suppressed", "minor_waits")]));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_mexican_mobile_is_one_line_with_and_without_the_one_after_the_country(#[case] on: On) {
+    let (stage, outside) = (stage(on).await, Outside::default());
+    let by = |phone: &str| json!([{ "name": "Rosa", "phone": phone, "may_be_told": "coarse" }]);
+    let first = press(&stage, IN_DALLAS, json!("someone_else"), by("+52 1 443 312 0000"), json!({})).await;
+    let contact = family(&stage, first).await["contacts"][0].clone();
+    assert_eq!(contact["ways"][0]["value"], "+524433120000");
+    let never = json!({ "contact_id": contact["id"], "rev": 0, "never": true, "reason": "lo pidió ella" });
+    stage.ok(&stage.as_role(Role::Intake), "set_contact_rule", never).await;
+    for phone in ["+52 443 312 0000", "+52 1 443 312 0000", "52 1 443 312 0000"] {
+        let alert = press(&stage, IN_DALLAS, json!("me"), by(phone), json!({})).await;
+        assert_eq!(states(&family(&stage, alert).await, 0), [state("sms", "suppressed", "never_contact")], "{phone}");
+    }
+    stage.office.deliver(&outside).await.unwrap();
+    assert!(outside.numbers().is_empty());
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn what_one_officer_says_of_a_number_is_not_lifted_by_the_older_sheet_of_another(#[case] on: On) {
+    let stage = stage(on).await;
+    let (one, other) = (stage.as_role(Role::Intake), stage.as_role(Role::Manager));
+    let alert = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
+    // Both opened the sheet when nothing was said of the number.
+    let contact = family(&stage, alert).await["contacts"][0].clone();
+    assert_eq!(contact["number"]["rev"], 0);
+    let says = |more: Value| {
+        let mut asked = json!({ "contact_id": contact["id"], "reason": "lo pidió ella" });
+        asked.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        asked
+    };
+    let said = stage.ok(&one, "set_contact_rule", says(json!({ "rev": 0, "never": true }))).await["contacts"][0]["number"].clone();
+    let hours = json!({ "from_min": 8 * 60, "until_min": 21 * 60, "time_zone": "America/Chicago" });
+    let older = stage.fails(&other, "set_contact_rule", says(json!({ "rev": 0, "hours": hours }))).await;
+    assert_eq!(older.code, "conflict");
+    // By what stands now it is added to, and the bar is still there.
+    let rev = &said["rev"];
+    let both = stage.ok(&other, "set_contact_rule", says(json!({ "rev": rev, "never": false, "hours": hours }))).await;
+    let number = &both["contacts"][0]["number"];
+    assert_eq!((&number["never"], &number["hours"]), (&json!(true), &hours));
+    // Lifting is an act of its own, on what was seen, and names what it lifts.
+    assert_eq!(stage.fails(&one, "lift_contact_rule", says(json!({ "rev": rev, "never": true }))).await.code, "conflict");
+    assert_eq!(stage.fails(&one, "lift_contact_rule", says(json!({ "rev": number["rev"] }))).await.fields[0].field, "never");
+    let lifted = stage.ok(&one, "lift_contact_rule", says(json!({ "rev": number["rev"], "never": true }))).await;
+    let number = &lifted["contacts"][0]["number"];
+    assert_eq!((&number["never"], &number["hours"]), (&json!(false), &hours));
 }

@@ -106,6 +106,64 @@ async fn a_flood_does_not_delay_a_phone_that_is_known_and_a_phone_has_its_own_sh
     assert!(second(by(&known)).await, "known, beyond its own share");
 }
 
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_key_that_presses_twice_in_a_flood_is_no_known_phone(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    for _ in 0..NETWORK {
+        presses(&stage, Some(FLOOD), press(stage.id())).await;
+    }
+    let mut forged = Vec::new();
+    let keys: Vec<_> = (0..5).map(|_| pair()).collect();
+    for phone in keys.iter().cycle().take(keys.len() * 4) {
+        let body = signed(json!({ "id": stage.id(), "sent": beginning(), "zip": "75201" }), phone);
+        forged.push(presses(&stage, Some(FLOOD), body).await["id"].clone());
+    }
+    // Later, and still in a flood: what was second before makes no phone known.
+    stage.clock.set(beginning() + casework::share::WINDOW + chrono::Duration::seconds(1));
+    for _ in 0..NETWORK {
+        presses(&stage, Some(FLOOD), press(stage.id())).await;
+    }
+    for phone in &keys {
+        let body = signed(json!({ "id": stage.id(), "sent": beginning(), "zip": "75201" }), phone);
+        forged.push(presses(&stage, Some(FLOOD), body).await["id"].clone());
+    }
+    let rows = open_queue(&stage).await;
+    let first: Vec<&Value> = rows.iter().filter(|row| row["second"] == false).map(|row| &row["id"]).collect();
+    assert!(forged.iter().all(|id| !first.contains(&id)), "a forged key is served with the first");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn the_first_call_for_a_known_phone_comes_before_the_timers_of_a_flood(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let known = pair();
+    let by_known = || signed(json!({ "id": stage.id(), "sent": beginning(), "zip": "75201" }), &known);
+    presses(&stage, None, by_known()).await;
+    stage.office.escalate().await.unwrap();
+    stage.clock.set(beginning() + chrono::Duration::hours(1));
+    // More than one turn fires, all due before the press.
+    for _ in 0..NETWORK + 220 {
+        presses(&stage, Some(FLOOD), press(stage.id())).await;
+    }
+    stage.clock.set(stage.clock.now() + chrono::Duration::seconds(1));
+    let alert = presses(&stage, Some(FLOOD), by_known()).await["id"].clone();
+    stage.office.escalate().await.unwrap();
+    let view = stage.ok(&stage.as_role(Role::Intake), "get_alert", json!({ "id": alert })).await;
+    assert!(!view["escalation"]["calls"].as_array().unwrap().is_empty(), "it waited behind the flood");
+    // One that somebody lifts out of the flood goes before the rest of it as well.
+    let rows = open_queue(&stage).await;
+    let last = rows.iter().rfind(|row| row["second"] == true).unwrap()["id"].clone();
+    stage.ok(&stage.as_role(Role::Intake), "lift_alerts", json!({ "ids": [last] })).await;
+    stage.office.escalate().await.unwrap();
+    let view = stage.ok(&stage.as_role(Role::Intake), "get_alert", json!({ "id": last })).await;
+    assert!(!view["escalation"]["calls"].as_array().unwrap().is_empty());
+}
+
 #[tokio::test]
 async fn an_exercise_counts_for_no_share_and_the_network_itself_is_kept_nowhere() {
     let stage = Stage::new(On::Postgres).await;

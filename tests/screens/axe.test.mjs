@@ -30,6 +30,7 @@ const screens = [
   ['calendar'],
   ['caseload'],
   ['roster'],
+  ['coverage'],
   ['rules'],
   ['directory/consulate'],
   ['directory/facility'],

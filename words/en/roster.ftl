@@ -133,6 +133,7 @@ escalation-outcome-paged = called at the desk
 escalation-outcome-sent = called on their own device or number
 escalation-outcome-unattended = nobody signed in: telephone
 escalation-outcome-rehearsed = practice: nobody was disturbed
+escalation-outcome-failed = reached by no way
 escalation-outcome-skipped = passed over
 escalation-passed-empty = nobody
 escalation-passed-away = away
@@ -155,3 +156,19 @@ problem-alert_begun = Somebody of the office has begun with it.
 field-not_a_member = Is no active member of this office.
 field-not_a_mail = This is no mail address.
 field-not_known = Is no person or office that can be called.
+
+# What the rosters of all offices leave open
+coverage-title = Cover of the network
+coverage-open = All offices
+coverage-explained = The next seven days of each office, in figures. Who is on duty is seen by each office in its own roster.
+coverage-offices = { $count } offices; { $open } with hours that have nobody
+coverage-office = Office
+coverage-open-hours = Nobody
+coverage-single = One person alone
+coverage-unverified = No verified contact
+coverage-gone = May not sign in any more
+coverage-steps = Steps that call nobody
+coverage-when = When there is nobody
+coverage-whole = complete
+coverage-no-roster = no shifts
+coverage-more = and { $count } more

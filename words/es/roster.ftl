@@ -133,6 +133,7 @@ escalation-outcome-paged = avisada en el escritorio
 escalation-outcome-sent = avisada en su equipo o número
 escalation-outcome-unattended = nadie con sesión abierta: llame por teléfono
 escalation-outcome-rehearsed = práctica: no se molestó a nadie
+escalation-outcome-failed = no le llegó por ninguna vía
 escalation-outcome-skipped = se pasó por alto
 escalation-passed-empty = nadie
 escalation-passed-away = ausente
@@ -155,3 +156,19 @@ problem-alert_begun = Alguien de la oficina ya empezó a atenderla.
 field-not_a_member = No es integrante activo de esta oficina.
 field-not_a_mail = No parece un correo.
 field-not_known = No es una persona u oficina a la que se pueda llamar.
+
+# What the rosters of all offices leave open
+coverage-title = Cobertura de la red
+coverage-open = Todas las oficinas
+coverage-explained = Los próximos siete días de cada oficina, en cifras. Quién está de guardia lo ve cada oficina en su rol.
+coverage-offices = { $count } oficinas; { $open } con horas sin nadie
+coverage-office = Oficina
+coverage-open-hours = Sin nadie
+coverage-single = Con una sola persona
+coverage-unverified = Sin contacto comprobado
+coverage-gone = Ya no pueden entrar
+coverage-steps = Pasos que no llaman a nadie
+coverage-when = Cuándo no hay nadie
+coverage-whole = completa
+coverage-no-roster = sin turnos
+coverage-more = y { $count } más

@@ -74,7 +74,7 @@ impl Role {
             }
             Self::Manager => {
                 Self::Lawyer.may(permission)
-                    || matches!(permission, P::ManageRepresentatives | P::Override | P::ManageRoster | P::ReadAudit)
+                    || matches!(permission, P::ManageRepresentatives | P::Override | P::ManageRoster | P::ReadCover | P::ReadAudit)
             }
             Self::Administrator => matches!(
                 permission,
@@ -84,6 +84,7 @@ impl Role {
                     | P::ManageUsers
                     | P::ManageSettings
                     | P::ManageBackups
+                    | P::ReadCover
                     | P::ReadAudit
             ),
             Self::Auditor => matches!(permission, P::OwnAccount | P::ReadDirectory | P::ReadAudit | P::ReadBoard),
@@ -127,6 +128,8 @@ pub enum Permission {
     Override,
     /// Keep the duty roster and the policy by which an untaken alert calls the next.
     ManageRoster,
+    /// See which hours of every office of the store have nobody on duty: figures, nobody's name or id.
+    ReadCover,
     /// Add, disable and reset users.
     ManageUsers,
     /// Change the desk's settings.

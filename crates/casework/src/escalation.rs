@@ -15,7 +15,7 @@ mod course;
 mod lint;
 mod roster;
 
-pub use course::{Because, Called, Due, Fired, Mark, Outcome, Passed, Subject, due, fire, foresee, waits};
+pub use course::{Because, Called, Due, Fired, LEASES, Mark, Outcome, Passed, Subject, bound, due, fire, foresee, waits};
 pub use lint::{Cover, Finding, FindingKind, WEEK_HOURS, lint};
 pub use roster::{Absence, MAX_SHIFTS, OnDuty, Person, Reach, Roster, Shift, Why};
 

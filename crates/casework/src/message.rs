@@ -119,6 +119,11 @@ stored_words! {
     }
 }
 
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Sms, Self::Mail, Self::Push];
+}
+
 impl Template {
     /// Every template.
     pub const ALL: [Self; 5] = [Self::First, Self::News, Self::Test, Self::Page, Self::Given];
@@ -210,6 +215,21 @@ pub fn judge(facts: &Facts) -> Result<(), Why> {
     ];
     let held = first.iter().chain(unless_decided.iter().filter(|_| !facts.decided)).find(|(holds, _)| *holds);
     held.map_or(Ok(()), |(_, why)| Err(*why))
+}
+
+/// Whether a contact who asks by a code of their own may read how it stands. Nobody writes to them, so what bars a number from being written to (STOP, no
+/// safe message) bars nothing here, and a flood, a retraction or an ending are what the page tells. `decided` stands for consent alone.
+///
+/// # Errors
+/// Why not.
+pub fn may_know(facts: &Facts) -> Result<(), Why> {
+    let bars = [
+        (facts.never, Why::NeverContact),
+        (facts.minor && !facts.guardian, Why::MinorWaits),
+        (facts.may_be_told == MayBeTold::Nothing, Why::MayBeToldNothing),
+        (!(facts.consents || facts.decided || facts.minor && facts.guardian), Why::OfficerDecides),
+    ];
+    bars.iter().find(|(holds, _)| *holds).map_or(Ok(()), |(_, why)| Err(*why))
 }
 
 /// Hours of the day at which a contact may be written to, by the clock of where they are.

@@ -26,7 +26,7 @@ pub struct Sent {
     pub by_phone: i64,
     /// From its network; `None`: it came by no network that can be told from others.
     pub by_network: Option<i64>,
-    /// The phone was seen before.
+    /// The phone was served in its turn before [`WINDOW`] began: a key that presses twice within it is no known phone.
     pub known: bool,
 }
 

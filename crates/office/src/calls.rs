@@ -4,6 +4,7 @@ use crate::Problem;
 use crate::act::Act;
 use crate::alerts::tidy;
 use crate::commands::{Done, Nothing};
+use casework::access::Permission;
 use casework::{identifier, matching};
 use chrono::{DateTime, Duration, Utc};
 use records::calls::{self as store, AuthorityRow, DraftRow};
@@ -17,6 +18,8 @@ use uuid::Uuid;
 const LONGEST: usize = 60_000;
 /// Most calls, or authorities, in one answer.
 const MOST: i64 = 50;
+/// For how long a right answer opens an alert to the operator who heard it: no call lasts longer.
+const OPEN: Duration = Duration::hours(1);
 /// How long a call that nobody touches is kept.
 const KEPT: Duration = Duration::days(7);
 
@@ -192,8 +195,27 @@ pub async fn answer_challenge(act: &mut Act, asked: AnswerChallenge) -> Result<A
     if !matching::alike(&asked.name, row.name.as_deref().unwrap_or_default()) {
         return Err(Problem::field("name", "challenge_wrong"));
     }
+    let (user, now) = (act.staff()?.user_id, act.now());
+    store::unlock(act.tx(), row.id, user, Some(now + OPEN)).await?;
     act.detail(json!({ "folio": row.folio, "challenge": "name" }));
     Ok(Answered { id: row.id })
+}
+
+/// Whether the details of an alert are open to the caller. Whoever handles alerts sees them; an operator sees those of the alerts that they entered, and for
+/// an hour those about which somebody answered them rightly.
+pub(crate) async fn is_open_to_caller(act: &mut Act, alert: Uuid) -> Result<bool, Problem> {
+    let Ok(staff) = act.staff() else { return Ok(true) };
+    if staff.may(Permission::HandleAlerts) {
+        return Ok(true);
+    }
+    let (user, now) = (staff.user_id, act.now());
+    Ok(store::is_unlocked(act.tx(), alert, user, now).await?)
+}
+
+/// An alert that was not there before was entered: it is open to whoever entered it.
+pub(crate) async fn entered(act: &mut Act, alert: Uuid) -> Result<(), Problem> {
+    let user = act.staff()?.user_id;
+    Ok(store::unlock(act.tx(), alert, user, None).await?)
 }
 
 /// An authority that asks.

@@ -18,9 +18,9 @@ mod texts;
 
 pub use back::{ReportSms, SmsBack, TakeSms, report, take_sms};
 pub use ledger::{
-    ConfirmContact, ContactRuleAsked, FamilyOf, FamilyOfCase, FamilyView, GiveCode, GivenCode, MarkMinor, MessageView, NumberView,
-    PromiseContact, RelativeView, SendMessage, VerifyGuardian, WayView, confirm, give_code, mark_minor, of_alert, of_case, promise, send,
-    set_rule, verify_guardian,
+    ConfirmContact, ContactRuleAsked, EndCode, FamilyOf, FamilyOfCase, FamilyView, GiveCode, GivenCode, LiftContactRule, MarkMinor,
+    MessageView, NumberView, PromiseContact, RelativeView, SendMessage, VerifyGuardian, WayView, confirm, end_code, give_code, lift_rule,
+    mark_minor, of_alert, of_case, promise, send, set_rule, verify_guardian,
 };
 pub use messenger::{Messenger, Outgoing, Provider, PushDevice, SmsProvider, Smtp, Tls};
 pub use out::{Handed, MarkMessage, Marked, TakeMessage, mark, take};
@@ -28,6 +28,6 @@ pub(crate) use plan::{foresee, plan, write_foreseen};
 pub use preview::{Preview, preview};
 pub(crate) use providers::{Carries, carries};
 pub use providers::{MessengersView, PushForm, SendTest, SetMessengers, get_providers, send_test, set_providers};
-pub(crate) use staff::{ToCall, WaysOut, call_desk, call_devices, call_staff, ways_out, write_test};
+pub(crate) use staff::{Left, ToCall, WaysOut, call_desk, call_devices, call_staff, ways_out, write_test};
 pub use status::{AskFamily, FamilyStatus, status};
 pub use telephone::{FireUnconfirmed, OwedCall, OwedCalls, fire, owed};

@@ -182,6 +182,8 @@ pub struct AlertRow {
     pub retract_verdict: Option<String>,
     /// Somebody forces the person.
     pub duress: bool,
+    /// The person in danger was marked as a minor: whoever is named by now, or later, waits for a verified guardian.
+    pub minor: bool,
     /// When the phone said "I am safe".
     pub safe_at: Option<DateTime<Utc>>,
     /// What the call with the safe question came to; `None`: none is owed.
@@ -196,10 +198,13 @@ pub struct AlertRow {
     pub rev: i64,
 }
 
+/// Most alerts in a row of which each was marked as the same as the next.
+const MOST_DUPLICATES: usize = 50;
+
 const BY_ID: &str = "select id, office, received_office, routed_office, later_office, folio, status_code, channel, exercise, drill_token, state, state_before, sent, received_at, clock_wrong,
         language, name, lat, lon, accuracy_m, position_at, position_wrong, zip, city, us_state, facility_id, county_fips, place, time_zone, for_whom,
         child_alone, child_where, note, caller, contacts, text_office, rule, basis, shortfalls, route, later_route, lease_user, lease_name,
-        lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at, erased_at, retract_asked_at, retract_verdict, duress, safe_at, call_back,
+        lease_until, read_at, forward_to, forward_reason, forward_at, duplicate_of, case_id, close_reason, handled_at, erased_at, retract_asked_at, retract_verdict, duress, minor, safe_at, call_back,
         second, network, changed_at, rev
  from alert where id = $1";
 
@@ -315,6 +320,25 @@ pub async fn of_family(tx: &mut Tx, id: Uuid) -> Result<Option<(AlertKey, String
 /// The row of an alert.
 pub async fn get(tx: &mut Tx, key: &AlertKey) -> Result<AlertRow, Error> {
     one!(tx, AlertRow, BY_ID, key.id)
+}
+
+/// The alert that a duplicate stands for in the end; itself, where it is none. For judging what a duplicate's contacts may be told, whichever office answers
+/// for it: nothing of it is shown.
+pub async fn stands_for(tx: &mut Tx, a: &AlertRow) -> Result<AlertRow, Error> {
+    let mut row = a.clone();
+    // Marking refuses a ring; reading must not hang on one either.
+    for _ in 0..MOST_DUPLICATES {
+        let Some(of) = row.duplicate_of else { break };
+        let Some(next) = row!(tx, AlertRow, BY_ID, of)? else { break };
+        row = next;
+    }
+    Ok(row)
+}
+
+/// Marks the person of an alert as a minor, or not. It leaves `rev` alone: no decision about the alert becomes stale by it.
+pub async fn set_minor(tx: &mut Tx, key: &AlertKey, minor: bool, now: DateTime<Utc>) -> Result<(), Error> {
+    execute!(tx, "update alert set minor = $2, changed_at = $3 where id = $1", key.id, minor, now)?;
+    Ok(())
 }
 
 /// Adds an alert; `false` if the id is there already.

@@ -136,6 +136,32 @@ pub async fn of_number(tx: &mut Tx, number: &str) -> Result<Vec<FolioRow>, Error
     )
 }
 
+/// Opens an alert to a member who only enters calls; `None`: for good.
+pub async fn unlock(tx: &mut Tx, alert_id: Uuid, user_id: Uuid, until: Option<DateTime<Utc>>) -> Result<(), Error> {
+    execute!(
+        tx,
+        "insert into alert_unlock (alert_id, user_id, until) values ($1, $2, $3)
+         on conflict (alert_id, user_id) do update set until = case when alert_unlock.until is null then null else excluded.until end",
+        alert_id,
+        user_id,
+        until
+    )?;
+    Ok(())
+}
+
+/// Whether an alert is open to a member.
+pub async fn is_unlocked(tx: &mut Tx, alert_id: Uuid, user_id: Uuid, now: DateTime<Utc>) -> Result<bool, Error> {
+    let found = row!(
+        tx,
+        (Uuid,),
+        "select alert_id from alert_unlock where alert_id = $1 and user_id = $2 and (until is null or until > $3)",
+        alert_id,
+        user_id,
+        now
+    )?;
+    Ok(found.is_some())
+}
+
 /// An authority that asked.
 #[derive(sqlx::FromRow, Clone)]
 pub struct AuthorityRow {

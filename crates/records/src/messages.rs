@@ -10,8 +10,8 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 pub use family::{
-    CaseStands, FamilyRow, add_contact, by_code, case_stands, confirm_by, contact, family, set_code, set_minor, take_unconfirmed,
-    update_contact,
+    CaseStands, CodeGiven, FamilyRow, add_contact, by_code, case_stands, confirm_by, contact, end_code, family, office_of_case, set_code,
+    take_unconfirmed, update_contact,
 };
 
 /// A message as it is stored.
@@ -51,6 +51,8 @@ pub struct MessageRow {
     pub provider_id: Option<String>,
     /// How often it was handed over.
     pub tries: i64,
+    /// 0: to staff, 1: to a family, 2: to a family of an alert that is served second.
+    pub rank: i64,
     /// When it was written.
     pub made_at: DateTime<Utc>,
     /// When it may leave.
@@ -66,7 +68,7 @@ pub struct MessageRow {
 macro_rules! columns {
     () => {
         "id, office, alert_id, contact_id, template, template_version, language, wording, way, way_place, value, state, why, decided_by, reason,
-         provider_id, tries, made_at, due_at, lease_until, sent_at, ended_at"
+         provider_id, tries, rank, made_at, due_at, lease_until, sent_at, ended_at"
     };
 }
 
@@ -75,8 +77,8 @@ pub async fn add(tx: &mut Tx, m: &MessageRow) -> Result<bool, Error> {
     let n = execute!(
         tx,
         "insert into message (id, office, alert_id, contact_id, template, template_version, language, wording, way, way_place, value, state, why, decided_by,
-                reason, tries, made_at, due_at, ended_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) on conflict (id) do nothing",
+                reason, tries, rank, made_at, due_at, ended_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) on conflict (id) do nothing",
         m.id,
         &m.office,
         m.alert_id,
@@ -93,6 +95,7 @@ pub async fn add(tx: &mut Tx, m: &MessageRow) -> Result<bool, Error> {
         m.decided_by.as_deref(),
         m.reason.as_deref(),
         m.tries,
+        m.rank,
         m.made_at,
         m.due_at,
         m.ended_at
@@ -134,9 +137,9 @@ pub async fn hasten(tx: &mut Tx, alert_id: Uuid, now: DateTime<Utc>) -> Result<(
     Ok(())
 }
 
-/// When the next message is due, or is to be given up on.
-pub async fn next_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>, Error> {
-    let queued = one!(tx, (Option<DateTime<Utc>>,), "select min(due_at) from message where state = 'queued'")?.0;
+/// When the next message of a way is due, or any is to be given up on.
+pub async fn next_due(tx: &mut Tx, way: &str) -> Result<Option<DateTime<Utc>>, Error> {
+    let queued = one!(tx, (Option<DateTime<Utc>>,), "select min(due_at) from message where state = 'queued' and way = $1", way)?.0;
     let taken = one!(tx, (Option<DateTime<Utc>>,), "select min(lease_until) from message where state = 'sending'")?.0;
     Ok(queued.into_iter().chain(taken).min())
 }
@@ -165,18 +168,23 @@ macro_rules! take {
     };
 }
 
-/// Takes the message that is due longest for handing it over; another process passes over it.
-pub async fn take(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<MessageRow>, Error> {
+/// Takes the message of a way that is due longest for handing it over, staff before families; another process passes over it.
+pub async fn take(tx: &mut Tx, way: &str, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<MessageRow>, Error> {
     let sql = match &tx.on {
-        On::Sqlite(_) => take!("state = 'sending', tries = tries + 1, lease_until = $2", "state = 'queued' and due_at <= $1", "due_at", ""),
+        On::Sqlite(_) => take!(
+            "state = 'sending', tries = tries + 1, lease_until = $2",
+            "state = 'queued' and way = $3 and due_at <= $1",
+            "rank, due_at",
+            ""
+        ),
         On::Postgres(_) => take!(
             "state = 'sending', tries = tries + 1, lease_until = $2",
-            "state = 'queued' and due_at <= $1",
-            "due_at",
+            "state = 'queued' and way = $3 and due_at <= $1",
+            "rank, due_at",
             " for update skip locked"
         ),
     };
-    row!(tx, MessageRow, sql, now, until)
+    row!(tx, MessageRow, sql, now, until, way)
 }
 
 /// Takes a message whose process died while it handed it over: nobody knows whether it left.
@@ -240,30 +248,48 @@ pub struct NumberRow {
     pub time_zone: Option<String>,
     /// When it was changed.
     pub changed_at: DateTime<Utc>,
+    /// Revision; 0: nothing was said of the number yet.
+    pub rev: i64,
 }
 
 /// The rules of some numbers.
 pub async fn rules(tx: &mut Tx, values: &[String]) -> Result<Vec<NumberRow>, Error> {
     let mut sql =
-        Sql::new("select value, never_at, stopped_at, from_min, until_min, time_zone, changed_at from number_rule where value in");
+        Sql::new("select value, never_at, stopped_at, from_min, until_min, time_zone, changed_at, rev from number_rule where value in");
     sql.bind_list("", values.iter().cloned()).push("order by value");
     sql.rows(tx).await
 }
 
-/// Keeps the rule of a number.
+/// Keeps what staff say of a number; stale when somebody said something of it since it was read. STOP is not staff's word: it stays as it is.
 pub async fn set_rule(tx: &mut Tx, r: &NumberRow) -> Result<(), Error> {
-    execute!(
+    let n = execute!(
         tx,
-        "insert into number_rule (value, never_at, stopped_at, from_min, until_min, time_zone, changed_at) values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (value) do update set never_at = excluded.never_at, stopped_at = excluded.stopped_at, from_min = excluded.from_min,
-            until_min = excluded.until_min, time_zone = excluded.time_zone, changed_at = excluded.changed_at",
+        "insert into number_rule (value, never_at, from_min, until_min, time_zone, changed_at, rev) values ($1, $2, $3, $4, $5, $6, 1)
+         on conflict (value) do update set never_at = excluded.never_at, from_min = excluded.from_min, until_min = excluded.until_min,
+            time_zone = excluded.time_zone, changed_at = excluded.changed_at, rev = number_rule.rev + 1
+         where number_rule.rev = $7",
         &r.value,
         r.never_at,
-        r.stopped_at,
         r.from_min,
         r.until_min,
         r.time_zone.as_deref(),
-        r.changed_at
+        r.changed_at,
+        r.rev
+    )?;
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Notes that a number said STOP, or that it wants messages again; whatever staff say of it stays.
+pub async fn set_stopped(tx: &mut Tx, value: &str, stopped: bool, now: DateTime<Utc>) -> Result<(), Error> {
+    execute!(
+        tx,
+        "insert into number_rule (value, stopped_at, changed_at, rev) values ($1, $2, $3, 1)
+         on conflict (value) do update set stopped_at = case when excluded.stopped_at is null then null
+                else coalesce(number_rule.stopped_at, excluded.stopped_at) end,
+            changed_at = excluded.changed_at, rev = number_rule.rev + 1",
+        value,
+        stopped.then_some(now),
+        now
     )?;
     Ok(())
 }
@@ -287,31 +313,44 @@ pub async fn to_telephone(tx: &mut Tx) -> Result<Vec<(Uuid, Uuid, String, String
         tx,
         (Uuid, Uuid, String, String, DateTime<Utc>),
         "select f.id, f.alert_id, a.folio, f.name, f.task_at
-         from family_contact f join alert a on a.id = f.alert_id
+         from family_contact f join alert a on a.id = f.alert_id left join alert o on o.id = a.duplicate_of
          where a.office = $1 and f.task_at is not null and f.confirmed_at is null and a.erased_at is null
-           and a.state not in ('duplicate', 'false_alarm')
+           and coalesce(o.state, a.state) <> 'false_alarm'
          order by f.task_at, f.id limit 200",
         &office
     )
 }
 
-/// The alerts of a case, oldest first.
+/// The alerts of a case and their duplicates, oldest first.
 pub async fn alerts_of_case(tx: &mut Tx, case_id: Uuid) -> Result<Vec<Uuid>, Error> {
-    let found = rows!(tx, (Uuid,), "select id from alert where case_id = $1 order by received_at, id", case_id)?;
+    let found = rows!(
+        tx,
+        (Uuid,),
+        "with recursive of_case (id) as (
+            select id from alert where case_id = $1
+            union
+            select a.id from alert a join of_case c on a.duplicate_of = c.id
+         )
+         select a.id from alert a join of_case c on c.id = a.id order by a.received_at, a.id",
+        case_id
+    )?;
     Ok(found.into_iter().map(|row| row.0).collect())
 }
 
-/// Whether a message for staff was written to a value since an instant.
-pub async fn told_lately(tx: &mut Tx, value: &str, template: &str, since: DateTime<Utc>) -> Result<bool, Error> {
-    let found = one!(
+/// The message for staff that was written to a value since an instant and may still arrive, or has.
+pub async fn told_lately(tx: &mut Tx, value: &str, template: &str, since: DateTime<Utc>) -> Result<Option<Uuid>, Error> {
+    let found = row!(
         tx,
-        (i64,),
-        "select count(*) from message where contact_id is null and value = $1 and template = $2 and made_at > $3",
+        (Uuid,),
+        "select id from message
+         where contact_id is null and value = $1 and template = $2 and made_at > $3
+           and state in ('queued', 'sending', 'sent', 'delivered', 'confirmed')
+         order by made_at desc, id desc limit 1",
         value,
         template,
         since
     )?;
-    Ok(found.0 > 0)
+    Ok(found.map(|row| row.0))
 }
 
 /// Erases names, numbers and texts of the ledger of alerts that age out, and where staff were called until then; call it before they are marked.

@@ -137,6 +137,19 @@ pub async fn alerts_since(tx: &mut Tx, fingerprint: &str, since: DateTime<Utc>) 
     Ok(found.0)
 }
 
+/// Whether a phone signed an alert before an instant that was neither an exercise nor beyond its share.
+pub async fn stood_before(tx: &mut Tx, fingerprint: &str, before: DateTime<Utc>) -> Result<bool, Error> {
+    let found = row!(
+        tx,
+        (Uuid,),
+        "select a.id from alert_phone p join alert a on a.id = p.alert_id
+         where p.fingerprint = $1 and a.received_at < $2 and not a.second and not a.exercise limit 1",
+        fingerprint,
+        before
+    )?;
+    Ok(found.is_some())
+}
+
 /// Adds what an alert has of its phone.
 pub async fn add(tx: &mut Tx, p: &AlertPhoneRow) -> Result<(), Error> {
     execute!(

@@ -29,6 +29,7 @@ import { caseload } from '../features/caseload';
 import { cases } from '../features/cases';
 import { incidents } from '../features/incidents';
 import { representatives } from '../features/representatives';
+import { coverage } from '../features/coverage';
 import { directory } from '../features/directory';
 import { rules } from '../features/rules';
 import { roster } from '../features/roster';
@@ -43,6 +44,7 @@ const listed: readonly Feature[] = [
   incidents,
   settings,
   roster,
+  coverage,
   directory,
   caseload,
   representatives,

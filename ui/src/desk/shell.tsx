@@ -1,10 +1,11 @@
 // The desk around every screen: rail, top bar, the screen, status line.
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useFollowOffice } from '../client';
-import { Button, Dialog, Loading, PageHead, ringFor, useSound, useToast } from '../parts';
+import { Button, Dialog, Loading, PageHead, useSound } from '../parts';
 import { useWords } from '../words';
 import { ErrorBoundary } from './error-boundary';
+import { useHeard, useMissed } from './heard';
 import { Help } from './help';
 import { useAutoLock } from './idle';
 import { Palette } from './palette';
@@ -15,31 +16,13 @@ import { useShortcuts } from './shortcuts';
 import { StatusLine } from './status-line';
 import { PracticeStrip, TopBar } from './top-bar';
 
-/** Sounds for what calls people; what a colleague gave is for one of them alone. */
-function useHeard(): (topic: string, id: string | null) => void {
-  const { t } = useWords();
-  const { me } = useSession();
-  const toast = useToast();
-  const go = useNavigate();
-  const latest = useRef<(topic: string, id: string | null) => void>(() => undefined);
-  useEffect(() => {
-    latest.current = (topic, id) => {
-      if (topic !== 'given') return ringFor(topic);
-      if (id !== me.user_id) return undefined;
-      ringFor('page');
-      return toast({ text: t('alerts-given'), action: { label: t('alerts-given-open'), run: () => void go('/alerts?queue=mine') } });
-    };
-  });
-  // One function for as long as the shell stands: another would ask for the topics anew.
-  return useCallback((topic, id) => latest.current(topic, id), []);
-}
-
 export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked'; version: string }) {
   const { t } = useWords();
   const { me, lock } = useSession();
   // Whoever keeps the machine or the record is not called to alerts.
-  const hear = useHeard();
-  const { link, outdated, deaf } = useFollowOffice(holds(me, ['operator', 'intake', 'lawyer', 'manager']) ? hear : undefined);
+  const [hear, line] = [useHeard(), useMissed()];
+  const called = holds(me, ['operator', 'intake', 'lawyer', 'manager']);
+  const { link, outdated, deaf } = useFollowOffice(called ? hear : undefined, called ? line : undefined);
   useSound();
   const { pathname } = useLocation();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);

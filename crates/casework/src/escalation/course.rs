@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::roster::{Person, Roster};
 use super::{Policy, Step, Urgency, Whom};
-use crate::alert::AlertState;
+use crate::alert::{AlertState, LEASE};
 use crate::calendar::Calendars;
 
 /// What of an alert decides its escalation.
@@ -92,6 +92,8 @@ Outcome {
     Rehearsed = "rehearsed",
     /// Nobody was called.
     Skipped = "skipped",
+    /// It was sent, and by no way did it go through.
+    Failed = "failed",
 }
 }
 
@@ -130,15 +132,32 @@ pub fn waits(subject: &Subject) -> bool {
 /// When the next step falls due; `None`: somebody has begun, nothing is owed any more, or a practice press has come to its end.
 #[must_use]
 pub fn due(policy: &Policy, subject: &Subject, mark: Mark) -> Option<Due> {
-    let steps = policy.steps(subject.urgency);
     if !waits(subject) || (subject.exercise && mark.round > 0) {
         return None;
     }
+    let waited = waited(policy, subject, mark)?;
     if let Some(until) = subject.lease_until.filter(|until| subject.state == AlertState::Acknowledged && *until > mark.since) {
-        return Some(Due { at: until, because: Because::LeaseEnded });
+        // One that began when all was overdue already (the office was closed) has its own time.
+        let at = if until - LEASE < waited + LEASES { until.min(waited + LEASES) } else { until };
+        return Some(Due { at, because: Because::LeaseEnded });
     }
+    Some(Due { at: waited, because: Because::Waited })
+}
+
+/// When a step falls due that nobody holds up by taking the alert.
+fn waited(policy: &Policy, subject: &Subject, mark: Mark) -> Option<DateTime<Utc>> {
+    let steps = policy.steps(subject.urgency);
     let wait = if mark.round > 0 { policy.again_s } else { steps.get(mark.step).or(steps.last())?.wait_s };
-    Some(Due { at: mark.since + TimeDelta::seconds(i64::from(wait)), because: Because::Waited })
+    Some(mark.since + TimeDelta::seconds(i64::from(wait)))
+}
+
+/// For how long the next step can be held up by taking the alert, giving it back and taking it again, without progress.
+pub const LEASES: TimeDelta = TimeDelta::minutes(2 * LEASE.num_minutes());
+
+/// The instant beyond which nobody holds up the next step without progress.
+#[must_use]
+pub fn bound(policy: &Policy, subject: &Subject, mark: Mark) -> Option<DateTime<Utc>> {
+    waited(policy, subject, mark).map(|at| at + LEASES)
 }
 
 /// Whom a step that fell due at `fell` calls at `now`. A step that reaches nobody is passed over at once, with the reason, and the next one is called.

@@ -340,6 +340,27 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// However often it is taken, taken again and given back, by whomever: without progress the next step is called in the end.
+    #[test]
+    fn nobody_holds_up_the_next_step_without_progress(moves in proptest::collection::vec((any::<bool>(), 1_i64..1_200), 1..60)) {
+        let (policy, roster, begin) = (Policy::shipped(), dallas(), at("2026-11-24T16:00:00Z"));
+        let (mut now, mut mark) = (begin, Mark::begin(begin));
+        let mut stands = subject(AlertState::Routed, None);
+        for (takes, pause) in moves {
+            now += TimeDelta::seconds(pause);
+            while let Some(next) = due(&policy, &stands, mark).filter(|next| next.at <= now) {
+                mark = fire(&policy, &stands, mark, (next.at, next.at), (&roster, calendars()), &|_| true).next;
+            }
+            stands = if takes { subject(AlertState::Acknowledged, Some(now + LEASE)) } else { subject(AlertState::Routed, None) };
+            let (next, latest) = (due(&policy, &stands, mark), bound(&policy, &stands, mark));
+            prop_assert!(next.map(|next| next.at) <= latest, "{:?} after {:?}", next, latest);
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever the pauses of the office: the same steps are called in the same order as without a pause.

@@ -97,6 +97,8 @@ pub async fn accept(act: &mut Act, asked: AcceptForward) -> Result<AlertView, Pr
         row.text_office.clone_from(&me);
     }
     (row.lease_user, row.lease_name, row.lease_until) = (Some(user), Some(name), Some(now + LEASE));
+    // An office that the escalation called may be the first that reads it.
+    row.read_at.get_or_insert(now);
     (row.forward_to, row.forward_reason, row.forward_at) = (None, None, None);
     row.changed_at = now;
     save(act, &key, &row, asked.rev).await?;

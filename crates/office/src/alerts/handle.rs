@@ -10,6 +10,7 @@ use crate::deadlines::recount;
 use crate::escalation;
 use casework::alert::{AlertAct, AlertState, LEASE, waits_for_forward};
 use casework::profile::waits_for_call_back;
+use chrono::{DateTime, Utc};
 use records::alerts::{self, AlertKey, AlertRow, Seen};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -110,7 +111,10 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
         row.read_at.get_or_insert(now);
     }
     match what {
-        AlertAct::Acknowledge => (row.lease_user, row.lease_name, row.lease_until) = (Some(holder), Some(holder_name), Some(now + LEASE)),
+        AlertAct::Acknowledge => {
+            let until = held_until(act, &row, holder).await?;
+            (row.lease_user, row.lease_name, row.lease_until) = (Some(holder), Some(holder_name), Some(until));
+        }
         AlertAct::Release => (row.lease_user, row.lease_name, row.lease_until) = (None, None, None),
         // With progress the lease has done its work; who made it stays named.
         AlertAct::Contact | AlertAct::Locate => (row.lease_user, row.lease_name, row.lease_until) = (Some(user), Some(name), None),
@@ -141,6 +145,17 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
     Ok(row)
 }
 
+/// Until when somebody who takes an alert now holds it. Taking it again without progress is not without end: the next step is called in the end.
+async fn held_until(act: &mut Act, row: &AlertRow, holder: Uuid) -> Result<DateTime<Utc>, Problem> {
+    let (now, until) = (act.now(), act.now() + LEASE);
+    let Some(running) = row.lease_until.filter(|running| row.lease_user == Some(holder) && *running > now) else { return Ok(until) };
+    let until = escalation::lease_bound(act, row).await?.map_or(until, |bound| bound.min(until));
+    if until <= running {
+        return Err(Problem::refused("alert_lease_spent", "it was taken again without progress as long as that is possible"));
+    }
+    Ok(until)
+}
+
 /// Every other office that sees the alert hears of the change.
 pub(super) async fn tell_all(act: &mut Act, key: &AlertKey) -> Result<(), Problem> {
     let me = act.code();
@@ -150,7 +165,7 @@ pub(super) async fn tell_all(act: &mut Act, key: &AlertKey) -> Result<(), Proble
     Ok(())
 }
 
-/// Takes an alert for fifteen minutes; again by the same person: fifteen more.
+/// Takes an alert for fifteen minutes; again by the same person: fifteen more, and no longer without progress.
 pub async fn acknowledge(act: &mut Act, asked: ChangeAlert) -> Result<AlertView, Problem> {
     decide(act, asked.id, asked.rev, Decision::of(AlertAct::Acknowledge)).await
 }

@@ -206,10 +206,15 @@ pub async fn enter(act: &mut Act, asked: EnterAlert) -> Result<Receipt, Problem>
         };
         row.caller = Some(sqlx_json(kept));
     }
-    match code {
-        Some(code) => by_text::take_text(act, code, row, said).await,
-        None => take(act, row, said, None).await,
+    let (id, there) = (row.id, alerts::receipt(act.tx(), row.id).await?.is_some());
+    let receipt = match code {
+        Some(code) => by_text::take_text(act, code, row, said).await?,
+        None => take(act, row, said, None).await?,
+    };
+    if !there && receipt.id == id {
+        crate::calls::entered(act, id).await?;
     }
+    Ok(receipt)
 }
 
 fn said_by_words(zip: Option<&str>, place: Option<&TypedPlace>) -> Result<Said, Problem> {
@@ -333,6 +338,7 @@ pub(super) fn blank(act: &Act, id: Uuid, channel: Channel, sent: DateTime<Utc>, 
         retract_asked_at: None,
         retract_verdict: None,
         duress: false,
+        minor: false,
         safe_at: None,
         call_back: None,
         second: false,

@@ -3,11 +3,11 @@
 use crate::Problem;
 use crate::act::Act;
 use crate::alerts::note_step;
-use casework::phone::PhoneMark;
 use casework::share::{Sent, WINDOW};
 use hmac::{Hmac, Mac};
 use records::alerts::{self, AlertRow};
 use records::phones::{self, AlertPhoneRow};
+use records::timers;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -28,11 +28,13 @@ pub(super) async fn judge(act: &mut Act, row: &mut AlertRow, phone: Option<&Aler
         Some(network) => Some(alerts::of_network(act.tx(), network, since).await?),
         None => None,
     };
-    let by_phone = match phone.and_then(|phone| phone.fingerprint.as_deref()) {
-        Some(fingerprint) => phones::alerts_since(act.tx(), fingerprint, since).await?,
-        None => 0,
+    // A key costs nothing to make, and neither does pressing twice with it: known is a phone that was served in its turn before this flood began.
+    let (by_phone, known) = match phone.and_then(|phone| phone.fingerprint.as_deref()) {
+        Some(fingerprint) => {
+            (phones::alerts_since(act.tx(), fingerprint, since).await?, phones::stood_before(act.tx(), fingerprint, since).await?)
+        }
+        None => (0, false),
     };
-    let known = phone.is_some_and(|phone| phone.mark == PhoneMark::SamePhone.word());
     row.second = Sent { by_phone, by_network, known }.beyond();
     Ok(())
 }
@@ -71,6 +73,7 @@ pub async fn lift(act: &mut Act, asked: LiftAlerts) -> Result<Lifted, Problem> {
     for id in asked.ids {
         if let Some(state) = alerts::lift(act.tx(), id, now).await? {
             note_step(act, id, "lift", &state, None, None).await?;
+            timers::serve_first(act.tx(), id).await?;
             // Its contacts have waited for this.
             if let Some(key) = alerts::look_up(act.tx(), id).await? {
                 let row = alerts::get(act.tx(), &key).await?;

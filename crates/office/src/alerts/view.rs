@@ -111,6 +111,8 @@ pub struct AlertView {
     pub clock_wrong: bool,
     /// Language to speak in.
     pub language: Language,
+    /// The caller enters calls only, and nobody has answered them rightly about it: who it is, where exactly, and whom to tell are not shown.
+    pub locked: bool,
     /// Name, as typed.
     pub name: Option<String>,
     /// Position.
@@ -221,8 +223,9 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
     let row = alerts::get(act.tx(), key).await?;
     let atlas = act.atlas().await?;
     let me = act.code();
-    let full = key.seen() == Seen::Accountable;
-    let may_read = row.text_office == me;
+    let open = crate::calls::is_open_to_caller(act, row.id).await?;
+    let full = open && key.seen() == Seen::Accountable;
+    let may_read = open && row.text_office == me;
     let phone = phones::of_alert(act.tx(), key).await?.map(|phone| PhoneView::of(&phone, row.channel == Channel::Button.name()));
     let told = alerts::told(act.tx(), key).await?;
     let reserved = if full { alerts::reserved(act.tx(), key).await? } else { Vec::new() };
@@ -249,10 +252,11 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
         clock_skew_s: (row.received_at - row.sent).num_seconds(),
         clock_wrong: row.clock_wrong,
         language: if row.language == Language::En.code() { Language::En } else { Language::Es },
-        name: row.name,
-        position: row.lat.zip(row.lon).map(|(lat, lon)| PositionView { lat, lon, accuracy_m: row.accuracy_m, at: row.position_at }),
+        locked: !open,
+        name: row.name.filter(|_| open),
+        position: row.lat.zip(row.lon).filter(|_| open).map(|(lat, lon)| PositionView { lat, lon, accuracy_m: row.accuracy_m, at: row.position_at }),
         position_wrong: row.position_wrong,
-        zip: row.zip,
+        zip: row.zip.filter(|_| open),
         city: row.city,
         state: row.us_state,
         facility_id: row.facility_id,
@@ -266,7 +270,7 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
         later_office: row.later_office.as_deref().map(|code| office(&atlas, code)),
         told: told.iter().filter(|code| **code != row.office).map(|code| office(&atlas, code)).collect(),
         reserved: reserved.iter().filter_map(|row| AlertText::of(&row.what)).collect(),
-        text_withheld: !may_read && (row.note.is_some() || row.child_where.is_some()),
+        text_withheld: open && !may_read && (row.note.is_some() || row.child_where.is_some()),
         child_where: row.child_where.filter(|_| may_read),
         note: row.note.filter(|_| may_read),
         caller: row.caller.filter(|_| full).map(|c| json(&c)).transpose()?,

@@ -1,6 +1,7 @@
 //! What the machine does by itself: locks when everybody has gone, hears what other processes changed, fires timers, delivers the digest of the morning, and lets old alerts age out.
 
 use super::Desk;
+use casework::message::Way;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
 use tokio::task::JoinHandle;
@@ -8,7 +9,7 @@ use tokio::task::JoinHandle;
 /// How often the desk looks for what is to age out. By its own clock: a machine that slept looks when it wakes.
 const AGE_OUT_EVERY: TimeDelta = TimeDelta::hours(1);
 /// How often changes of other processes are read: an alert is live on every desk within a second.
-const HEAR_EVERY: Duration = Duration::from_millis(500);
+const HEAR_EVERY: Duration = Duration::from_millis(200);
 /// How often the desk looks whether anybody is still there.
 const IDLE_EVERY: Duration = Duration::from_secs(15);
 
@@ -44,15 +45,18 @@ impl Desk {
         second.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         let mut beats = 0_u32;
         let mut aged: Option<DateTime<Utc>> = None;
-        let mut post: Option<JoinHandle<()>> = None;
+        let mut post: [Option<JoinHandle<()>>; Way::ALL.len()] = [None, None, None];
         loop {
             second.tick().await;
             beats = beats.wrapping_add(1);
             self.escalate().await;
-            // A provider that does not answer must not keep a timer from firing: the post has a thread of its own.
-            if post.as_ref().is_none_or(JoinHandle::is_finished) {
-                post = Some(tokio::spawn(self.clone().post()));
+            // A provider that does not answer must not keep a timer from firing, nor the message of another way: the post of each way goes by itself.
+            for (way, post) in Way::ALL.into_iter().zip(&mut post) {
+                if post.as_ref().is_none_or(JoinHandle::is_finished) {
+                    *post = Some(tokio::spawn(self.clone().post(way)));
+                }
             }
+            self.remind().await;
             self.age_out(&mut aged).await;
             if beats % 60 == 1 {
                 self.deliver_digests().await;
@@ -99,14 +103,20 @@ impl Desk {
         }
     }
 
-    /// Hands over the messages that are due, and asks for a call where nobody has confirmed in time.
-    async fn post(self) {
+    /// Hands over the messages of a way that are due.
+    async fn post(self, way: Way) {
         for office in self.open_offices().await {
             if let Some(messenger) = &self.inner.options.messenger
-                && let Err(problem) = office.deliver(messenger.as_ref()).await
+                && let Err(problem) = office.deliver_by(messenger.as_ref(), way).await
             {
                 tracing::warn!(code = problem.code, "messages were not handed over: they are tried again");
             }
+        }
+    }
+
+    /// Asks for a call where nobody has confirmed in time.
+    async fn remind(&self) {
+        for office in self.open_offices().await {
             if let Err(problem) = office.remind().await {
                 tracing::warn!(code = problem.code, "who has not confirmed was not looked at: it is tried again");
             }

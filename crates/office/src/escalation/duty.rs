@@ -1,7 +1,7 @@
 //! An office's policy and roster, as casework judges them: gathered from rows in the act.
 
 use crate::act::Act;
-use crate::messages::{WaysOut, ways_out};
+use crate::messages::{ToCall, WaysOut, ways_out};
 use crate::{Problem, settings};
 use casework::access::Role;
 use casework::alert::{CALL_CENTRE, CALL_CENTRE_ZONE};
@@ -10,6 +10,7 @@ use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use records::rosters::{self, AbsenceRow, MemberRow, ShiftRow};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// The policy of the act's office, and its revision; 0: the shipped one counts.
 pub(super) async fn policy(act: &mut Act) -> Result<(Policy, i64), Problem> {
@@ -111,6 +112,17 @@ pub(super) fn office_of(whom: &Whom) -> Option<String> {
         Whom::CallCentre => Some(CALL_CENTRE.to_owned()),
         Whom::OnDuty | Whom::Role { .. } | Whom::Person { .. } => None,
     }
+}
+
+/// Whom the roster of an office has on duty now, and whether each sits at a desk.
+pub(super) async fn on_duty_at(act: &mut Act, office: &str) -> Result<Vec<ToCall>, Problem> {
+    let before = act.tx().scope.office.replace(office.to_owned());
+    let read = roster(act).await;
+    act.tx().scope.office = before;
+    let ((roster, _), pack, now) = (read?, act.pack().await?, act.now());
+    let duty = roster.on_duty(&pack.calendars, now).into_iter().map(|duty| duty.user);
+    let there = |user: Uuid| roster.person(user).filter(|person| person.enabled).map(|person| (user, person.at_desk));
+    Ok(duty.filter_map(there).collect())
 }
 
 /// The desks that a policy may call with somebody signed in at them.

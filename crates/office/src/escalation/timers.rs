@@ -3,11 +3,11 @@
 use super::duty;
 use super::pager::tell_desks;
 use crate::act::Act;
-use crate::messages::{ToCall, WaysOut, call_desk, call_staff};
+use crate::messages::{Left, ToCall, WaysOut, call_desk, call_staff};
 use crate::{Office, Problem, Session};
 use casework::alert::AlertState;
-use casework::escalation::{Called, Due, Mark, Outcome, Policy, Subject, Urgency, Whom, due, fire as fire_step};
-use casework::message::{Template, Way};
+use casework::escalation::{Because, Called, Due, Mark, Outcome, Policy, Subject, Urgency, Whom, bound, due, fire as fire_step};
+use casework::message::Template;
 use chrono::{DateTime, Utc};
 use records::alerts::AlertRow;
 use records::timers::{self, PageRow, TimerRow};
@@ -112,6 +112,7 @@ fn timer(act: &mut Act, row: &AlertRow, at: Mark, next: Due) -> TimerRow {
         since: at.since,
         because: next.because.word().to_owned(),
         due_at: next.at,
+        second: row.second,
         made_at: act.now(),
     }
 }
@@ -168,11 +169,11 @@ pub async fn fire(act: &mut Act, _: FireTimer) -> Result<Fired, Problem> {
 }
 
 /// Calls people at their own devices, numbers and addresses; who sits at a desk is called there too.
-async fn call_out(act: &mut Act, ways: &WaysOut, calls: &[Called]) -> Result<BTreeMap<Uuid, Way>, Problem> {
+async fn call_out(act: &mut Act, ways: &WaysOut, calls: &[Called]) -> Result<BTreeMap<Uuid, Left>, Problem> {
     let to_call = |called: &Called| match called.outcome {
         Outcome::Paged => Some((called.user?, true)),
         Outcome::Sent => Some((called.user?, false)),
-        Outcome::Unattended | Outcome::Rehearsed | Outcome::Skipped => None,
+        Outcome::Unattended | Outcome::Rehearsed | Outcome::Skipped | Outcome::Failed => None,
     };
     let whom: Vec<ToCall> = calls.iter().filter_map(to_call).collect();
     call_staff(act, ways, &whom, Template::Page).await
@@ -182,8 +183,8 @@ async fn call_out(act: &mut Act, ways: &WaysOut, calls: &[Called]) -> Result<BTr
 struct Told {
     called: usize,
     skipped: usize,
-    /// By which way somebody is called who is not at a desk.
-    out: BTreeMap<Uuid, Way>,
+    /// By which way and messages somebody is called who is not at a desk.
+    out: BTreeMap<Uuid, Left>,
 }
 
 impl Told {
@@ -213,6 +214,9 @@ impl Told {
             passed: called.passed.map(|passed| passed.word().to_owned()),
         };
         timers::add_page(act.tx(), &page).await?;
+        for message in self.left(called).map(|left| left.messages.clone()).unwrap_or_default() {
+            timers::link(act.tx(), page.id, message).await?;
+        }
         if !disturbs {
             return Ok(());
         }
@@ -224,15 +228,49 @@ impl Told {
         }
         let office = to_office.as_deref().unwrap_or(&timer.office);
         if called.user.is_none() {
-            call_desk(act, office).await?;
+            let on_duty = duty::on_duty_at(act, office).await?;
+            call_desk(act, office, &on_duty).await?;
         }
         tell_desks(act, timer.alert_id, office).await
     }
 
     fn channel(&self, called: &Called) -> &'static str {
-        let out = called.user.filter(|_| called.outcome == Outcome::Sent).and_then(|user| self.out.get(&user));
-        out.map_or("desk", |way| way.word())
+        self.left(called).map_or("desk", |left| left.way.word())
     }
+
+    fn left(&self, called: &Called) -> Option<&Left> {
+        called.user.filter(|_| called.outcome == Outcome::Sent).and_then(|user| self.out.get(&user))
+    }
+}
+
+/// A message for staff went through by no way: a call that left by it and by no other was none. Where it was the last that its step had, the next step is
+/// called now, and not when this one's time is over.
+pub(crate) async fn unreached(act: &mut Act, message: Uuid) -> Result<(), Problem> {
+    let now = act.now();
+    for page in timers::lost(act.tx(), message).await? {
+        if !timers::fail_page(act.tx(), page.id).await? || !timers::reached_nobody(act.tx(), &page).await? {
+            continue;
+        }
+        let standing = timers::standing(act.tx(), page.alert_id).await?;
+        let waits = |timer: &TimerRow| timer.office == page.office && timer.because == Because::Waited.word() && timer.due_at > now;
+        let Some(timer) = standing.filter(waits) else { continue };
+        if timers::end(act.tx(), timer.id, now).await? {
+            let id = act.new_id();
+            let since = timer.since - (timer.due_at - now);
+            timers::add(act.tx(), &TimerRow { id, since, due_at: now, made_at: now, ..timer }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Until when whoever holds an alert may keep it without progress; `None`: nothing waits for it.
+pub(crate) async fn lease_bound(act: &mut Act, row: &AlertRow) -> Result<Option<DateTime<Utc>>, Problem> {
+    let before = act.tx().scope.office.replace(row.office.clone());
+    let policy = duty::policy(act).await;
+    act.tx().scope.office = before;
+    let standing = timers::standing(act.tx(), row.id).await?.filter(|timer| timer.office == row.office);
+    let (policy, subject) = (policy?.0, subject(row)?);
+    Ok(standing.and_then(|timer| bound(&policy, &subject, mark(&timer))))
 }
 
 impl Office {

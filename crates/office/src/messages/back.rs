@@ -6,9 +6,9 @@ use super::providers::sms_signer;
 use crate::Problem;
 use crate::act::Act;
 use casework::identifier;
-use casework::message::{MessageState, Reply, Why};
+use casework::message::{CONFIRM, MessageState, Reply, Why};
 use hmac::{Hmac, Mac};
-use records::messages::{self, NumberRow};
+use records::messages;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -107,7 +107,14 @@ pub async fn report(act: &mut Act, asked: ReportSms) -> Result<SmsBack, Problem>
         next.state = after.word().to_owned();
         next.why = (after == MessageState::Failed).then(|| Why::NotDelivered.word().to_owned());
         next.ended_at = Some(now);
+        if after == MessageState::Delivered {
+            next.sent_at = row.sent_at.or(Some(now));
+        }
         let came_twice = !messages::mark(act.tx(), &next, [before.word(); 4]).await?;
+        // It may come before whoever handed it over has said that it was taken, or after that process died: the time to confirm runs all the same.
+        if let Some(contact) = row.contact_id.filter(|_| after == MessageState::Delivered && !came_twice) {
+            messages::confirm_by(act.tx(), contact, now + CONFIRM).await?;
+        }
         if after == MessageState::Failed && !came_twice && before != MessageState::Unknown {
             fall(act, &next).await?;
         }
@@ -154,25 +161,7 @@ pub async fn take_sms(act: &mut Act, asked: TakeSms) -> Result<SmsBack, Problem>
 /// Notes that a number wants no more, or wants it again.
 pub(super) async fn stop(act: &mut Act, value: &str, stopped: bool) -> Result<(), Problem> {
     let now = act.now();
-    let values = [value.to_owned()];
-    let rule = messages::rules(act.tx(), &values).await?.pop();
-    let mut rule = rule.unwrap_or_else(|| blank(value, now));
-    rule.stopped_at = stopped.then(|| rule.stopped_at.unwrap_or(now));
-    rule.changed_at = now;
-    Ok(messages::set_rule(act.tx(), &rule).await?)
-}
-
-/// A rule that binds nothing yet.
-pub(super) fn blank(value: &str, now: chrono::DateTime<chrono::Utc>) -> NumberRow {
-    NumberRow {
-        value: value.to_owned(),
-        never_at: None,
-        stopped_at: None,
-        from_min: None,
-        until_min: None,
-        time_zone: None,
-        changed_at: now,
-    }
+    Ok(messages::set_stopped(act.tx(), value, stopped, now).await?)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The ledger as staff see it, and what they decide about it.
 
-use super::back::blank;
-use super::plan::{Bars, New, hours, may_leave, plan, values, ways, write};
+use super::plan::{Bars, New, hours, may_leave, may_read, plan, values, ways, write};
 use super::status::{coarse, code_hash};
 use crate::Problem;
 use crate::act::Act;
@@ -13,7 +12,7 @@ use casework::contact::Wording;
 use casework::message::{Coarse, MessageState, SafeHours, Template, Way, Why};
 use chrono::{DateTime, Utc};
 use records::alerts::{AlertRow, Seen};
-use records::messages::{self, FamilyRow, MessageRow};
+use records::messages::{self, CodeGiven, FamilyRow, MessageRow, NumberRow};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -71,6 +70,8 @@ pub struct NumberView {
     pub not_safe: bool,
     /// Safe hours.
     pub hours: Option<SafeHours>,
+    /// Revision of what was said of them; 0: nothing yet.
+    pub rev: i64,
 }
 
 /// Somebody whom the person chose.
@@ -102,6 +103,8 @@ pub struct RelativeView {
     pub code_at: Option<DateTime<Utc>>,
     /// Who gave it.
     pub code_by: Option<String>,
+    /// Why a code needs an officer's reason, or why none can be given; null: it needs none.
+    pub code_held: Option<Why>,
     /// When the office promised to call.
     pub next_contact_at: Option<DateTime<Utc>>,
     /// By when they should confirm.
@@ -131,8 +134,10 @@ pub struct FamilyView {
     pub status: Coarse,
     /// Whether the caller may decide.
     pub may_act: bool,
-    /// The contacts are not shown: another office answers for the alert.
+    /// The contacts are not shown: another office answers for the alert, or it is locked.
     pub withheld: bool,
+    /// The caller enters calls only, and nobody has answered them rightly about it.
+    pub locked: bool,
     /// In the person's order.
     pub contacts: Vec<RelativeView>,
 }
@@ -175,25 +180,41 @@ fn message_view(m: MessageRow) -> Result<MessageView, Problem> {
 async fn view(act: &mut Act, alert: &AlertRow, seen: Seen) -> Result<FamilyView, Problem> {
     let written = messages::of_alert(act.tx(), alert.id).await?;
     let mut contacts = Vec::new();
-    let mut minor = false;
+    let stands = records::alerts::stands_for(act.tx(), alert).await?;
     // Names and numbers stay with the office that answers for the alert, as in the alert itself.
-    let withheld = seen != Seen::Accountable;
+    let locked = !crate::calls::is_open_to_caller(act, alert.id).await?;
+    let withheld = locked || seen != Seen::Accountable;
     let named = if withheld { Vec::new() } else { messages::family(act.tx(), alert.id).await? };
     for contact in named {
-        minor |= contact.minor;
         let of_contact = written.iter().filter(|m| m.contact_id == Some(contact.id)).cloned();
         let shown = of_contact.map(message_view).collect::<Result<_, _>>()?;
         contacts.push(relative(act, alert, contact, shown).await?);
     }
     let may_act = !withheld && act.staff()?.may(Permission::HandleAlerts);
-    Ok(FamilyView { alert_id: alert.id, folio: alert.folio.clone(), minor, status: coarse(act, alert).await?, may_act, withheld, contacts })
+    Ok(FamilyView {
+        alert_id: alert.id,
+        folio: alert.folio.clone(),
+        minor: alert.minor || stands.minor,
+        status: coarse(act, &stands).await?,
+        may_act,
+        withheld,
+        locked,
+        contacts,
+    })
 }
 
 async fn relative(act: &mut Act, alert: &AlertRow, contact: FamilyRow, shown: Vec<MessageView>) -> Result<RelativeView, Problem> {
     let held = may_leave(act, alert, &contact, false).await?.err();
     let barred = may_leave(act, alert, &contact, true).await?.err();
     let bars = Bars::of(act, &values(&contact)).await?;
-    let number = NumberView { never: bars.never, stopped: bars.stopped, not_safe: bars.not_safe, hours: bars.rules.iter().find_map(hours) };
+    let code_held = may_read(act, alert, &contact, None).await?.err();
+    let number = NumberView {
+        never: bars.never,
+        stopped: bars.stopped,
+        not_safe: bars.not_safe,
+        hours: bars.rules.iter().find_map(hours),
+        rev: rev_of(&bars.rules),
+    };
     Ok(RelativeView {
         wording: coded(&contact.wording)?,
         may_be_told: coded(&contact.may_be_told)?,
@@ -208,6 +229,7 @@ async fn relative(act: &mut Act, alert: &AlertRow, contact: FamilyRow, shown: Ve
         guardian_at: contact.guardian_at,
         code_at: contact.code_at,
         code_by: contact.code_by,
+        code_held,
         next_contact_at: contact.next_contact_at,
         confirm_by: contact.confirm_by,
         task_at: contact.task_at,
@@ -326,39 +348,112 @@ pub async fn confirm(act: &mut Act, asked: ConfirmContact) -> Result<FamilyView,
     whole(act, alert.id).await
 }
 
-/// What binds the numbers of a contact from now on.
+/// Of one or more rules: every change of any raises it.
+fn rev_of(rules: &[NumberRow]) -> i64 {
+    rules.iter().map(|rule| rule.rev).sum()
+}
+
+/// What binds the numbers of a contact from now on, beside what binds them already.
 #[derive(Deserialize, JsonSchema)]
 pub struct ContactRuleAsked {
     /// The contact.
     pub contact_id: Uuid,
-    /// Never to be contacted.
+    /// Revision of what was said of the numbers, as it was seen.
+    pub rev: i64,
+    /// Never to be contacted. `false` lifts nothing.
+    #[serde(default)]
     pub never: bool,
-    /// Hours at which it is safe; null: any.
+    /// Hours at which it is safe; null: they stay as they are.
     pub hours: Option<SafeHours>,
     /// Why; kept in the audit chain.
     pub reason: String,
 }
 
-/// Binds the numbers of a contact, in every alert and case of every office.
+/// Binds the numbers of a contact, in every alert and case of every office. It lifts nothing: that is an act of its own.
 pub async fn set_rule(act: &mut Act, asked: ContactRuleAsked) -> Result<FamilyView, Problem> {
-    let (alert, contact) = own(act, asked.contact_id).await?;
-    act.because(&asked.reason)?;
     if asked.hours.as_ref().is_some_and(|hours| !hours.is_real()) {
         return Err(Problem::field("hours", "malformed"));
     }
-    let (now, values) = (act.now(), values(&contact));
-    let known = messages::rules(act.tx(), &values).await?;
-    for value in &values {
-        let mut rule = known.iter().find(|rule| rule.value == *value).cloned().unwrap_or_else(|| blank(value, now));
-        rule.never_at = asked.never.then(|| rule.never_at.unwrap_or(now));
-        rule.from_min = asked.hours.as_ref().map(|hours| i64::from(hours.from_min));
-        rule.until_min = asked.hours.as_ref().map(|hours| i64::from(hours.until_min));
-        rule.time_zone = asked.hours.as_ref().map(|hours| hours.time_zone.clone());
-        rule.changed_at = now;
-        messages::set_rule(act.tx(), &rule).await?;
+    if !asked.never && asked.hours.is_none() {
+        return Err(Problem::field("never", "required"));
     }
-    act.detail(json!({ "contact": contact.id, "never": asked.never, "hours": asked.hours.is_some() }));
+    let (never, hours) = (asked.never, asked.hours);
+    act.detail(json!({ "contact": asked.contact_id, "never": never, "hours": hours.is_some() }));
+    say(act, (asked.contact_id, asked.rev, &asked.reason), |rule, now| {
+        if never {
+            rule.never_at.get_or_insert(now);
+        }
+        if let Some(hours) = &hours {
+            (rule.from_min, rule.until_min) = (Some(i64::from(hours.from_min)), Some(i64::from(hours.until_min)));
+            rule.time_zone = Some(hours.time_zone.clone());
+        }
+    })
+    .await
+}
+
+/// What binds the numbers of a contact no more.
+#[derive(Deserialize, JsonSchema)]
+pub struct LiftContactRule {
+    /// The contact.
+    pub contact_id: Uuid,
+    /// Revision of what was said of the numbers, as it was seen.
+    pub rev: i64,
+    /// They may be contacted again.
+    #[serde(default)]
+    pub never: bool,
+    /// Any hour is safe again.
+    #[serde(default)]
+    pub hours: bool,
+    /// Why; kept in the audit chain.
+    pub reason: String,
+}
+
+/// Lifts what was said of the numbers of a contact in a ledger, in every alert and case. What the record of a contact in a case says stays, and so does STOP.
+pub async fn lift_rule(act: &mut Act, asked: LiftContactRule) -> Result<FamilyView, Problem> {
+    if !asked.never && !asked.hours {
+        return Err(Problem::field("never", "required"));
+    }
+    let (never, hours) = (asked.never, asked.hours);
+    act.detail(json!({ "contact": asked.contact_id, "lifted_never": never, "lifted_hours": hours }));
+    say(act, (asked.contact_id, asked.rev, &asked.reason), |rule, _| {
+        if never {
+            rule.never_at = None;
+        }
+        if hours {
+            (rule.from_min, rule.until_min, rule.time_zone) = (None, None, None);
+        }
+    })
+    .await
+}
+
+/// Changes what is said of a contact's numbers; what somebody said of them meanwhile is a conflict that shows how it stands.
+async fn say(
+    act: &mut Act,
+    (contact_id, rev, reason): (Uuid, i64, &str),
+    change: impl Fn(&mut NumberRow, DateTime<Utc>) + Send,
+) -> Result<FamilyView, Problem> {
+    let (alert, contact) = own(act, contact_id).await?;
+    act.because(reason)?;
+    let (now, values) = (act.now(), values(&contact));
+    let known = if values.is_empty() { Vec::new() } else { messages::rules(act.tx(), &values).await? };
+    if rev_of(&known) != rev {
+        return Err(Problem::conflict(whole(act, alert.id).await?));
+    }
+    for value in values {
+        let mut rule = known.iter().find(|rule| rule.value == value).cloned().unwrap_or_else(|| blank(value, now));
+        change(&mut rule, now);
+        rule.changed_at = now;
+        match messages::set_rule(act.tx(), &rule).await {
+            Err(records::Error::Stale) => return Err(Problem::conflict(whole(act, alert.id).await?)),
+            done => done?,
+        }
+    }
     whole(act, alert.id).await
+}
+
+/// A rule that binds nothing yet.
+fn blank(value: String, now: DateTime<Utc>) -> NumberRow {
+    NumberRow { value, never_at: None, stopped_at: None, from_min: None, until_min: None, time_zone: None, changed_at: now, rev: 0 }
 }
 
 /// Whether the person in danger is a minor.
@@ -370,10 +465,13 @@ pub struct MarkMinor {
     pub minor: bool,
 }
 
-/// Marks the person of an alert as a minor: the contacts wait for a verified guardian.
+/// Marks the person of an alert as a minor: the contacts wait for a verified guardian, those too whom the full press names later.
 pub async fn mark_minor(act: &mut Act, asked: MarkMinor) -> Result<FamilyView, Problem> {
-    let alert = own_alert(act, asked.alert_id).await?;
-    messages::set_minor(act.tx(), alert.id, asked.minor).await?;
+    let key = records::alerts::look_up(act.tx(), asked.alert_id).await?.ok_or_else(Problem::not_found)?;
+    let mut alert = own_alert(act, asked.alert_id).await?;
+    let now = act.now();
+    alert.minor = asked.minor;
+    records::alerts::set_minor(act.tx(), &key, asked.minor, now).await?;
     plan(act, &alert).await?;
     act.detail(json!({ "minor": asked.minor }));
     whole(act, alert.id).await
@@ -432,6 +530,8 @@ pub struct GiveCode {
     pub contact_id: Uuid,
     /// What was asked and answered.
     pub challenge: String,
+    /// Why this contact may know although the person's own word does not cover it; kept with the code and in the audit chain. Without need it is left out.
+    pub reason: Option<String>,
 }
 
 /// A code, told once.
@@ -447,20 +547,53 @@ pub struct GivenCode {
 pub async fn give_code(act: &mut Act, asked: GiveCode) -> Result<GivenCode, Problem> {
     let (alert, contact) = own(act, asked.contact_id).await?;
     let how = said("challenge", &asked.challenge)?;
-    if coded::<MayBeTold>(&contact.may_be_told)? == MayBeTold::Nothing {
-        return Err(Problem::refused("message_held", "this contact may be told nothing").with("why", Why::MayBeToldNothing.word()));
-    }
-    // Somebody who calls is not written to: what counts is whether they may know.
-    if let Err(why @ (Why::MinorWaits | Why::NeverContact)) = may_leave(act, &alert, &contact, true).await? {
-        return Err(Problem::refused("message_held", format!("not even by a decision: {}", why.word())).with("why", why.word()));
+    let now = act.now();
+    let reason = match may_read(act, &alert, &contact, None).await? {
+        Ok(()) => None,
+        // An officer decides, and says why.
+        Err(Why::OfficerDecides) => {
+            let reason = asked.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+            Some(reason.ok_or_else(|| Problem::field("reason", "required"))?.to_owned())
+        }
+        Err(why) => return Err(Problem::refused("message_held", format!("not even by a decision: {}", why.word())).with("why", why.word())),
+    };
+    if let Some(reason) = &reason {
+        act.because(reason)?;
     }
     let code: String = random::<12>()?.iter().map(|b| char::from(LETTERS[usize::from(b % 32)])).collect();
-    let (by, now) = (act.staff()?.display_name.clone(), act.now());
-    messages::set_code(act.tx(), contact.id, Some(&code_hash(&code)), &by, &how, now).await?;
+    let by = act.staff()?.display_name.clone();
+    let given = CodeGiven { hash: &code_hash(&code), by: &by, how: &how, reason: reason.as_deref() };
+    messages::set_code(act.tx(), contact.id, &given, now).await?;
     act.detail(json!({ "contact": contact.id }));
     let (first, rest) = code.split_at(4);
     let (second, third) = rest.split_at(4);
     Ok(GivenCode { code: format!("{first}-{second}-{third}"), path: "/familia".to_owned() })
+}
+
+/// A status code that is to end.
+#[derive(Deserialize, JsonSchema)]
+pub struct EndCode {
+    /// The contact.
+    pub contact_id: Uuid,
+    /// Revision that was seen.
+    pub rev: i64,
+    /// Why; kept in the audit chain.
+    pub reason: String,
+}
+
+/// Ends the status code of a contact: it was lost, or somebody else has it.
+pub async fn end_code(act: &mut Act, asked: EndCode) -> Result<FamilyView, Problem> {
+    let (alert, contact) = own(act, asked.contact_id).await?;
+    act.because(&asked.reason)?;
+    if contact.code_at.is_none() {
+        return Err(Problem::refused("no_status_code", "this contact has no code"));
+    }
+    match messages::end_code(act.tx(), contact.id, asked.rev).await {
+        Err(records::Error::Stale) => return Err(Problem::conflict(whole(act, alert.id).await?)),
+        done => done?,
+    }
+    act.detail(json!({ "contact": contact.id }));
+    whole(act, alert.id).await
 }
 
 /// A text that must be there.

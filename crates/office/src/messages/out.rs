@@ -18,17 +18,25 @@ use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use uuid::Uuid;
 
-/// Most messages under way at once.
-const AT_ONCE: usize = 8;
-/// Most that one turn hands over, so that a closed store is noticed.
+/// Most messages of a way under way at once: each way has its own, so that a provider who does not answer holds up no other.
+const fn at_once(way: Way) -> usize {
+    match way {
+        Way::Sms => 8,
+        Way::Mail | Way::Push => 4,
+    }
+}
+/// Most of a way that one turn hands over, so that a closed store is noticed.
 const TURN: usize = 500;
 /// A push service answers so when a device is there no more.
 const GONE: [&str; 2] = ["404", "410"];
 const MESSAGES: Session = Session::System { job: "messages" };
 
-/// Nothing is asked: the message that is due longest is taken.
+/// The message of this way that is due longest is taken, staff before families.
 #[derive(Deserialize, JsonSchema)]
-pub struct TakeMessage {}
+pub struct TakeMessage {
+    /// By which way.
+    pub way: Way,
+}
 
 /// What was taken.
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -38,7 +46,7 @@ pub struct Handed {
 }
 
 /// Takes the message that is due longest, if it may still leave.
-pub async fn take(act: &mut Act, _: TakeMessage) -> Result<Handed, Problem> {
+pub async fn take(act: &mut Act, asked: TakeMessage) -> Result<Handed, Problem> {
     let now = act.now();
     if let Some(lost) = messages::take_interrupted(act.tx(), now).await? {
         enter(act, &lost);
@@ -46,7 +54,7 @@ pub async fn take(act: &mut Act, _: TakeMessage) -> Result<Handed, Problem> {
         act.detail(json!({ "message": lost.id, "state": MessageState::Unknown }));
         return Ok(Handed { message: None });
     }
-    let Some(mut row) = messages::take(act.tx(), now, now + LEASE).await? else {
+    let Some(mut row) = messages::take(act.tx(), asked.way.word(), now, now + LEASE).await? else {
         return Err(Problem::refused("nothing_due", "no message is due"));
     };
     enter(act, &row);
@@ -74,6 +82,9 @@ pub async fn take(act: &mut Act, _: TakeMessage) -> Result<Handed, Problem> {
 pub(super) async fn hold(act: &mut Act, mut row: MessageRow, why: Why) -> Result<Handed, Problem> {
     (row.state, row.why, row.ended_at) = (MessageState::Suppressed.word().to_owned(), Some(why.word().to_owned()), Some(act.now()));
     messages::mark(act.tx(), &row, ["sending"; 4]).await?;
+    if row.contact_id.is_none() {
+        fall(act, &row).await?;
+    }
     act.detail(json!({ "message": row.id, "state": MessageState::Suppressed, "why": why }));
     Ok(Handed { message: None })
 }
@@ -149,18 +160,24 @@ pub async fn mark(act: &mut Act, asked: MarkMessage) -> Result<Marked, Problem> 
 impl Office {
     /// Hands over what is due; answers how many messages were looked at. Several processes on one store take each message once.
     pub async fn deliver(&self, messenger: &dyn Messenger) -> Result<usize, Problem> {
+        let looked = join_all(Way::ALL.map(|way| self.deliver_by(messenger, way))).await;
+        looked.into_iter().sum()
+    }
+
+    /// The same of one way. Each host's watch calls it for every way by itself.
+    pub async fn deliver_by(&self, messenger: &dyn Messenger, way: Way) -> Result<usize, Problem> {
         let looked = AtomicUsize::new(0);
         // Each takes and hands over by itself, and all are driven on at once: whoever waited for one alone, while another was in a transaction and stood
         // still, would wait for ever.
-        let ended = join_all((0..AT_ONCE).map(|_| self.deliver_in_turn(messenger, &looked))).await;
+        let ended = join_all((0..at_once(way)).map(|_| self.deliver_in_turn(messenger, way, &looked))).await;
         ended.into_iter().collect::<Result<(), _>>()?;
         Ok(looked.load(Relaxed))
     }
 
     /// One message after another, while one is due.
-    async fn deliver_in_turn(&self, messenger: &dyn Messenger, looked: &AtomicUsize) -> Result<(), Problem> {
-        while self.message_due().await?.is_some_and(|at| at <= self.clock().now()) && looked.fetch_add(1, Relaxed) < TURN {
-            match self.call(&MESSAGES, "take_message", json!({})).await {
+    async fn deliver_in_turn(&self, messenger: &dyn Messenger, way: Way, looked: &AtomicUsize) -> Result<(), Problem> {
+        while self.message_due(way).await?.is_some_and(|at| at <= self.clock().now()) && looked.fetch_add(1, Relaxed) < TURN {
+            match self.call(&MESSAGES, "take_message", json!({ "way": way })).await {
                 Ok(Answer::Value(value)) => {
                     let taken: Handed =
                         serde_json::from_value(value).map_err(|_| Problem::failed("answer_failed", "a message does not read"))?;
@@ -192,9 +209,9 @@ impl Office {
         }
     }
 
-    async fn message_due(&self) -> Result<Option<DateTime<Utc>>, Problem> {
+    async fn message_due(&self, way: Way) -> Result<Option<DateTime<Utc>>, Problem> {
         let mut tx = self.database().read(Scope::nobody()).await?;
-        let next = messages::next_due(&mut tx).await?;
+        let next = messages::next_due(&mut tx, way.word()).await?;
         tx.commit(Log::Unlogged("an instant, without a record")).await?;
         Ok(next)
     }

@@ -11,7 +11,7 @@ use casework::consent::{ConsentKind, Said, is_agreed, press_is_consent, pressed_
 use casework::contact::Wording;
 use casework::identifier;
 use casework::language::Language;
-use casework::message::{ANSWER, Facts, MessageState, SafeHours, Template, Way, Why, judge};
+use casework::message::{ANSWER, Facts, MessageState, SafeHours, Template, Way, Why, judge, may_know};
 use casework::phone::ProfileState;
 use chrono::{DateTime, Utc};
 use records::alerts::AlertRow;
@@ -20,6 +20,11 @@ use records::phones;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
+
+/// Place of a message among those of its way that are due: staff are called before anybody is told.
+const TO_STAFF: i64 = 0;
+const TO_FAMILY: i64 = 1;
+const TO_FAMILY_SECOND: i64 = 2;
 
 /// A way to a contact, and its number or address.
 #[derive(Clone, Serialize, Deserialize)]
@@ -63,13 +68,13 @@ fn chosen(act: &mut Act, alert: &AlertRow) -> Result<Vec<FamilyRow>, Problem> {
             ways: records::Json(serde_json::to_value(ways_of(&contact)).unwrap_or_else(|_| json!([]))),
             name: contact.name,
             kinship: contact.kinship,
-            minor: false,
             guardian_at: None,
             guardian_by: None,
             guardian_how: None,
             code_at: None,
             code_by: None,
             code_how: None,
+            code_reason: None,
             next_contact_at: None,
             confirm_by: None,
             task_at: None,
@@ -89,7 +94,7 @@ pub(crate) async fn foresee(act: &mut Act, alert: &AlertRow, profile: ProfileSta
     let whom = pressed_for(said(alert), profile);
     let mut found = Vec::new();
     for contact in chosen(act, alert)? {
-        let held = may_leave_for(act, (alert, whom), &contact, false).await?.err();
+        let held = held(act, (alert, whom), &contact).await?;
         found.push((contact, held));
     }
     Ok(Foreseen(found))
@@ -119,18 +124,26 @@ pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem>
         messages::hasten(act.tx(), alert.id, now).await?;
     }
     let written = messages::of_alert(act.tx(), alert.id).await?;
+    let whom = counts_for(act, alert).await?;
     for contact in messages::family(act.tx(), alert.id).await? {
         let mut firsts = written.iter().filter(|m| m.contact_id == Some(contact.id) && m.template == Template::First.word());
         if firsts.any(|m| m.state != MessageState::Suppressed.word()) {
             continue;
         }
         let last = written.iter().rev().find(|m| m.contact_id == Some(contact.id)).and_then(|m| m.why.clone());
-        let held = may_leave(act, alert, &contact, false).await?.err();
+        let held = held(act, (alert, whom), &contact).await?;
         if held.is_none() || held.map(|why| why.word().to_owned()) != last {
             write(act, alert, &contact, &New { id: None, template: Template::First, held, decided: None, place: 0 }).await?;
         }
     }
     Ok(())
+}
+
+/// Why a contact is not written to for now: what stands against it, or that there is no way.
+async fn held(act: &mut Act, press: (&AlertRow, Option<ForWhom>), contact: &FamilyRow) -> Result<Option<Why>, Problem> {
+    let (facts, _) = facts(act, press, contact).await?;
+    let why = judge(&facts).err();
+    Ok(why.or(ways(contact).is_empty().then_some(Why::NoChannel)))
 }
 
 /// A message to write.
@@ -165,9 +178,14 @@ pub(super) async fn write(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, 
         reason: new.decided.map(|(_, reason)| reason.to_owned()),
         due_at: if waits { now + ANSWER } else { now },
         ended_at: held.map(|_| now),
+        rank: if alert.second { TO_FAMILY_SECOND } else { TO_FAMILY },
         ..queued(act, id, new.template, &contact.language, coded(&contact.wording)?, to)?
     };
     messages::add(act.tx(), &row).await?;
+    // Who may be told and cannot be written to is telephoned, now.
+    if held == Some(Why::NoChannel) {
+        messages::confirm_by(act.tx(), contact.id, now).await?;
+    }
     Ok(row)
 }
 
@@ -192,6 +210,7 @@ pub(super) fn queued(act: &Act, id: Uuid, template: Template, language: &str, wo
         reason: None,
         provider_id: None,
         tries: 0,
+        rank: TO_STAFF,
         made_at: now,
         due_at: now,
         lease_until: None,
@@ -200,9 +219,12 @@ pub(super) fn queued(act: &Act, id: Uuid, template: Template, language: &str, wo
     })
 }
 
-/// Goes on to the contact's next way after one that failed; where there is none, somebody of the office is asked to telephone.
+/// Goes on to the contact's next way after one that failed; where there is none, somebody of the office is asked to telephone. Where it was for staff, whom
+/// it called was not called.
 pub(super) async fn fall(act: &mut Act, failed: &MessageRow) -> Result<(), Problem> {
-    let (Some(alert_id), Some(contact_id)) = (failed.alert_id, failed.contact_id) else { return Ok(()) };
+    let (Some(alert_id), Some(contact_id)) = (failed.alert_id, failed.contact_id) else {
+        return crate::escalation::unreached(act, failed.id).await;
+    };
     let Some(contact) = messages::contact(act.tx(), contact_id).await? else { return Ok(()) };
     let next = usize::try_from(failed.way_place).unwrap_or_default() + 1;
     let now = act.now();
@@ -223,45 +245,64 @@ fn said(alert: &AlertRow) -> Option<ForWhom> {
 
 /// Whether a contact may be written to now, by everything that is known in any alert and case.
 pub(super) async fn may_leave(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, decided: bool) -> Result<Result<(), Why>, Problem> {
-    let whom = match said(alert) {
-        None => {
-            let word = phones::profile_state(act.tx(), alert.id).await?;
-            pressed_for(None, word.as_deref().and_then(ProfileState::of).unwrap_or(ProfileState::Missing))
-        }
-        said => said,
-    };
-    may_leave_for(act, (alert, whom), contact, decided).await
+    let whom = counts_for(act, alert).await?;
+    let (facts, _) = facts(act, (alert, whom), contact).await?;
+    Ok(judge(&Facts { decided, ..facts }))
 }
 
-/// The same, where it is known for whom the press counts.
-async fn may_leave_for(
+/// For whom a press counts: as was said, else as what the phone had prepared lets one take it.
+async fn counts_for(act: &mut Act, alert: &AlertRow) -> Result<Option<ForWhom>, Problem> {
+    if let Some(said) = said(alert) {
+        return Ok(Some(said));
+    }
+    let word = phones::profile_state(act.tx(), alert.id).await?;
+    Ok(pressed_for(None, word.as_deref().and_then(ProfileState::of).unwrap_or(ProfileState::Missing)))
+}
+
+/// Whether a contact who asks by their own code may read how it stands. An officer's reason of `decided` stands for the person's word, until the person
+/// says something later.
+pub(super) async fn may_read(
+    act: &mut Act,
+    alert: &AlertRow,
+    contact: &FamilyRow,
+    decided: Option<DateTime<Utc>>,
+) -> Result<Result<(), Why>, Problem> {
+    let whom = counts_for(act, alert).await?;
+    let (facts, said_at) = facts(act, (alert, whom), contact).await?;
+    let decided = decided.is_some_and(|at| said_at.is_none_or(|said| said <= at));
+    Ok(may_know(&Facts { decided, ..facts }))
+}
+
+/// Everything that is known of a contact in any alert and case, without a decision; and when the person last said something of it in the case.
+async fn facts(
     act: &mut Act,
     (alert, whom): (&AlertRow, Option<ForWhom>),
     contact: &FamilyRow,
-    decided: bool,
-) -> Result<Result<(), Why>, Problem> {
+) -> Result<(Facts, Option<DateTime<Utc>>), Problem> {
     let values = values(contact);
     let bars = Bars::of(act, &values).await?;
-    let case = of_case(act, alert, &values).await?;
-    let state = AlertState::named(&alert.state);
+    // The contacts of a duplicate are told as long as the matter goes on in the alert that stays.
+    let stands = records::alerts::stands_for(act.tx(), alert).await?;
+    let case = of_case(act, &stands, &values).await?;
+    let state = AlertState::named(&stands.state);
     let ended = matches!(state, Some(AlertState::Duplicate | AlertState::FalseAlarm | AlertState::Unreachable | AlertState::Settled));
     let channel = Channel::named(&alert.channel).unwrap_or(Channel::Operator);
     let pressed = press_is_consent(channel, whom, false);
-    let facts = Facts {
+    let known = Facts {
         exercise: alert.exercise || act.desk().practice(),
         second: alert.second,
-        retracted: alert.retract_asked_at.is_some(),
+        retracted: alert.retract_asked_at.is_some() || stands.retract_asked_at.is_some(),
         ended,
         consents: case.agreed.unwrap_or(pressed),
-        decided,
-        minor: contact.minor || case.minor,
+        decided: false,
+        minor: alert.minor || stands.minor || case.minor,
         guardian: contact.guardian_at.is_some(),
         may_be_told: coded::<MayBeTold>(&contact.may_be_told)?,
         never: bars.never,
         stopped: bars.stopped,
         unsafe_to_leave: bars.not_safe,
     };
-    Ok(judge(&facts))
+    Ok((known, case.said_at))
 }
 
 /// What stands against writing to any of a contact's numbers, and when it is safe.
@@ -304,6 +345,7 @@ pub(super) fn hours(rule: &NumberRow) -> Option<SafeHours> {
 #[derive(Default)]
 struct OfCase {
     agreed: Option<bool>,
+    said_at: Option<DateTime<Utc>>,
     minor: bool,
 }
 
@@ -311,7 +353,7 @@ async fn of_case(act: &mut Act, alert: &AlertRow, values: &[String]) -> Result<O
     let Some(case_id) = alert.case_id else { return Ok(OfCase::default()) };
     // What the case says cannot be read here: nobody is told by the press alone.
     let Some(key) = records::cases::look_up(act.tx(), case_id).await? else {
-        return Ok(OfCase { agreed: Some(false), minor: false });
+        return Ok(OfCase { agreed: Some(false), ..OfCase::default() });
     };
     let today = today(act).await?;
     let minor = records::persons::of_case(act.tx(), &key).await?.person.minor_on(today);
@@ -322,8 +364,9 @@ async fn of_case(act: &mut Act, alert: &AlertRow, values: &[String]) -> Result<O
     let said: Vec<Said> =
         rows.iter().map(|row| Ok((coded(&row.kind)?, row.contact_id, coded(&row.answer)?))).collect::<Result<_, Problem>>()?;
     let about = |(kind, whom, _): &Said| *kind == ConsentKind::NotifyFamily && (whom.is_none() || *whom == contact);
-    let agreed = said.iter().any(about).then(|| is_agreed(&said, ConsentKind::NotifyFamily, contact));
-    Ok(OfCase { agreed, minor })
+    let said_at = said.iter().position(about).and_then(|newest| rows.get(newest)).map(|row| row.recorded_at);
+    let agreed = said_at.map(|_| is_agreed(&said, ConsentKind::NotifyFamily, contact));
+    Ok(OfCase { agreed, said_at, minor })
 }
 
 /// The telephone that a message names.

@@ -29,6 +29,12 @@ pub(crate) struct WayOut {
     written: Option<Reach>,
 }
 
+/// How a call of somebody left: by which way first, and by which messages in all.
+pub(crate) struct Left {
+    pub(crate) way: Way,
+    pub(crate) messages: Vec<Uuid>,
+}
+
 /// Ways to members; who is not there is reached by none.
 pub(crate) type WaysOut = BTreeMap<Uuid, WayOut>;
 
@@ -65,14 +71,20 @@ pub(crate) async fn ways_out(act: &mut Act, users: &[Uuid]) -> Result<WaysOut, P
 
 /// Calls members of the act's office at their own devices, and who is not at a desk at their number or address. Answers by which way each is called;
 /// who is not named there is not reached by any.
-pub(crate) async fn call_staff(act: &mut Act, ways: &WaysOut, whom: &[ToCall], template: Template) -> Result<BTreeMap<Uuid, Way>, Problem> {
-    let mut called = BTreeMap::new();
+pub(crate) async fn call_staff(
+    act: &mut Act,
+    ways: &WaysOut,
+    whom: &[ToCall],
+    template: Template,
+) -> Result<BTreeMap<Uuid, Left>, Problem> {
+    let mut called: BTreeMap<Uuid, Left> = BTreeMap::new();
     for (user, at_desk) in whom {
         let Some(way) = ways.get(user) else { continue };
         let devices = way.devices.iter().map(|device| Reach { way: Way::Push, value: device.to_string() });
         for reach in devices.chain(way.written.clone().filter(|_| !at_desk)) {
-            called.entry(*user).or_insert(reach.way);
-            write(act, template, &way.language, reach).await?;
+            let first = reach.way;
+            let message = write(act, template, &way.language, reach).await?;
+            called.entry(*user).or_insert_with(|| Left { way: first, messages: Vec::new() }).messages.push(message);
         }
     }
     Ok(called)
@@ -94,14 +106,23 @@ fn dialled(phone: &str) -> String {
     casework::identifier::phone("phone", phone).unwrap_or_else(|_| phone.to_owned())
 }
 
-/// Calls whoever of an office may answer alerts, at their devices: for a call of the office's desk.
-pub(crate) async fn call_desk(act: &mut Act, office: &str) -> Result<(), Problem> {
+/// Calls the desk of an office: whoever may answer alerts at their devices, and who is on duty there and not at a desk at their number too.
+pub(crate) async fn call_desk(act: &mut Act, office: &str, on_duty: &[ToCall]) -> Result<(), Problem> {
     let before = act.tx().scope.office.replace(office.to_owned());
-    let roles = Role::names_that_may(Permission::ReadAlerts);
-    let whom = devices::holders(act.tx(), office, &roles).await?;
-    let called = call_devices(act, &whom, Template::Page).await;
+    let called = call_here(act, office, on_duty).await;
     act.tx().scope.office = before;
     called
+}
+
+async fn call_here(act: &mut Act, office: &str, on_duty: &[ToCall]) -> Result<(), Problem> {
+    let roles = Role::names_that_may(Permission::ReadAlerts);
+    let mut whom: BTreeMap<Uuid, bool> = devices::holders(act.tx(), office, &roles).await?.into_iter().map(|user| (user, true)).collect();
+    whom.extend(on_duty.iter().copied());
+    let users: Vec<Uuid> = whom.keys().copied().collect();
+    let ways = ways_out(act, &users).await?;
+    let whom: Vec<ToCall> = whom.into_iter().collect();
+    call_staff(act, &ways, &whom, Template::Page).await?;
+    Ok(())
 }
 
 /// Calls members of the act's office at their own devices, and nowhere else.
@@ -121,14 +142,16 @@ pub(crate) async fn write_test(act: &mut Act, id: Uuid, device: Uuid) -> Result<
     add(act, id, Template::Test, &language, Reach { way: Way::Push, value: device.to_string() }).await
 }
 
-async fn write(act: &mut Act, template: Template, language: &str, reach: Reach) -> Result<(), Problem> {
+/// The message that carries a call: a new one, or one of a moment ago that may still arrive.
+async fn write(act: &mut Act, template: Template, language: &str, reach: Reach) -> Result<Uuid, Problem> {
     let pause = if reach.way == Way::Push { PUSH_PAUSE } else { TEXT_PAUSE };
     let since = act.now() - pause;
-    if messages::told_lately(act.tx(), &reach.value, template.word(), since).await? {
-        return Ok(());
+    if let Some(lately) = messages::told_lately(act.tx(), &reach.value, template.word(), since).await? {
+        return Ok(lately);
     }
     let id = act.new_id();
-    add(act, id, template, language, reach).await
+    add(act, id, template, language, reach).await?;
+    Ok(id)
 }
 
 async fn add(act: &mut Act, id: Uuid, template: Template, language: &str, reach: Reach) -> Result<(), Problem> {

@@ -1,6 +1,6 @@
 //! The family's page: a code of its own for each contact shows how it stands, in the coarsest words, until the matter is closed.
 
-use super::plan::phone_of;
+use super::plan::{may_read, phone_of};
 use crate::Problem;
 use crate::act::Act;
 use crate::cases::coded;
@@ -44,16 +44,30 @@ pub(super) fn code_hash(code: &str) -> String {
     hex(&Sha256::digest(bare.as_bytes()))
 }
 
-/// How it stands. A wrong code, one that has ended, and one that could never be are the same: the same question to the store, the same answer.
+/// How it stands. A wrong code, one that has ended, and one that could never be are the same: the same question to the store, the same answer. Whether the
+/// contact may still know is judged at every question: what was withdrawn, barred or found out since then ends the code without anybody's act.
 pub async fn status(act: &mut Act, asked: AskFamily) -> Result<FamilyStatus, Problem> {
     let now = act.now();
     let found = messages::by_code(act.tx(), &code_hash(&asked.code), now - CLOSED_SHOWN).await?;
-    let contact = messages::contact(act.tx(), found.ok_or_else(Problem::not_found)?).await?.ok_or_else(Problem::not_found)?;
-    let (key, _) = records::alerts::of_family(act.tx(), contact.alert_id).await?.ok_or_else(Problem::not_found)?;
+    let (contact_id, stands_id) = found.ok_or_else(Problem::not_found)?;
+    let contact = messages::contact(act.tx(), contact_id).await?.ok_or_else(Problem::not_found)?;
+    let (stands, _) = records::alerts::of_family(act.tx(), stands_id).await?.ok_or_else(Problem::not_found)?;
+    let stands = records::alerts::get(act.tx(), &stands).await?;
+    let (key, office) = records::alerts::of_family(act.tx(), contact.alert_id).await?.ok_or_else(Problem::not_found)?;
     let alert = records::alerts::get(act.tx(), &key).await?;
+    // What the person said stands in the case, whichever office has that by now.
+    let judged_in = match stands.case_id {
+        Some(case_id) => messages::office_of_case(act.tx(), case_id).await?,
+        None => None,
+    };
+    act.tx().scope.office = Some(judged_in.unwrap_or(stands.office.clone()));
+    let decided = contact.code_at.filter(|_| contact.code_reason.is_some());
+    may_read(act, &alert, &contact, decided).await?.map_err(|_| Problem::not_found())?;
+    let state = coarse(act, &stands).await?;
+    act.tx().scope.office = Some(office);
     let everything = coded::<MayBeTold>(&contact.may_be_told)? == MayBeTold::Everything;
     Ok(FamilyStatus {
-        state: coarse(act, &alert).await?,
+        state,
         next_contact_at: contact.next_contact_at.filter(|at| *at > now),
         phone: phone_of(act, &alert.office).await?,
         folio: everything.then(|| alert.folio.clone()),

@@ -28,8 +28,6 @@ pub struct FamilyRow {
     pub may_be_told: String,
     /// Ways in order, each with its number or address.
     pub ways: Json<Value>,
-    /// The person in danger is a minor.
-    pub minor: bool,
     /// When they were verified as a guardian.
     pub guardian_at: Option<DateTime<Utc>>,
     /// Who verified it.
@@ -42,6 +40,8 @@ pub struct FamilyRow {
     pub code_by: Option<String>,
     /// The challenge that was answered.
     pub code_how: Option<String>,
+    /// The officer's reason, where the person's own word does not cover it.
+    pub code_reason: Option<String>,
     /// When the office promised to call.
     pub next_contact_at: Option<DateTime<Utc>>,
     /// By when they should have confirmed.
@@ -57,8 +57,8 @@ pub struct FamilyRow {
 }
 
 const FAMILY: &str =
-    "select id, alert_id, place, name, kinship, language, wording, may_be_told, ways, minor, guardian_at, guardian_by, guardian_how,
-        code_at, code_by, code_how, next_contact_at, confirm_by, task_at, confirmed_at, confirmed_by, rev
+    "select id, alert_id, place, name, kinship, language, wording, may_be_told, ways, guardian_at, guardian_by, guardian_how,
+        code_at, code_by, code_how, code_reason, next_contact_at, confirm_by, task_at, confirmed_at, confirmed_by, rev
  from family_contact";
 
 /// The contacts of an alert, in the person's order.
@@ -75,27 +75,34 @@ pub async fn contact(tx: &mut Tx, id: Uuid) -> Result<Option<FamilyRow>, Error> 
     Ok(sql.rows(tx).await?.pop())
 }
 
-/// The contact of a status code that still opens something: its alert has not ended, or ended after `since`, and has not aged out.
-pub async fn by_code(tx: &mut Tx, code_hash: &str, since: DateTime<Utc>) -> Result<Option<Uuid>, Error> {
-    let found = row!(
+/// The contact of a status code that still opens something, and the alert that tells how it stands: the contact's own, or the one of which that is a
+/// duplicate. It has not ended, or ended after `since`, and has not aged out.
+pub async fn by_code(tx: &mut Tx, code_hash: &str, since: DateTime<Utc>) -> Result<Option<(Uuid, Uuid)>, Error> {
+    row!(
         tx,
-        (Uuid,),
-        "select f.id
-         from family_contact f join alert a on a.id = f.alert_id left join case_file c on c.id = a.case_id
-         where f.code_hash = $1 and a.erased_at is null and f.may_be_told <> 'nothing'
+        (Uuid, Uuid),
+        "with recursive line (contact_id, alert_id, same_as) as (
+            select f.id, a.id, a.duplicate_of
+            from family_contact f join alert a on a.id = f.alert_id
+            where f.code_hash = $1 and a.erased_at is null and f.may_be_told <> 'nothing'
+            union
+            select l.contact_id, a.id, a.duplicate_of from line l join alert a on a.id = l.same_as
+         )
+         select l.contact_id, l.alert_id
+         from line l join alert a on a.id = l.alert_id left join case_file c on c.id = a.case_id
+         where l.same_as is null
            and (a.handled_at is null or a.handled_at > $2 or (c.id is not null and (c.closed_at is null or c.closed_at > $2)))",
         code_hash,
         since
-    )?;
-    Ok(found.map(|row| row.0))
+    )
 }
 
 /// Adds a contact; `false` if that place of the alert is taken already.
 pub async fn add_contact(tx: &mut Tx, f: &FamilyRow) -> Result<bool, Error> {
     let n = execute!(
         tx,
-        "insert into family_contact (id, alert_id, place, name, kinship, language, wording, may_be_told, ways, minor, rev)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1) on conflict (alert_id, place) do nothing",
+        "insert into family_contact (id, alert_id, place, name, kinship, language, wording, may_be_told, ways, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1) on conflict (alert_id, place) do nothing",
         f.id,
         f.alert_id,
         f.place,
@@ -104,8 +111,7 @@ pub async fn add_contact(tx: &mut Tx, f: &FamilyRow) -> Result<bool, Error> {
         &f.language,
         &f.wording,
         &f.may_be_told,
-        &f.ways,
-        f.minor
+        &f.ways
     )?;
     Ok(n == 1)
 }
@@ -115,11 +121,10 @@ pub async fn update_contact(tx: &mut Tx, f: &FamilyRow, rev: i64) -> Result<(), 
     let n = execute!(
         tx,
         "update family_contact
-         set minor = $3, guardian_at = $4, guardian_by = $5, guardian_how = $6, next_contact_at = $7, confirmed_at = $8, confirmed_by = $9, rev = rev + 1
+         set guardian_at = $3, guardian_by = $4, guardian_how = $5, next_contact_at = $6, confirmed_at = $7, confirmed_by = $8, rev = rev + 1
          where id = $1 and rev = $2",
         f.id,
         rev,
-        f.minor,
         f.guardian_at,
         f.guardian_by.as_deref(),
         f.guardian_how.as_deref(),
@@ -130,24 +135,43 @@ pub async fn update_contact(tx: &mut Tx, f: &FamilyRow, rev: i64) -> Result<(), 
     if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
-/// Says that the person in danger is a minor, or not, for every contact of the alert.
-pub async fn set_minor(tx: &mut Tx, alert_id: Uuid, minor: bool) -> Result<(), Error> {
-    execute!(tx, "update family_contact set minor = $2, rev = rev + 1 where alert_id = $1 and minor <> $2", alert_id, minor)?;
+/// A status code that was given: its hash, by whom, after which challenge, and the officer's reason where one was needed.
+pub struct CodeGiven<'a> {
+    /// The stored form.
+    pub hash: &'a str,
+    /// Who gave it.
+    pub by: &'a str,
+    /// The challenge that was answered.
+    pub how: &'a str,
+    /// Why, where the person's own word does not cover it.
+    pub reason: Option<&'a str>,
+}
+
+/// Keeps a status code; the one before ends.
+pub async fn set_code(tx: &mut Tx, id: Uuid, given: &CodeGiven<'_>, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(
+        tx,
+        "update family_contact set code_hash = $2, code_at = $3, code_by = $4, code_how = $5, code_reason = $6, rev = rev + 1 where id = $1",
+        id,
+        given.hash,
+        at,
+        given.by,
+        given.how,
+        given.reason
+    )?;
     Ok(())
 }
 
-/// Keeps the hash of a status code; the one before ends.
-pub async fn set_code(tx: &mut Tx, id: Uuid, hash: Option<&str>, by: &str, how: &str, at: DateTime<Utc>) -> Result<(), Error> {
-    execute!(
+/// Ends the status code of a contact; stale when `rev` differs.
+pub async fn end_code(tx: &mut Tx, id: Uuid, rev: i64) -> Result<(), Error> {
+    let n = execute!(
         tx,
-        "update family_contact set code_hash = $2, code_at = $3, code_by = $4, code_how = $5, rev = rev + 1 where id = $1",
+        "update family_contact set code_hash = null, code_at = null, code_by = null, code_how = null, code_reason = null, rev = rev + 1
+         where id = $1 and rev = $2",
         id,
-        hash,
-        hash.map(|_| at),
-        by,
-        how
+        rev
     )?;
-    Ok(())
+    if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
 /// Says by when a contact should confirm, unless that stands already.
@@ -195,6 +219,11 @@ pub struct CaseStands {
     pub visited: bool,
     /// A placement stands.
     pub located: bool,
+}
+
+/// The office of a case, for a family's question: what the person said there decides, whichever office it is.
+pub async fn office_of_case(tx: &mut Tx, case_id: Uuid) -> Result<Option<String>, Error> {
+    Ok(row!(tx, (String,), "select office from case_file where id = $1", case_id)?.map(|found| found.0))
 }
 
 /// How a case stands in the coarsest words; `None`: it is not of the scope's office.

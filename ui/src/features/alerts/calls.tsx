@@ -7,7 +7,7 @@ type Call = Alert['escalation']['calls'][number];
 
 /** The network's call centre, 24 hours. */
 const centre = '520-623-7874';
-const tones: Record<Call['outcome'], Tone> = { paged: 'accent', sent: 'accent', unattended: 'red', rehearsed: 'grey', skipped: 'grey' };
+const tones: Record<Call['outcome'], Tone> = { paged: 'accent', sent: 'accent', unattended: 'red', rehearsed: 'grey', skipped: 'grey', failed: 'red' };
 
 export function Calls({ alert }: { alert: Alert }) {
   const { t } = useWords();

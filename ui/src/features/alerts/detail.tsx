@@ -19,7 +19,7 @@ export function AlertDetail({ alert }: { alert: Alert }) {
   return (
     <>
       <header className="alerts-head">
-        <h2>{alert.name ?? t('alerts-no-name')}</h2>
+        <h2>{alert.name ?? t(alert.locked ? 'alerts-locked-name' : 'alerts-no-name')}</h2>
         <span className="mono">{line.folio}</span>
         <Badge tone={tone}>{t(standing(line), { who: line.holder?.name ?? '' })}</Badge>
         {line.unserved && line.paged > 0 ? <Badge tone="amber">{t('escalation-paged', { count: line.paged })}</Badge> : null}
@@ -27,6 +27,7 @@ export function AlertDetail({ alert }: { alert: Alert }) {
         {line.second ? <Badge tone="grey">{t('alerts-second')}</Badge> : null}
         {line.holder?.until ? <span className="small">{t('alerts-lease')} <Countdown to={line.holder.until} zone={line.time_zone} /></span> : null}
       </header>
+      {alert.locked ? <Note tone="amber">{t('alerts-locked')}</Note> : null}
       {line.seen === 'told' ? <Note tone="grey">{t('alerts-told-explained', { office: alert.office.name })}</Note> : null}
       {line.seen === 'offered' && alert.forward ? <Note tone="blue">{t('alerts-offered-explained', { office: alert.office.name, reason: alert.forward.reason })}</Note> : null}
       {line.called ? <Note tone="amber">{t('escalation-called-explained', { office: alert.office.name })}</Note> : null}
@@ -83,7 +84,7 @@ export function AlertDetail({ alert }: { alert: Alert }) {
 
       <Card title={t('alerts-contacts')}>
         {alert.erased_at ? <p className="muted">{t('alerts-erased')} <Moment at={alert.erased_at} zone={line.time_zone} as="absolute" /></p>
-          : alert.contacts.length === 0 ? <p className="muted">{line.seen === 'accountable' ? t('alerts-contacts-none') : t('alerts-contacts-hidden')}</p> : (
+          : alert.contacts.length === 0 ? <p className="muted">{t(alert.locked ? 'alerts-locked-contacts' : line.seen === 'accountable' ? 'alerts-contacts-none' : 'alerts-contacts-hidden')}</p> : (
           <ul className="alerts-contacts">
             {alert.contacts.map((contact, at) => (
               <li key={`${contact.name} ${contact.phone ?? ''} ${contact.mail ?? ''}`}>

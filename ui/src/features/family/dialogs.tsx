@@ -52,24 +52,27 @@ export function RuleForm({ one, zone, onClose }: Props & { zone: string }) {
   const toast = useToast();
   const act = useAct('set_contact_rule');
   const known = one.number.hours;
-  const [never, setNever] = useState(one.number.never);
-  const [some, setSome] = useState(Boolean(known));
+  // What was seen when the sheet was opened: what a colleague says meanwhile is not written over, it is shown.
+  const [seen] = useState(one.number.rev);
+  const [never, setNever] = useState(false);
+  const [some, setSome] = useState(false);
   const [from, setFrom] = useState(clock(known?.from_min ?? 480));
   const [until, setUntil] = useState(clock(known?.until_min ?? 1260));
   const [where, setWhere] = useState(known?.time_zone ?? zone);
   const [reason, setReason] = useState('');
   const [first, last] = [minutes(from), minutes(until)];
   const unread = some && (first === null || last === null) ? t('roster-hour-unread') : null;
+  const nothing = never || some ? null : t('family-rule-nothing');
   const submit = async () => {
     const hours = some && first !== null && last !== null ? { from_min: first, until_min: last, time_zone: where } : null;
-    if (!(await act.run({ contact_id: one.id, never, hours, reason }))) return;
+    if (!(await act.run({ contact_id: one.id, rev: seen, never, hours, reason }))) return;
     toast({ text: t('family-rule-done') });
     onClose();
   };
   return (
-    <Sheet title={t('family-rule-one', { name: one.name })} verb={t('common-save')} act={act} refused={unread ?? missing(reason, t)} onSubmit={() => void submit()} onClose={onClose}>
+    <Sheet title={t('family-rule-one', { name: one.name })} verb={t('common-save')} act={act} refused={nothing ?? unread ?? missing(reason, t)} onSubmit={() => void submit()} onClose={onClose}>
       <Note tone="grey">{t('family-rule-explained')}</Note>
-      <Checkbox selected={never} onChange={setNever} name="never">{t('family-never')}</Checkbox>
+      {one.number.never ? null : <Checkbox selected={never} onChange={setNever} name="never">{t('family-never')}</Checkbox>}
       <Checkbox selected={some} onChange={setSome} name="hours">{t('family-hours')}</Checkbox>
       {some ? (
         <FormGrid columns={3}>
@@ -79,6 +82,31 @@ export function RuleForm({ one, zone, onClose }: Props & { zone: string }) {
         </FormGrid>
       ) : null}
       <Wide><TextField label={t('common-reason')} name="reason" lines={2} value={reason} onChange={setReason} required /></Wide>
+    </Sheet>
+  );
+}
+
+/** Lifting what binds a number is an act of its own: nothing is lifted by leaving a box empty. */
+export function LiftForm({ one, onClose }: Props) {
+  const { t } = useWords();
+  const toast = useToast();
+  const act = useAct('lift_contact_rule');
+  const [seen] = useState(one.number.rev);
+  const [never, setNever] = useState(false);
+  const [hours, setHours] = useState(false);
+  const [reason, setReason] = useState('');
+  const nothing = never || hours ? null : t('family-rule-nothing');
+  const submit = async () => {
+    if (!(await act.run({ contact_id: one.id, rev: seen, never, hours, reason }))) return;
+    toast({ text: t('family-lift-done') });
+    onClose();
+  };
+  return (
+    <Sheet title={t('family-lift-one', { name: one.name })} verb={t('family-lift')} act={act} refused={nothing ?? missing(reason, t)} onSubmit={() => void submit()} onClose={onClose}>
+      <Note tone="amber">{t('family-lift-explained')}</Note>
+      {one.number.never ? <Checkbox selected={never} onChange={setNever} name="never">{t('family-lift-never')}</Checkbox> : null}
+      {one.number.hours ? <Checkbox selected={hours} onChange={setHours} name="hours">{t('family-lift-hours')}</Checkbox> : null}
+      <TextField label={t('common-reason')} name="reason" lines={2} value={reason} onChange={setReason} required />
     </Sheet>
   );
 }
@@ -126,9 +154,11 @@ export function CodeForm({ one, onClose }: Props) {
   const { t } = useWords();
   const act = useAct('give_status_code');
   const [challenge, setChallenge] = useState('');
+  const [reason, setReason] = useState('');
+  const decides = one.code_held === 'officer_decides';
   const [given, setGiven] = useState<Answer<'give_status_code'> | null>(null);
   const submit = async () => {
-    const answer = await act.run({ contact_id: one.id, challenge });
+    const answer = await act.run({ contact_id: one.id, challenge, reason: decides ? reason : null });
     if (answer) setGiven(answer);
   };
   if (given) {
@@ -143,10 +173,31 @@ export function CodeForm({ one, onClose }: Props) {
     );
   }
   return (
-    <Sheet title={t('family-code-one', { name: one.name })} verb={t('family-code')} act={act} refused={missing(challenge, t)} onSubmit={() => void submit()} onClose={onClose}>
+    <Sheet title={t('family-code-one', { name: one.name })} verb={t('family-code')} act={act} refused={missing(challenge, t) ?? (decides ? missing(reason, t) : null)} onSubmit={() => void submit()} onClose={onClose}>
       <Note tone="amber">{t('family-code-explained')}</Note>
       {one.code_at ? <Note tone="grey">{t('family-code-again')}</Note> : null}
       <TextField label={t('family-challenge')} name="challenge" lines={2} value={challenge} onChange={setChallenge} required />
+      {decides ? (
+        <>
+          <Note tone="amber">{t('family-why-officer-decides')} {t('family-code-decision')}</Note>
+          <TextField label={t('common-reason')} name="reason" lines={2} value={reason} onChange={setReason} required />
+        </>
+      ) : null}
+    </Sheet>
+  );
+}
+
+export function EndCodeForm({ one, onClose }: Props) {
+  const { t } = useWords();
+  const act = useAct('end_status_code');
+  const [reason, setReason] = useState('');
+  const submit = async () => {
+    if (await act.run({ contact_id: one.id, rev: one.rev, reason })) onClose();
+  };
+  return (
+    <Sheet title={t('family-code-end-one', { name: one.name })} verb={t('family-code-end')} act={act} refused={missing(reason, t)} onSubmit={() => void submit()} onClose={onClose}>
+      <Note tone="amber">{t('family-code-end-explained')}</Note>
+      <TextField label={t('common-reason')} name="reason" lines={2} value={reason} onChange={setReason} required />
     </Sheet>
   );
 }

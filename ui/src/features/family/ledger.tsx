@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAct, type Answer } from '../../client';
 import { Badge, Button, Card, ErrorPanel, Moment, Note, type Tone } from '../../parts';
 import { useWords } from '../../words';
-import { CodeForm, GuardianForm, PromiseForm, RuleForm, SendForm } from './dialogs';
+import { CodeForm, EndCodeForm, GuardianForm, LiftForm, PromiseForm, RuleForm, SendForm } from './dialogs';
 
 export type Family = Answer<'alert_family'>;
 export type Relative = Family['contacts'][number];
@@ -17,7 +17,7 @@ const word = (text: string) => text.replaceAll('_', '-');
 export function Ledger({ family, zone, of }: { family: Family; zone: string; of?: string | null }) {
   const { t } = useWords();
   const minor = useAct('mark_minor');
-  const toggle = family.may_act && family.contacts.length > 0
+  const toggle = family.may_act
     ? <Button small kind="quiet" running={minor.running} onPress={() => void minor.run({ alert_id: family.alert_id, minor: !family.minor })}>{t(family.minor ? 'family-no-minor' : 'family-is-minor')}</Button>
     : null;
   return (
@@ -32,7 +32,7 @@ export function Ledger({ family, zone, of }: { family: Family; zone: string; of?
   );
 }
 
-type Open = 'send' | 'rule' | 'guardian' | 'code' | 'promise' | null;
+type Open = 'send' | 'rule' | 'lift' | 'guardian' | 'code' | 'end-code' | 'promise' | null;
 
 function Line({ one, mayAct, minor, zone }: { one: Relative; mayAct: boolean; minor: boolean; zone: string }) {
   const { t, has } = useWords();
@@ -76,15 +76,19 @@ function Line({ one, mayAct, minor, zone }: { one: Relative; mayAct: boolean; mi
           <Button small kind={one.task_at ? 'primary' : 'plain'} reason={notMine} running={confirm.running} label={t('family-confirm-one', { name })} onPress={() => void confirm.run({ contact_id: one.id, rev: one.rev })}>{t('family-confirm')}</Button>
         )}
         <Button small reason={notMine ?? (one.barred ? t(`family-why-${word(one.barred)}`) : null)} label={t('family-send-one', { name })} onPress={() => setOpen('send')}>{t('family-send')}</Button>
-        <Button small kind="quiet" reason={notMine} label={t('family-code-one', { name })} onPress={() => setOpen('code')}>{t('family-code')}</Button>
+        <Button small kind="quiet" reason={notMine ?? (one.code_held && one.code_held !== 'officer_decides' ? t(`family-why-${word(one.code_held)}`) : null)} label={t('family-code-one', { name })} onPress={() => setOpen('code')}>{t('family-code')}</Button>
+        {one.code_at ? <Button small kind="quiet" reason={notMine} label={t('family-code-end-one', { name })} onPress={() => setOpen('end-code')}>{t('family-code-end')}</Button> : null}
         <Button small kind="quiet" reason={notMine} label={t('family-promise-one', { name })} onPress={() => setOpen('promise')}>{t('family-promise')}</Button>
         <Button small kind="quiet" reason={notMine ?? (one.ways.length === 0 ? t('family-why-no-channel') : null)} label={t('family-rule-one', { name })} onPress={() => setOpen('rule')}>{t('family-rule')}</Button>
+        {one.number.never || one.number.hours ? <Button small kind="quiet" reason={notMine} label={t('family-lift-one', { name })} onPress={() => setOpen('lift')}>{t('family-lift')}</Button> : null}
         {(minor || one.held === 'minor_waits') && !one.guardian_at ? <Button small kind="quiet" reason={notMine} label={t('family-verify-one', { name })} onPress={() => setOpen('guardian')}>{t('family-verify')}</Button> : null}
       </div>
       {open === 'send' ? <SendForm one={one} onClose={close} /> : null}
       {open === 'rule' ? <RuleForm one={one} zone={zone} onClose={close} /> : null}
+      {open === 'lift' ? <LiftForm one={one} onClose={close} /> : null}
       {open === 'guardian' ? <GuardianForm one={one} onClose={close} /> : null}
       {open === 'code' ? <CodeForm one={one} onClose={close} /> : null}
+      {open === 'end-code' ? <EndCodeForm one={one} onClose={close} /> : null}
       {open === 'promise' ? <PromiseForm one={one} zone={zone} onClose={close} /> : null}
     </li>
   );

@@ -1,5 +1,6 @@
 // Who is on duty now, what the next seven days leave open, and the rows behind it. Managers change them; whoever sees alerts reads them.
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct, useCall } from '../../client';
 import { Await, Badge, Button, Card, Empty, ErrorPanel, Moment, Note, PageHead, type Tone } from '../../parts';
 import { useWords } from '../../words';
@@ -18,7 +19,7 @@ export default function RosterPage() {
   const found = useCall('get_roster', {}, { watch: ['roster', 'users', 'session'], refetchEvery: 60_000 });
   return (
     <div className="page">
-      <PageHead title={t('roster-title')} />
+      <PageHead title={t('roster-title')}>{found.data?.may_change ? <Link to="/coverage">{t('coverage-open')}</Link> : null}</PageHead>
       <p className="muted">{t('roster-explained')}</p>
       <Await of={found}>{(roster) => <Whole roster={roster} />}</Await>
     </div>

@@ -5,12 +5,14 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// What is known of one press. Times are of the host that runs the drill.
+/// What is known of one press. Times are of the host that runs the drill, where nothing else is said.
 #[derive(Clone, Default)]
 pub(super) struct Fate {
     pub(super) pressed: DateTime<Utc>,
     pub(super) receipt: Option<(DateTime<Utc>, Value)>,
     pub(super) unlike: bool,
+    /// By the clock of the server that routed it.
+    pub(super) routed: Option<DateTime<Utc>>,
     pub(super) on_desk: Option<DateTime<Utc>>,
     pub(super) paged: Option<DateTime<Utc>>,
     pub(super) acknowledged: Option<DateTime<Utc>>,
@@ -61,10 +63,12 @@ impl Outcome {
             }
         }
         doubled += fates.values().filter(|fate| fate.unlike).count();
-        let mut by_office: BTreeMap<String, Vec<&Fate>> = BTreeMap::new();
+        let mut by_office: BTreeMap<String, Vec<Fate>> = BTreeMap::new();
         for (id, line) in &there {
             let office = line["office"].as_str().unwrap_or_default().to_owned();
-            by_office.entry(office).or_default().extend(fates.get(id));
+            // The store says when it was routed: in the transaction that keeps it, before anybody is answered.
+            let routed = line["received_at"].as_str().and_then(|at| at.parse().ok());
+            by_office.entry(office).or_default().extend(fates.get(id).map(|fate| Fate { routed, ..fate.clone() }));
         }
         let offices = by_office.into_iter().map(|(office, fates)| (office, fates.len(), legs(&fates))).collect();
         let received = fates.values().filter(|fate| fate.receipt.is_some()).count();
@@ -96,15 +100,13 @@ impl Outcome {
     }
 }
 
-fn legs(fates: &[&Fate]) -> Legs {
+fn legs(fates: &[Fate]) -> Legs {
     let leg = |at: fn(&Fate) -> Option<DateTime<Utc>>| {
         Times::of(fates.iter().filter_map(|fate| at(fate).map(|at| (at - fate.pressed).num_milliseconds())).collect())
     };
-    let receipt = leg(|fate| fate.receipt.as_ref().map(|(at, _)| *at));
     vec![
-        ("receipt", receipt),
-        // The receipt names the office: an alert is routed in the transaction that keeps it.
-        ("routed", receipt),
+        ("receipt", leg(|fate| fate.receipt.as_ref().map(|(at, _)| *at))),
+        ("routed", leg(|fate| fate.routed)),
         ("on desk", leg(|fate| fate.on_desk)),
         ("paged", leg(|fate| fate.paged)),
         ("acknowledged", leg(|fate| fate.acknowledged)),
