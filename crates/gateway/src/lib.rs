@@ -26,10 +26,12 @@ mod pages;
 mod peer;
 mod provider;
 mod push;
+mod receive;
 mod staff;
 
 pub use couriers::{PATIENCE, couriers};
 pub use listen::{Bound, Listen, Refused, TlsFiles, bind};
+pub use receive::receive;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

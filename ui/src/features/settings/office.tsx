@@ -31,7 +31,7 @@ function OfficeForm({ view }: { view: View }) {
       certificate_file: certificate.trim() || null,
       private_key_file: key.trim() || null,
     };
-    if (await act.run({ settings })) toast({ text: t('settings-saved') });
+    if (await act.run({ rev: view.rev, settings })) toast({ text: t('settings-saved') });
   };
   return (
     <Form onSubmit={() => void save()} problem={act.problem}>
@@ -67,5 +67,5 @@ function OfficeForm({ view }: { view: View }) {
 /** What the office has set: lock, retention, telephone, and whether this machine takes alerts. */
 export function Office() {
   const view = useCall('get_settings', {});
-  return <Await of={view}>{(answer) => <OfficeForm key={JSON.stringify(answer.settings)} view={answer} />}</Await>;
+  return <Await of={view}>{(answer) => <OfficeForm key={answer.rev} view={answer} />}</Await>;
 }
