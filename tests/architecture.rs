@@ -1,6 +1,6 @@
 //! The dependency law of the house, read from the workspace itself.
 
-use cargo_metadata::{DependencyKind, MetadataCommand};
+use cargo_metadata::MetadataCommand;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -58,7 +58,8 @@ fn workspace() -> BTreeMap<String, BTreeSet<String>> {
         .packages
         .iter()
         .map(|p| {
-            let named = p.dependencies.iter().filter(|d| d.kind != DependencyKind::Build).map(|d| d.name.clone()).collect();
+            // Of the build and of the tests too: a room that another one builds with is named by it.
+            let named = p.dependencies.iter().map(|d| d.name.clone()).collect();
             (p.name.to_string(), named)
         })
         .collect()

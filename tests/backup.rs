@@ -10,6 +10,7 @@ use office::{Answer, Problem};
 use serde_json::{Value, json};
 use sqlx::Connection;
 use std::path::Path;
+use uuid::Uuid;
 
 const PASSWORD: &str = "una frase bien larga";
 
@@ -21,13 +22,16 @@ async fn call(desk: &Desk, token: &mut Option<String>, command: &str, params: Va
     Ok(match answered.answer {
         Answer::Value(value) => value,
         Answer::Job { id } => json!({ "job": id }),
-        Answer::File(file) => json!({ "file": file.name }),
+        Answer::File(file) => json!({ "file": file.name, "text": String::from_utf8_lossy(&file.bytes) }),
     })
 }
 
+fn form() -> Value {
+    json!({ "language": "es", "office": "MX-DAL", "display_name": "Ana", "username": "ana", "password": PASSWORD })
+}
+
 fn first_run() -> FirstRun {
-    serde_json::from_value(json!({ "language": "es", "office": "MX-DAL", "display_name": "Ana", "username": "ana", "password": PASSWORD }))
-        .unwrap()
+    serde_json::from_value(form()).unwrap()
 }
 
 /// Waits for a job of this caller to end.
@@ -166,4 +170,108 @@ async fn what_a_killed_backup_left_in_the_clear_goes_with_the_next_opening() {
     assert!(!left.exists());
     looking.end().await.unwrap();
     assert_eq!(checks().await, [false, false]);
+}
+
+/// A member at work on one case.
+struct Worker {
+    desk: Desk,
+    token: Option<String>,
+    case: Uuid,
+}
+
+impl Worker {
+    async fn at(desk: &Desk, mut token: Option<String>) -> Self {
+        let case = Uuid::now_v7();
+        let person = json!({ "given_names": "Ana", "paternal_surname": "Ruiz", "nationality": "confirmed", "languages": ["es"] });
+        call(desk, &mut token, "open_case", json!({ "id": case, "person": person })).await.unwrap();
+        Self { desk: desk.clone(), token, case }
+    }
+    async fn adds_a_document(&mut self, n: usize) {
+        let upload = self.desk.upload(self.token.as_deref(), format!("acta {n}").into_bytes()).await.unwrap();
+        let asked =
+            json!({ "id": Uuid::now_v7(), "case_id": self.case, "upload": upload, "title": format!("acta {n}"), "kind": "identity" });
+        call(&self.desk, &mut self.token, "add_document", asked).await.unwrap();
+    }
+    /// Reads every document of the case; answers how many there are.
+    async fn reads_all(&mut self) -> usize {
+        let case = call(&self.desk, &mut self.token, "get_case", json!({ "id": self.case })).await.unwrap();
+        let documents = case["documents"].as_array().unwrap();
+        for document in documents {
+            let file = call(&self.desk, &mut self.token, "get_document", json!({ "id": document["id"] })).await.unwrap();
+            assert_eq!(file["text"], document["title"], "each is what it was");
+        }
+        documents.len()
+    }
+}
+
+#[tokio::test]
+async fn what_is_written_while_a_backup_is_made_is_whole_in_it_or_not_in_it() {
+    let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let options = |folder: &Path| DeskOptions { clock: Clock::at(beginning()), ..DeskOptions::at(folder) };
+    let desk = Desk::alone(options(old.path()));
+    let mut token = None;
+    let founded = call(&desk, &mut token, "first_run", form()).await.unwrap();
+    let sheet = founded["recovery_key"].as_str().unwrap().to_owned();
+    let mut worker = Worker::at(&desk, token.clone()).await;
+    for n in 0..5 {
+        worker.adds_a_document(n).await;
+    }
+    let file = new.path().join("copy.age");
+    let started = call(&desk, &mut token, "make_backup", json!({ "to": file })).await.unwrap();
+    let mut written = 5;
+    while call(&desk, &mut token, "get_job", json!({ "id": started["job"] })).await.unwrap()["state"] == "running" {
+        worker.adds_a_document(written).await;
+        written += 1;
+    }
+    assert_eq!(ended(&desk, &mut token, started).await["state"], "done");
+    assert_eq!(worker.reads_all().await, written);
+    assert!(written > 5, "something was written meanwhile");
+    desk.lock().await;
+
+    let desk = Desk::alone(options(&new.path().join("home")));
+    let mut token = None;
+    call(&desk, &mut token, "restore_backup", json!({ "file": file, "recovery_key": sheet })).await.unwrap();
+    let back = json!({ "recovery_key": sheet, "username": "ana", "new_password": "la del equipo nuevo" });
+    call(&desk, &mut token, "recover", back).await.unwrap();
+    let found = Worker { desk: desk.clone(), token: token.clone(), case: worker.case }.reads_all().await;
+    assert!((5..=written).contains(&found), "{found} of {written}");
+    assert_eq!(call(&desk, &mut token, "verify_audit", json!({})).await.unwrap()["sound"], true);
+}
+
+#[tokio::test]
+async fn what_is_written_while_a_server_on_postgresql_is_backed_up_is_whole_in_it_or_not_in_it() {
+    let (home, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let options = |url: String, folder: &Path| DeskOptions { server: Some(url), clock: Clock::at(beginning()), ..DeskOptions::at(folder) };
+    let source = options(amparo_tests::empty_database().await, home.path());
+    let recovery = Desk::found_network(source.clone(), "a passphrase in a file", &first_run()).await.unwrap();
+    let desk = Desk::network(source, "a passphrase in a file").await.unwrap();
+    let sign_in = json!({ "username": "ana", "password": PASSWORD });
+    let mut token = None;
+    call(&desk, &mut token, "sign_in", sign_in.clone()).await.unwrap();
+    let mut worker = Worker::at(&desk, token).await;
+    for n in 0..5 {
+        worker.adds_a_document(n).await;
+    }
+    let backing_up = tokio::spawn({
+        let desk = desk.clone();
+        async move { desk.backup(None).await }
+    });
+    let mut written = 5;
+    while !backing_up.is_finished() {
+        worker.adds_a_document(written).await;
+        written += 1;
+    }
+    let made = backing_up.await.unwrap().unwrap();
+    assert!(written > 5 && worker.reads_all().await == written, "something was written meanwhile");
+    desk.lock().await;
+
+    let target = options(amparo_tests::empty_database().await, &new.path().join("home"));
+    Desk::restore(&target, Path::new(made["file"].as_str().unwrap()), &recovery).await.unwrap();
+    Desk::give_passphrase(&target, &recovery, "a passphrase in a file").await.unwrap();
+    let desk = Desk::network(target, "a passphrase in a file").await.unwrap();
+    let mut token = None;
+    call(&desk, &mut token, "sign_in", sign_in).await.unwrap();
+    let found = Worker { desk: desk.clone(), token: token.clone(), case: worker.case }.reads_all().await;
+    assert!((5..=written).contains(&found), "{found} of {written}");
+    assert_eq!(call(&desk, &mut token, "verify_audit", json!({})).await.unwrap()["sound"], true);
 }

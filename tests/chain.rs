@@ -5,9 +5,10 @@ use amparo_tests::{DALLAS, On, Stage, beginning};
 use casework::access::Role;
 use chrono::Duration;
 use office::Session;
+use records::{Scope, Sql};
 use rstest::rstest;
 use serde_json::{Value, json};
-use sqlx::Connection;
+use uuid::Uuid;
 
 #[rstest]
 #[case::sqlite(On::Sqlite)]
@@ -23,7 +24,7 @@ async fn refused_and_unknown_calls_leave_an_entry_and_the_chain_holds(#[case] on
     assert_eq!(stage.fails(&administrator, "add_user", json!({ "id": 5 })).await.code, "malformed");
     // Counted calls join the chain with the next entry after a minute.
     stage.clock.set(amparo_tests::beginning() + chrono::Duration::minutes(2));
-    stage.ok(&administrator, "set_settings", json!({ "settings": { "auto_lock_minutes": 20 } })).await;
+    stage.set(&administrator, json!({ "auto_lock_minutes": 20 })).await;
     let listed = stage.ok(&administrator, "list_audit", json!({ "limit": 10 })).await;
     let seen: Vec<(String, String)> = listed["rows"]
         .as_array()
@@ -38,23 +39,102 @@ async fn refused_and_unknown_calls_leave_an_entry_and_the_chain_holds(#[case] on
     assert_eq!(verdict["sound"], true, "{verdict}");
 }
 
+/// Takes the guard of the chain off, as somebody with the database's key can.
+async fn unguarded(stage: &Stage) {
+    match stage.on {
+        On::Postgres => stage.behind("alter table audit_entry disable trigger audit_entry_stays").await,
+        On::Sqlite => {
+            stage.behind("drop trigger audit_entry_no_update").await;
+            stage.behind("drop trigger audit_entry_no_delete").await;
+        }
+    }
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
 #[tokio::test]
-async fn a_changed_entry_is_named_on_postgres_and_the_guard_must_be_taken_off_first() {
-    let stage = Stage::new(On::Postgres).await;
+async fn the_first_entry_that_was_changed_taken_out_or_cut_off_is_named_and_the_guard_must_be_taken_off_first(#[case] on: On) {
+    let stage = Stage::new(on).await;
     let administrator = stage.as_role(Role::Administrator);
     for minutes in [20, 21, 22] {
-        stage.ok(&administrator, "set_settings", json!({ "settings": { "auto_lock_minutes": minutes } })).await;
+        stage.set(&administrator, json!({ "auto_lock_minutes": minutes })).await;
     }
-    let mut behind = sqlx::PgConnection::connect(stage.url.as_deref().unwrap()).await.unwrap();
-    let tamper = "update audit_entry set actor_name = 'nobody' where office = 'MX-DAL' and seq = 2";
-    assert!(sqlx::query(tamper).execute(&mut behind).await.is_err());
-    sqlx::query("alter table audit_entry disable trigger audit_entry_stays").execute(&mut behind).await.unwrap();
-    sqlx::query(tamper).execute(&mut behind).await.unwrap();
+    let found = async || {
+        let verdict = stage.ok(&administrator, "verify_audit", json!({})).await;
+        (verdict["sound"].as_bool().unwrap(), verdict["seq"].as_i64(), verdict["why"].as_str().map(str::to_owned))
+    };
+    const CHANGE: &str = "update audit_entry set actor_name = 'nobody' where office = 'MX-DAL' and seq = 3";
+    let mut tx = stage.database.begin(Scope::nobody()).await.unwrap();
+    assert!(Sql::new(CHANGE).rows::<(i64,)>(&mut tx).await.is_err(), "the guard");
+    drop(tx);
+    assert_eq!(found().await, (true, None, None));
+    unguarded(&stage).await;
+    stage.behind(CHANGE).await;
+    assert_eq!(found().await, (false, Some(3), Some("changed".into())));
+    stage.behind("update audit_entry set outcome = 'refused' where office = 'MX-DAL' and seq = 2").await;
+    assert_eq!(found().await, (false, Some(2), Some("changed".into())), "the first of two");
+    stage.behind("delete from audit_entry where office = 'MX-DAL' and seq = 2").await;
+    assert_eq!(found().await, (false, Some(2), Some("missing".into())));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_chain_whose_end_was_cut_off_is_found_at_the_cut(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let administrator = stage.as_role(Role::Administrator);
+    stage.set(&administrator, json!({ "auto_lock_minutes": 20 })).await;
+    let entries = listed(&stage, &administrator).await.len();
+    unguarded(&stage).await;
+    // Whoever cuts the list's own last read off, and the act before it.
+    stage
+        .behind("delete from audit_entry where office = 'MX-DAL' and seq > (select seq - 2 from audit_head where office = 'MX-DAL')")
+        .await;
     let verdict = stage.ok(&administrator, "verify_audit", json!({})).await;
-    assert_eq!((verdict["sound"].clone(), verdict["seq"].clone(), verdict["why"].clone()), (json!(false), json!(2), json!("changed")));
-    sqlx::query("delete from audit_entry where office = 'MX-DAL' and seq = 2").execute(&mut behind).await.unwrap();
-    let verdict = stage.ok(&administrator, "verify_audit", json!({})).await;
-    assert_eq!((verdict["seq"].clone(), verdict["why"].clone()), (json!(2), json!("missing")));
+    assert_eq!((&verdict["sound"], &verdict["seq"], &verdict["why"]), (&json!(false), &json!(entries), &json!("head")));
+}
+
+/// Reads of one record each, with the request that reads it.
+fn reads_of(case: Uuid, event: Uuid) -> Vec<(&'static str, Value)> {
+    let of_case = json!({ "case_id": case });
+    let preview =
+        json!({ "id": event, "case_id": case, "type": "detention.apprehended", "at": "2026-11-20T16:00:00Z", "reported_by": "family" });
+    let mut all: Vec<_> = ["list_custody", "list_events", "list_questions", "list_deadlines", "list_hearings", "list_tasks"]
+        .into_iter()
+        .map(|command| (command, of_case.clone()))
+        .collect();
+    all.push(("preview_event", preview));
+    all
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn each_reading_of_a_case_or_an_incident_leaves_an_entry_that_names_it(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (intake, auditor) = (stage.as_role(Role::Intake), stage.as_role(Role::Auditor));
+    let (one, two, event) = (case_of(&stage, DALLAS).await, case_of(&stage, DALLAS).await, stage.id());
+    for case in [one, two] {
+        for (command, request) in reads_of(case, event) {
+            stage.ok(&intake, command, request).await;
+        }
+    }
+    let (alert, incident) = (stage.id(), stage.id());
+    let press = json!({ "id": alert, "sent": beginning(), "lat": 32.7767, "lon": -96.797 });
+    stage.ok(&Session::Public, "receive_alert", press).await;
+    stage.ok(&intake, "open_incident", json!({ "id": incident, "title": "Operativo", "alert_id": alert })).await;
+    stage.ok(&intake, "get_incident", json!({ "id": incident })).await;
+    let rows = listed(&stage, &auditor).await;
+    let entered = |command: &str, member: &str, id: Uuid| rows.iter().any(|row| row["command"] == command && row[member] == json!(id));
+    for case in [one, two] {
+        for (command, _) in reads_of(case, event) {
+            assert!(entered(command, "case_id", case), "{command}");
+        }
+    }
+    assert!(entered("get_incident", "subject", incident));
 }
 
 /// The office's chain as its list shows it, oldest first.

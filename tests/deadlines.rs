@@ -444,3 +444,26 @@ async fn with_counsel_engaged_a_right_is_waived_by_counsels_own_written_word_alo
     stage.ok(&manager, "void_document", restore).await;
     assert_eq!(stage.ok(&lawyer, "end_deadline", waive(json!(engaged[1]))).await["status"], "waived");
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_date_set_past_a_statutory_ceiling_stands_once_a_second_person_confirms_it(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let case = case_of(&stage, DALLAS).await;
+    // At most 120 days, says the statute; the order says more.
+    let granted = event(case, "vd.granted_pre", "2026-11-20T16:00:00Z", json!({ "set_date": "2027-06-01" }));
+    stage.ok(&lawyer, "record_event", granted.clone()).await;
+    let stands = async || deadline(&stage, &lawyer, case, "VD-PRE-120").await["stands"].to_string();
+    let ceiling = stands().await;
+    assert!(ceiling.contains("2027-03-2"), "{ceiling}");
+    let confirm = json!({ "event_id": granted["id"] });
+    assert_eq!(stage.fails(&lawyer, "confirm_set_date", confirm.clone()).await.code, "second_person_needed");
+    assert_eq!(stands().await, ceiling);
+    let confirmed = stage.ok(&manager, "confirm_set_date", confirm).await;
+    assert!(!confirmed["changes"].as_array().unwrap().is_empty());
+    let set = stands().await;
+    assert!(set.contains("2027-06-0"), "{set}");
+}

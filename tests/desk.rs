@@ -150,6 +150,97 @@ async fn a_locked_machine_takes_no_alert_and_says_whom_to_call() {
     machine.call("sign_out", json!({})).await.unwrap();
     let problem = machine.desk.button("receive_alert", json!({})).await.err().unwrap();
     assert_eq!((problem.code.as_str(), problem.status, problem.args["phone"].as_str()), ("desk_locked", 503, "520-623-7874"));
+    // The practice office takes no real press: its store is deleted one day, and the receipt would have been a lie.
+    machine.call("open_practice", json!({})).await.unwrap();
+    let press = json!({ "id": uuid::Uuid::now_v7(), "sent": amparo_tests::beginning(), "lat": 32.7767, "lon": -96.797 });
+    assert_eq!(machine.desk.button("receive_alert", press).await.err().unwrap().code, "desk_locked");
+}
+
+/// On a machine without a real office one may practise the press.
+#[tokio::test]
+async fn where_there_is_no_real_office_the_practice_office_takes_the_press() {
+    let mut machine = Machine::new();
+    machine.call("open_practice", json!({})).await.unwrap();
+    let press = json!({ "id": uuid::Uuid::now_v7(), "sent": amparo_tests::beginning(), "lat": 32.7767, "lon": -96.797 });
+    let Answer::Value(receipt) = machine.desk.button("receive_alert", press).await.unwrap() else { panic!("no receipt") };
+    assert!(receipt["folio"].as_str().unwrap().starts_with("PRAC-"));
+}
+
+impl Machine {
+    /// Sets some of the settings, and the others as they stand.
+    async fn set(&mut self, some: Value) {
+        let mut seen = self.call("get_settings", json!({})).await.unwrap();
+        for (name, value) in some.as_object().unwrap() {
+            seen["settings"][name] = value.clone();
+        }
+        self.call("set_settings", json!({ "rev": seen["rev"], "settings": seen["settings"] })).await.unwrap();
+    }
+    async fn port(&self) -> Option<u16> {
+        self.desk.receiving().await.unwrap().map(|receiving| receiving.port)
+    }
+}
+
+#[tokio::test]
+async fn a_machine_that_receives_alerts_goes_on_through_practice_locking_and_a_restart() {
+    let (mut machine, _) = Machine::founded().await;
+    assert_eq!(machine.port().await, None);
+    machine.set(json!({ "receive_alerts": true, "receive_port": 8471, "certificate_file": "/c.pem", "private_key_file": "/k.pem" })).await;
+    assert_eq!(machine.port().await, Some(8471));
+    machine.call("open_practice", json!({})).await.unwrap();
+    assert_eq!(machine.port().await, Some(8471), "the practice office's own setting does not count beside a real one");
+    machine.call("leave_practice", json!({})).await.unwrap();
+    assert_eq!(machine.port().await, Some(8471));
+    machine.call("sign_out", json!({})).await.unwrap();
+    assert_eq!(machine.port().await, Some(8471));
+    machine.restart().await;
+    let kept = machine.desk.receiving().await.unwrap().unwrap();
+    assert_eq!(kept.certificate, Some(("/c.pem".into(), "/k.pem".into())));
+    machine.sign_in("ana", PASSWORD).await.unwrap();
+    machine.set(json!({ "receive_alerts": false })).await;
+    assert_eq!(machine.port().await, None);
+    machine.restart().await;
+    assert_eq!(machine.port().await, None);
+}
+
+/// A port of this machine that nobody holds now.
+fn free_port() -> u16 {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Presses until the machine answers; it has twenty seconds to listen.
+async fn pressed(port: u16) -> (u16, Value) {
+    let client = reqwest::Client::new();
+    let answered = async {
+        loop {
+            let press = json!({ "id": uuid::Uuid::now_v7(), "sent": amparo_tests::beginning(), "lat": 32.7767, "lon": -96.797 });
+            match client.post(format!("http://127.0.0.1:{port}/api/button/receive_alert")).json(&press).send().await {
+                Ok(answer) => return (answer.status().as_u16(), answer.json().await.unwrap()),
+                Err(_) => tokio::task::yield_now().await,
+            }
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), answered).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_restarted_machine_that_nobody_has_opened_answers_a_press_with_whom_to_call() {
+    let (mut machine, _) = Machine::founded().await;
+    let (first, second) = (free_port(), free_port());
+    machine.set(json!({ "receive_alerts": true, "receive_port": first })).await;
+    machine.desk.receiving().await.unwrap();
+    machine.restart().await;
+    let listening = tokio::spawn(gateway::receive(machine.desk.clone(), || panic!("the port is free")));
+    let (status, problem) = pressed(first).await;
+    assert_eq!((status, &problem["code"], &problem["args"]["phone"]), (503, &json!("desk_locked"), &json!("520-623-7874")));
+    machine.sign_in("ana", PASSWORD).await.unwrap();
+    machine.call("open_practice", json!({})).await.unwrap();
+    let (status, receipt) = pressed(first).await;
+    assert!(status == 200 && receipt["folio"].as_str().unwrap().starts_with("MX-DAL-"), "{receipt}");
+    machine.call("leave_practice", json!({})).await.unwrap();
+    machine.set(json!({ "receive_port": second })).await;
+    assert_eq!(pressed(second).await.0, 200);
+    assert!(std::net::TcpListener::bind(("127.0.0.1", first)).is_ok(), "the port before is given back");
+    listening.abort();
 }
 
 #[tokio::test]
@@ -173,8 +264,16 @@ async fn the_printed_sheet_brings_a_machine_back_whose_keychain_was_lost() {
     let sheet = sheet.to_lowercase();
     let with = |key: &str, user: &str| json!({ "recovery_key": key, "username": user, "new_password": "otra frase bien larga" });
     assert_eq!(code(machine.call("recover", with("AGE-SECRET-KEY-1", "ana")).await), "recovery_key.not_a_recovery_key");
+    let slots = |machine: &Machine| {
+        let keys: Value = serde_json::from_slice(&std::fs::read(machine.folder.path().join("keys.json")).unwrap()).unwrap();
+        keys["slots"].as_array().unwrap().len()
+    };
     assert_eq!(code(machine.call("recover", with(&sheet, "nadie")).await), "username.unknown_user");
+    let short = json!({ "recovery_key": sheet, "username": "ana", "new_password": "corta" });
+    assert_eq!(code(machine.call("recover", short).await), "new_password.password_short");
+    assert_eq!(slots(&machine), 1, "what was refused opens nothing");
     assert_eq!(machine.call("recover", with(&sheet, "ana")).await.unwrap()["username"], "ana");
+    assert_eq!(slots(&machine), 1);
     machine.restart().await;
     assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "password.wrong_password");
     machine.sign_in("ana", "otra frase bien larga").await.unwrap();
@@ -199,11 +298,14 @@ async fn the_sheet_of_the_first_run_prints_again_and_a_later_one_has_a_new_key()
 async fn members_come_and_go_with_their_key_slots() {
     let (mut machine, _) = Machine::founded().await;
     let id = uuid::Uuid::now_v7();
-    let luis = json!({ "id": id, "username": "luis", "display_name": "Luis", "roles": ["intake"], "language": "es", "password": "la primera es larga" });
+    let luis = json!({ "id": id, "username": "luis", "display_name": "Luis", "roles": ["intake", "administrator"], "language": "es", "password": "la primera es larga" });
     machine.call("add_user", luis).await.unwrap();
     machine.restart().await;
     let me = machine.sign_in("luis", "la primera es larga").await.unwrap();
     assert_eq!(me["must_change"], true);
+    // Whoever knows only the password that somebody else gave does nothing with it but change it, on the machine too.
+    assert_eq!(code(machine.call("recovery_sheet", json!({})).await), "must_change_password");
+    assert_eq!(machine.desk.upload(machine.token.as_deref(), b"contenido".to_vec()).await.err().unwrap().code, "must_change_password");
     machine.call("change_password", json!({ "old": "la primera es larga", "new": "la segunda es suya" })).await.unwrap();
     machine.restart().await;
     assert_eq!(code(machine.sign_in("luis", "la primera es larga").await), "password.wrong_password");
@@ -255,7 +357,24 @@ async fn a_store_without_its_key_file_or_with_a_damaged_one_says_so() {
     assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "key_file_missing");
     assert_eq!(code(machine.first_run_again().await), "key_file_missing");
     std::fs::write(&keys, &kept[..40]).unwrap();
+    assert_eq!(machine.state().await["problem"]["code"], "key_file_damaged");
     assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "key_file_damaged");
+    std::fs::write(&keys, String::from_utf8(kept.clone()).unwrap().replace("\"version\": 1", "\"version\": 9")).unwrap();
+    let state = machine.state().await;
+    assert_eq!(
+        (&state["state"], &state["problem"]["code"], &state["problem"]["args"]["found"]),
+        (&json!("locked"), &json!("newer_database"), &json!("9"))
+    );
+    assert_eq!(code(machine.sign_in("ana", PASSWORD).await), "newer_database");
+    std::fs::remove_file(&keys).unwrap();
+    std::fs::create_dir(&keys).unwrap();
+    let state = machine.state().await;
+    assert_eq!(
+        (&state["state"], &state["problem"]["code"]),
+        (&json!("locked"), &json!("store_failed")),
+        "it is there and whole, for all we know"
+    );
+    std::fs::remove_dir(&keys).unwrap();
     std::fs::write(&keys, &kept).unwrap();
     machine.sign_in("ana", PASSWORD).await.unwrap();
 }
@@ -286,11 +405,36 @@ async fn nothing_typed_stands_in_the_clear_in_the_folder() {
     let id = uuid::Uuid::now_v7();
     let user = json!({ "id": id, "username": "xochiquetzal", "display_name": "Xochiquetzal Canario", "roles": ["lawyer"], "language": "es", "password": "canario de la mina" });
     machine.call("add_user", user).await.unwrap();
-    for entry in std::fs::read_dir(machine.folder.path()).unwrap() {
-        let bytes = std::fs::read(entry.unwrap().path()).unwrap_or_default();
-        for planted in ["xochiquetzal", "Canario", "canario", "SQLite format 3"] {
-            assert!(!bytes.windows(planted.len()).any(|w| w == planted.as_bytes()), "{planted} in the clear");
+    let case = uuid::Uuid::now_v7();
+    let person = json!({ "given_names": "Xochiquetzal", "paternal_surname": "Canario", "nationality": "confirmed", "languages": ["es"] });
+    machine.call("open_case", json!({ "id": case, "person": person })).await.unwrap();
+    let upload = machine.desk.upload(machine.token.as_deref(), b"%PDF-1.7 acta de Xochiquetzal Canario".to_vec()).await.unwrap();
+    let document = json!({ "id": uuid::Uuid::now_v7(), "case_id": case, "upload": upload, "title": "Canario", "kind": "identity" });
+    machine.call("add_document", document).await.unwrap();
+    let press = json!({ "id": uuid::Uuid::now_v7(), "sent": amparo_tests::beginning(), "name": "Xochiquetzal Canario", "lat": 32.7767, "lon": -96.797 });
+    machine.desk.button("receive_alert", press).await.unwrap();
+    let job = machine.call("make_backup", json!({})).await.unwrap()["job"].clone();
+    while machine.call("get_job", json!({ "id": job })).await.unwrap()["state"] == "running" {
+        tokio::task::yield_now().await;
+    }
+    let mut folders = vec![machine.folder.path().to_owned()];
+    let mut seen = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = std::fs::read(&path).unwrap();
+            for planted in ["xochiquetzal", "Xochiquetzal", "Canario", "canario", "SQLite format 3", "%PDF"] {
+                assert!(!bytes.windows(planted.len()).any(|w| w == planted.as_bytes()), "{planted} in the clear in {}", path.display());
+            }
+            seen.push(path.strip_prefix(machine.folder.path()).unwrap().to_string_lossy().into_owned());
         }
+    }
+    for kept in ["amparo.db", "amparo.db-wal", "keys.json", "documents/", "backups/"] {
+        assert!(seen.iter().any(|path| path.starts_with(kept)), "{kept} was not looked at: {seen:?}");
     }
 }
 

@@ -276,3 +276,24 @@ async fn the_contacts_of_a_duplicate_are_told_and_read_how_the_alert_that_stays_
     assert_eq!(stage.fails(&Session::Public, "family_status", json!({ "code": code })).await.code, "not_found");
     assert_eq!(family(&stage, twin).await["contacts"][0]["held"], "officer_decides");
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_case_shows_the_ledgers_of_its_own_alerts_and_of_no_other(#[case] on: On) {
+    let stage = stage(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let of = |name: &str, phone: &str| json!([{ "name": name, "phone": phone, "may_be_told": "everything" }]);
+    let first = press(&stage, IN_DALLAS, json!("me"), of("Rosa", "2145550101"), json!({})).await;
+    let other = press(&stage, IN_DALLAS, json!("me"), of("Eva", "2145550104"), json!({})).await;
+    let person = json!({ "given_names": "Luis", "paternal_surname": "Ruiz", "nationality": "confirmed", "languages": ["es"] });
+    let case = stage.id();
+    stage.ok(&lawyer, "open_case", json!({ "id": case, "alert_id": first, "person": person })).await;
+    let shown = stage.ok(&lawyer, "case_family", json!({ "id": case })).await;
+    let (mine, others) = (family(&stage, first).await, family(&stage, other).await);
+    assert_eq!((shown.as_array().unwrap().len(), &shown[0]["contacts"][0]["id"]), (1, &mine["contacts"][0]["id"]));
+    assert_ne!(shown[0]["contacts"][0]["id"], others["contacts"][0]["id"]);
+    let rows = stage.ok(&stage.as_role(Role::Auditor), "list_audit", json!({ "limit": 50 })).await;
+    assert!(rows["rows"].as_array().unwrap().iter().any(|row| row["command"] == "case_family" && row["case_id"] == json!(case)));
+}

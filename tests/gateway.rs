@@ -178,3 +178,63 @@ async fn plain_http_is_refused_where_others_could_listen() {
     let refused = gateway::bind(gateway::Listen { address: open, tls: None }).await.err().unwrap();
     assert!(refused.to_string().contains("certificate"));
 }
+
+/// Whether a route of the host takes a path of the document: a name in braces stands for any one part.
+fn takes(route: &str, path: &str) -> bool {
+    let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
+    route.len() == path.len() && route.iter().zip(&path).all(|(asked, part)| asked.starts_with('{') || asked == part)
+}
+
+#[test]
+fn every_route_of_the_host_stands_in_the_description_of_the_api_and_every_path_of_it_has_a_route() {
+    let source = include_str!("../crates/gateway/src/lib.rs");
+    let routes: Vec<&str> = source.split(".route(\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let document = office::openapi::document();
+    let paths: Vec<&str> = document["paths"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert!(routes.len() >= 7 && paths.len() > 100, "{routes:?}");
+    for route in &routes {
+        assert!(paths.iter().any(|path| takes(route, path)), "{route} is not described");
+    }
+    for path in &paths {
+        assert!(routes.iter().any(|route| takes(route, path)), "{path} has no route");
+    }
+}
+
+/// A certificate for this machine and its key, as PEM files; and the certificate for who is to trust it.
+fn certificate(folder: &std::path::Path, name: &str) -> (gateway::TlsFiles, reqwest::Certificate) {
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned(), "127.0.0.1".to_owned()]).unwrap();
+    let files = gateway::TlsFiles { certificate: folder.join(format!("{name}.pem")), private_key: folder.join(format!("{name}-key.pem")) };
+    std::fs::write(&files.certificate, made.cert.pem()).unwrap();
+    std::fs::write(&files.private_key, made.signing_key.serialize_pem()).unwrap();
+    (files, reqwest::Certificate::from_pem(made.cert.pem().as_bytes()).unwrap())
+}
+
+#[tokio::test]
+async fn certificate_files_serve_phones_over_tls_and_nothing_in_the_clear() {
+    let folder = tempfile::tempdir().unwrap();
+    let (files, trusted) = certificate(folder.path(), "mine");
+    let (others, _) = certificate(folder.path(), "others");
+    let listen = |certificate: &std::path::Path, private_key: &std::path::Path| gateway::Listen {
+        address: SocketAddr::from(([127, 0, 0, 1], 0)),
+        tls: Some(gateway::TlsFiles { certificate: certificate.to_owned(), private_key: private_key.to_owned() }),
+    };
+    for (chain, key) in [(&files.certificate, &others.private_key), (&folder.path().join("none.pem"), &files.private_key)] {
+        assert!(matches!(gateway::bind(listen(chain, key)).await, Err(gateway::Refused::Certificate(_))));
+    }
+    let bound = gateway::bind(listen(&files.certificate, &files.private_key)).await.unwrap();
+    let (url, port) = (bound.url(), bound.address().port());
+    assert!(url.starts_with("https://"));
+    let desk = Desk::alone(DeskOptions::at(folder.path().join("home")));
+    let task = tokio::spawn(async move { bound.serve(desk, gateway::Doors::All, std::future::pending()).await.unwrap() });
+    let phone = Client::builder().add_root_certificate(trusted).https_only(true).build().unwrap();
+    let page = phone.get(format!("https://localhost:{port}/button")).send().await.unwrap();
+    assert_eq!(page.status(), StatusCode::OK);
+    let staff = phone.get(format!("https://localhost:{port}/")).send().await.unwrap();
+    let cookie = staff.headers()["set-cookie"].to_str().unwrap().to_owned();
+    assert!(cookie.contains("Secure"), "{cookie}");
+    let press = phone.post(format!("https://localhost:{port}/api/button/receive_alert")).json(&json!({})).send().await.unwrap();
+    assert_eq!(problem(press).await, (StatusCode::SERVICE_UNAVAILABLE, "desk_locked".into()));
+    assert!(Client::new().get(format!("https://localhost:{port}/button")).send().await.is_err(), "nobody else vouches for it");
+    assert!(Client::new().get(format!("http://127.0.0.1:{port}/button")).send().await.is_err(), "nothing is answered in the clear");
+    task.abort();
+}

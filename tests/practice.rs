@@ -1,6 +1,6 @@
 //! The practice office fills itself through the door, with invented people in every stage, and adds nothing twice.
 
-use amparo_tests::{On, Stage};
+use amparo_tests::{On, Stage, beginning};
 use casework::access::Role;
 use office::Session;
 use rstest::rstest;
@@ -34,6 +34,17 @@ async fn two_hundred_cases_stand_in_every_stage_and_a_second_filling_adds_nothin
     assert!(list["rows"].as_array().unwrap().iter().all(|r| r["folio"].as_str().unwrap().starts_with("PRAC-")));
     assert!(list["rows"].as_array().unwrap().iter().any(|r| !r["next_due_at"].is_null()), "deadlines stand");
     assert!(board["by_representative"].as_array().unwrap().len() > 10);
+    let (from, until) = (beginning(), beginning() + chrono::Duration::days(120));
+    let calendar = stage.ok(&by, "list_calendar", json!({ "from": from, "until": until, "limit": 200 })).await;
+    let hearings = calendar["rows"].as_array().unwrap().iter().filter(|entry| !entry["hearing"].is_null()).count();
+    assert!(hearings >= 20, "{hearings} hearings lie ahead");
+    let mut documents = Vec::new();
+    for row in list["rows"].as_array().unwrap() {
+        let case = stage.ok(&by, "get_case", json!({ "id": row["id"] })).await;
+        documents.extend(case["documents"].as_array().unwrap().iter().map(|document| document["id"].clone()));
+    }
+    assert_eq!(documents.len(), 10);
+    stage.ok(&by, "get_document", json!({ "id": documents[0] })).await;
     let counts = stage.ok(&by, "alert_counts", json!({})).await;
     assert_eq!((&counts["unserved"], &counts["open"]), (&json!(8), &json!(13)), "some wait, some are held, one was a false alarm");
     filled(&stage, &by).await;

@@ -38,7 +38,7 @@ async fn entries(stage: &Stage) -> Vec<Value> {
 async fn closed_alerts_lose_what_they_say_after_the_set_days_and_keep_their_row(#[case] on: On) {
     let stage = Stage::new(on).await;
     let (intake, administrator) = (stage.as_role(Role::Intake), stage.as_role(Role::Administrator));
-    stage.ok(&administrator, "set_settings", json!({ "settings": { "retention_days": 30 } })).await;
+    stage.set(&administrator, json!({ "retention_days": 30 })).await;
     let (closed, open) = (pressed(&stage, "Canario Cerrado").await, pressed(&stage, "Canario Abierto").await);
     false_alarm(&stage, &intake, closed).await;
     // An open case holds its alert; one that is closed does not.

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use office::account::Founder;
 use office::clock::Clock;
 use office::{Answer, Office, OfficeOptions, Problem, Session, StaffSession};
-use records::Database;
+use records::{Database, Log, Scope, Sql};
 use serde_json::{Value, json};
 use sqlx::{Connection, Executor, PgConnection};
 use std::fs;
@@ -161,6 +161,22 @@ impl Stage {
         }
     }
 
+    /// Sets some of an office's settings, and the others as they stand.
+    pub async fn set(&self, by: &Session, some: Value) -> Value {
+        let mut seen = self.ok(by, "get_settings", json!({})).await;
+        for (name, value) in some.as_object().unwrap() {
+            seen["settings"][name] = value.clone();
+        }
+        self.ok(by, "set_settings", json!({ "rev": seen["rev"], "settings": seen["settings"] })).await
+    }
+
+    /// Changes the scene behind the door, as no command does.
+    pub async fn behind(&self, sql: &'static str) {
+        let mut tx = self.database.begin(Scope::nobody()).await.unwrap();
+        Sql::new(sql).rows::<(i64,)>(&mut tx).await.unwrap();
+        tx.commit(Log::Unlogged("the scene of a test")).await.unwrap();
+    }
+
     /// A client-made id.
     pub fn id(&self) -> Uuid {
         Uuid::now_v7()
@@ -214,25 +230,29 @@ pub async fn beside(stage: &Stage, database: Database) -> Office {
     open(database, stage.folder.path(), stage.clock.clone(), false, None).await
 }
 
+/// The session of somebody who signs in.
+async fn seated(office: &Office, username: &str) -> Session {
+    let (token, _) = office.sign_in(username, PASSWORD).await.unwrap();
+    office.session(&token).await.unwrap().unwrap()
+}
+
 /// Members of two offices, one a role.
 async fn furnish(office: &Office) {
-    for (at, code) in [DALLAS, HOUSTON].into_iter().enumerate() {
-        let administrator = if at == 0 {
-            let founder = Founder {
-                username: "fundadora".into(),
-                display_name: "Fundadora".into(),
-                password: PASSWORD.into(),
-                language: "es".into(),
-            };
-            office.found(code, &founder).await.unwrap();
-            office.sign_in("fundadora", PASSWORD).await.unwrap()
-        } else {
-            office.sign_in("fundadora", PASSWORD).await.unwrap()
-        };
-        let Some(Session::Staff(mut staff)) = office.session(&administrator.0).await.unwrap() else { panic!("no session") };
-        staff.office = code.to_owned();
-        let session = Session::Staff(staff);
+    let founder =
+        Founder { username: "fundadora".into(), display_name: "Fundadora".into(), password: PASSWORD.into(), language: "es".into() };
+    office.found(DALLAS, &founder).await.unwrap();
+    let host = seated(office, "fundadora").await;
+    let (username, id) = member_of(HOUSTON, Role::Administrator);
+    let administrator =
+        json!({ "who": "new", "id": id, "username": username, "display_name": username, "language": "es", "password": PASSWORD });
+    office.call(&host, "found_office", json!({ "office": HOUSTON, "administrator": administrator })).await.unwrap();
+    let first = seated(office, &username).await;
+    office.call(&first, "change_password", json!({ "old": PASSWORD, "new": PASSWORD })).await.unwrap();
+    for (code, session) in [(DALLAS, host), (HOUSTON, seated(office, &username).await)] {
         for role in Role::ALL {
+            if (code, role) == (HOUSTON, Role::Administrator) {
+                continue;
+            }
             let (username, id) = member_of(code, role);
             let params = json!({ "id": id, "username": username, "display_name": username, "roles": [role.name()], "language": "es", "password": PASSWORD });
             office.call(&session, "add_user", params).await.unwrap();

@@ -12,11 +12,13 @@ usage: amparo-gateway <verb> [options]
               --port PORT (8420)   --practice: open the practice office
   init      set up the store of a server and its first administrator; prints the recovery key
               --office CODE   --username NAME   --name 'NAME SHOWN'   --language es|en   --password-file FILE
+              further offices, the call centre (MX-CIAM) included, are founded by this administrator: Settings, Members
   serve     a server of many desks and of the Alert Button
               --listen ADDRESS:PORT (127.0.0.1:8420)   --certificate FILE --private-key FILE
               --proxy ADDRESS: whose forwarded-for headers are believed; may be given several times
               --public URL: the https:// address under which browsers reach that proxy; without it no page behind one may press or sign in
   backup    one encrypted file of everything                   --to FILE
+              opens the store with AMPARO_PASSPHRASE_FILE, or with --recovery-key-file FILE: the key of the printed sheet
   verify    opens a backup and checks all of it                FILE --recovery-key-file FILE
   restore   puts a backup on an empty machine, verified first  FILE --recovery-key-file FILE
   roster lint   who is on duty in the next seven days, hour by hour: holes, single points, unverified numbers, holidays

@@ -27,11 +27,13 @@ mod peer;
 mod provider;
 mod public;
 mod push;
+mod receive;
 mod staff;
 
 pub use couriers::{PATIENCE, couriers};
 pub use listen::{Bound, Listen, Refused, TlsFiles, bind};
 pub use public::{NotPublic, Public};
+pub use receive::receive;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

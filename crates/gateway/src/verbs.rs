@@ -117,10 +117,14 @@ async fn init(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Of a store whose key opens with the host's passphrase. An embedded store that is being served is backed up by the program that serves it (`make_backup`).
+/// Of a store whose key opens with the host's passphrase, or else with the printed sheet. An embedded store that is being served is backed up by the program
+/// that serves it (`make_backup`).
 async fn backup(arguments: Arguments) -> Result<(), Failure> {
     let to = arguments.to.as_deref().map(std::path::absolute).transpose().map_err(|e| Failure::new(e.to_string()))?;
-    let desk = Desk::network(arguments.desk(), &passphrase()?).await?;
+    let desk = match &arguments.recovery_key_file {
+        Some(file) => Desk::by_sheet(arguments.desk(), &sheet(file)?).await?,
+        None => Desk::network(arguments.desk(), &passphrase()?).await?,
+    };
     let made = desk.backup(to).await;
     desk.lock().await;
     println!("{}", made?["file"].as_str().unwrap_or_default());
@@ -158,9 +162,13 @@ fn backup_file(arguments: &Arguments) -> Result<(PathBuf, RecoveryKey), Failure>
         .recovery_key_file
         .as_deref()
         .ok_or_else(|| Failure::new("--recovery-key-file names no file with the key of the printed sheet"))?;
-    let text = std::fs::read_to_string(key).map_err(|e| Failure::new(format!("{}: {e}", key.display())))?;
-    let recovery = RecoveryKey::parse(&text).map_err(|e| Failure::new(e.to_string()))?;
-    Ok((file, recovery))
+    Ok((file, sheet(key)?))
+}
+
+/// The key of the printed sheet, from a file.
+fn sheet(file: &Path) -> Result<RecoveryKey, Failure> {
+    let text = std::fs::read_to_string(file).map_err(|e| Failure::new(format!("{}: {e}", file.display())))?;
+    RecoveryKey::parse(&text).map_err(|e| Failure::new(e.to_string()))
 }
 
 fn openapi() -> Result<(), Failure> {

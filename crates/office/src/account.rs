@@ -8,7 +8,7 @@ use casework::access::Role;
 use chrono::{DateTime, Duration, Utc};
 use records::audit::{NewEntry, SYSTEM};
 use records::users::UserRow;
-use records::{Log, Scope, Tx, sessions, users};
+use records::{Log, Scope, Tx, offices, sessions, users};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -120,6 +120,8 @@ impl Office {
             return Err(Problem::refused("already_founded", "the office has users"));
         }
         users::add(&mut tx, &row).await?;
+        let founded = offices::OfficeRow { office: office.to_owned(), founded_at: at, host: true };
+        offices::found(&mut tx, &founded).await?;
         for role in [Role::Manager, Role::Administrator] {
             users::add_role(&mut tx, row.id, office, role.name()).await?;
         }
@@ -320,6 +322,8 @@ pub async fn change_password(act: &mut Act, asked: ChangePassword) -> Result<Don
     let hash = password::hash(&asked.new).await?;
     crate::users::reseal(act, &user.username, &asked.new).await?;
     users::set_password(act.tx(), user.id, &hash, false).await?;
+    let now = act.now();
+    sessions::end_others(act.tx(), user.id, staff.id, now).await?;
     act.about(user.id);
     Ok(Done {})
 }

@@ -20,6 +20,7 @@ pub struct Act {
     pub(crate) reason: Option<String>,
     pub(crate) detail: Value,
     pub(crate) also_tell: Vec<String>,
+    pub(crate) also_enter: Vec<String>,
     pub(crate) announced: Vec<(&'static str, String)>,
     pub(crate) nothing_new: bool,
     pub(crate) edition: u64,
@@ -111,6 +112,10 @@ impl Act {
     /// Announces the change to another office too.
     pub fn also_tell(&mut self, office: &str) {
         self.also_tell.push(office.to_owned());
+    }
+    /// Enters the act in another office's chain too.
+    pub fn also_enter(&mut self, office: &str) {
+        self.also_enter.push(office.to_owned());
     }
     /// Announces one topic to another office, beside what the command announces.
     pub fn announce(&mut self, topic: &'static str, office: &str) {

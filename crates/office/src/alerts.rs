@@ -37,8 +37,8 @@ pub use handle::{
     false_alarm, mark_duplicate, progress, release, reopen,
 };
 pub use phone::{PhoneSignature, PhoneView};
-pub(crate) use place::office_phone;
 pub use place::{PlaceRoute, RoutePlace, TypedPlace, route_place};
+pub(crate) use place::{office_name, office_phone};
 pub(crate) use queue::reason;
 pub use queue::{AlertCounts, AlertId, AlertQueue, AskCounts, ListAlerts, TakeNext, Taken, counts, get, list, take_next};
 pub use receive::{ChildLeftAlone, EnterAlert, Receipt, ReceiveAlert, enter, receive};

@@ -16,6 +16,7 @@ mod first_run;
 mod opening;
 mod practice;
 mod problems;
+mod receiving;
 mod recovery;
 mod roster;
 mod sheet;
@@ -25,11 +26,12 @@ mod watch;
 
 pub use first_run::{FirstRun, Founded};
 pub(crate) use problems::from_io;
+pub use receiving::Receiving;
 pub use state::{DeskState, KeychainState, Standing};
 
 use crate::clock::Clock;
 use crate::commands::{Handler, TABLE};
-use crate::keys::{KeyRing, Keychain, RecoveryKey};
+use crate::keys::{KeyFile, KeyRing, Keychain, RecoveryKey};
 use crate::messages::Messenger;
 use crate::{Answer, Office, Problem, Session, StaffSession, Topic};
 use serde::Deserialize;
@@ -207,7 +209,9 @@ impl Desk {
     pub async fn button_from(&self, address: Option<IpAddr>, command: &str, params: Value) -> Result<Answer, Problem> {
         let office = {
             let stores = self.inner.stores.read().await;
-            stores.main.as_ref().or(stores.practice.as_ref()).map(|open| open.office.clone())
+            // A real press must not get its receipt from a store that is removed with the practice.
+            let practice = stores.practice.as_ref().filter(|_| !self.store_is_there());
+            stores.main.as_ref().or(practice).map(|open| open.office.clone())
         };
         let office =
             office.ok_or_else(|| Problem::unavailable("desk_locked", "no office is open on this machine").with("phone", CALL_CENTRE))?;
@@ -236,6 +240,7 @@ impl Desk {
     pub async fn upload(&self, token: Option<&str>, bytes: Vec<u8>) -> Result<Uuid, Problem> {
         let (office, _) = self.office_of(token).await.ok_or_else(locked)?;
         let seat = self.seat(token).await?.ok_or_else(Problem::signed_out)?;
+        seat.staff.own_password()?;
         let handle = office.clock().new_id();
         office.uploads().put(handle, seat.staff.id, bytes, office.clock().now())?;
         Ok(handle)
@@ -307,6 +312,10 @@ impl Desk {
 
     fn folder(&self) -> &Path {
         &self.inner.options.folder
+    }
+    /// Whether a real office was set up here, open or locked.
+    fn store_is_there(&self) -> bool {
+        KeyFile::path(self.folder()).exists() || database_path(self.folder()).exists()
     }
     fn practice_folder(&self) -> PathBuf {
         self.folder().join("practice")

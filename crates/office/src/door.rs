@@ -263,6 +263,7 @@ impl Office {
             reason: None,
             detail: serde_json::json!({}),
             also_tell: Vec::new(),
+            also_enter: Vec::new(),
             announced: Vec::new(),
             nothing_new: false,
             edition,
@@ -309,7 +310,9 @@ impl Office {
         match known.entry {
             Entry::Chain => {
                 audit::settle_tallies(&mut act.tx, &office, &session, act.at - Duration::seconds(60)).await?;
-                act.tx.commit(Log::Chain(&entry)).await?;
+                let others = act.also_enter.iter().map(|office| NewEntry { office: office.clone(), ..entry.clone() });
+                let entries: Vec<NewEntry> = std::iter::once(entry.clone()).chain(others).collect();
+                act.tx.commit(Log::Chains(&entries)).await?;
             }
             Entry::Read => {
                 let read: Read = (session.clone(), known.name, act.case_id.or(act.subject));
@@ -442,10 +445,7 @@ fn admit(session: &Session, command: &Command) -> Result<(), Problem> {
             if !staff.may(*permission) {
                 return Err(Problem::forbidden());
             }
-            if staff.must_change && !matches!(command.name, "me" | "change_password" | "touch") {
-                return Err(Problem::refused("must_change_password", "the password must be changed first"));
-            }
-            Ok(())
+            if matches!(command.name, "me" | "change_password" | "touch") { Ok(()) } else { staff.own_password() }
         }
         (Needs::Public, Session::Public | Session::Device { .. } | Session::System { .. }) => Ok(()),
         (Needs::Device, Session::Device { .. }) => Ok(()),

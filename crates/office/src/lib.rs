@@ -46,6 +46,7 @@ mod matter;
 pub mod messages;
 pub mod network_key;
 pub mod notes;
+pub mod offices;
 pub mod openapi;
 pub mod paging;
 pub mod papers;

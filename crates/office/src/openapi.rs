@@ -67,6 +67,8 @@ pub fn document() -> Value {
     for path in paths.values_mut() {
         rename(&mut path["post"]["requestBody"], &clashing);
     }
+    paths.insert("/api/events".into(), events(problem.as_value()));
+    paths.insert("/api/upload".into(), upload(problem.as_value()));
     paths.insert("/calendar/{token}.ics".into(), calendar(problem.as_value()));
     paths.insert("/api/provider/sms/{office}".into(), from_provider(problem.as_value(), "take_sms", &["office"]));
     paths.insert("/api/provider/sms/{office}/{message}".into(), from_provider(problem.as_value(), "report_sms", &["office", "message"]));
@@ -76,6 +78,34 @@ pub fn document() -> Value {
         "paths": paths,
         "components": { "schemas": schemas },
     })
+}
+
+/// The stream of changes for a member's office.
+fn events(problem: &Value) -> Value {
+    json!({ "get": {
+        "operationId": "events",
+        "description": "Server-sent events: `version` at the beginning and four times a minute, then `topic` for each change: its name and the id of what changed, never personal data.",
+        "x-needs": "session",
+        "responses": {
+            "200": { "description": "the stream, until the session ends", "content": { "text/event-stream": { "schema": { "type": "string" } } } },
+            "default": { "description": "a problem", "content": { "application/problem+json": { "schema": problem } } },
+        },
+    } })
+}
+
+/// A file on its way in: its bytes as they are.
+fn upload(problem: &Value) -> Value {
+    let kept = json!({ "type": "object", "required": ["handle"], "properties": { "handle": { "type": "string", "format": "uuid" } } });
+    json!({ "post": {
+        "operationId": "upload",
+        "description": "Keeps a file until a command of the same session takes it by its handle.",
+        "x-needs": "session",
+        "requestBody": { "required": true, "content": { "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } } },
+        "responses": {
+            "200": { "description": "the handle", "content": { "application/json": { "schema": kept } } },
+            "default": { "description": "a problem", "content": { "application/problem+json": { "schema": problem } } },
+        },
+    } })
 }
 
 /// The address of a calendar that a member subscribed to.

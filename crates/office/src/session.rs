@@ -1,5 +1,6 @@
 //! Who calls.
 
+use crate::Problem;
 use casework::access::{Permission, Role};
 use uuid::Uuid;
 
@@ -48,6 +49,10 @@ impl StaffSession {
     #[must_use]
     pub fn may(&self, permission: Permission) -> bool {
         self.roles.iter().any(|r| r.may(permission))
+    }
+    /// Refuses whoever still has the password that somebody else gave them.
+    pub fn own_password(&self) -> Result<(), Problem> {
+        if self.must_change { Err(Problem::refused("must_change_password", "the password must be changed first")) } else { Ok(()) }
     }
     /// The roles' names, for the audit chain.
     #[must_use]

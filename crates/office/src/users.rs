@@ -87,7 +87,7 @@ fn shown(u: UserRow, roles: Vec<Role>) -> UserView {
     }
 }
 
-async fn view(tx: &mut Tx, id: Uuid) -> Result<UserView, Problem> {
+pub(crate) async fn view(tx: &mut Tx, id: Uuid) -> Result<UserView, Problem> {
     let user = users::member(tx, id).await?.ok_or_else(Problem::not_found)?;
     let roles = users::office_roles(tx).await?.into_iter().filter(|(of, _)| *of == id).filter_map(|(_, r)| Role::named(&r)).collect();
     Ok(shown(user, roles))
@@ -110,18 +110,42 @@ pub struct AddUser {
     pub password: String,
 }
 
+/// Somebody who has no account yet.
+#[derive(Deserialize, JsonSchema)]
+pub struct NewMember {
+    /// Client-made id.
+    pub id: Uuid,
+    /// Sign-in name.
+    pub username: String,
+    /// Name shown to colleagues.
+    pub display_name: String,
+    /// `es` or `en`.
+    pub language: Language,
+    /// First password; the person changes it at the first sign-in.
+    pub password: String,
+}
+
 /// Adds a member.
 pub async fn add(act: &mut Act, asked: AddUser) -> Result<UserView, Problem> {
     if users::by_id(act.tx(), asked.id).await?.is_some() {
         return view(act.tx(), asked.id).await;
     }
+    if asked.roles.is_empty() {
+        return Err(Problem::field("roles", "required"));
+    }
+    let AddUser { id, username, display_name, roles, language, password } = asked;
+    make(act, &NewMember { id, username, display_name, language, password }).await?;
+    give(act, id, &roles).await?;
+    act.about(id);
+    view(act.tx(), id).await
+}
+
+/// Makes an account; it has no role yet.
+pub(crate) async fn make(act: &mut Act, asked: &NewMember) -> Result<Uuid, Problem> {
     let username = account::tidy_username(&asked.username)?;
     password::check("password", &asked.password, &username)?;
     if asked.display_name.trim().is_empty() {
         return Err(Problem::field("display_name", "required"));
-    }
-    if asked.roles.is_empty() {
-        return Err(Problem::field("roles", "required"));
     }
     if users::by_name(act.tx(), &username).await?.is_some() {
         return Err(Problem::field("username", "taken"));
@@ -139,12 +163,10 @@ pub async fn add(act: &mut Act, asked: AddUser) -> Result<UserView, Problem> {
     };
     reseal(act, &row.username, &asked.password).await?;
     users::add(act.tx(), &row).await?;
-    give(act, asked.id, &asked.roles).await?;
-    act.about(asked.id);
-    view(act.tx(), asked.id).await
+    Ok(row.id)
 }
 
-async fn give(act: &mut Act, id: Uuid, roles: &[Role]) -> Result<(), Problem> {
+pub(crate) async fn give(act: &mut Act, id: Uuid, roles: &[Role]) -> Result<(), Problem> {
     let office = act.code();
     users::clear_roles(act.tx(), id, &office).await?;
     for role in roles {
@@ -167,6 +189,7 @@ pub struct ChangeUser {
 pub async fn disable(act: &mut Act, asked: ChangeUser) -> Result<UserView, Problem> {
     let now = act.now();
     let user = view(act.tx(), asked.id).await?;
+    only_of_ours(act, asked.id).await?;
     keep_an_administrator(act, &user, &[]).await?;
     set_disabled(act, &asked, Some(now)).await?;
     sessions::end_all(act.tx(), asked.id, now).await?;
@@ -201,6 +224,7 @@ pub(crate) async fn reseal(act: &mut Act, username: &str, password: &str) -> Res
 /// Lets a disabled member sign in again. At a desk of its own the member needs a new password too (reset): the key slot went with the disabling.
 pub async fn enable(act: &mut Act, asked: ChangeUser) -> Result<UserView, Problem> {
     view(act.tx(), asked.id).await?;
+    only_of_ours(act, asked.id).await?;
     set_disabled(act, &asked, None).await?;
     view(act.tx(), asked.id).await
 }
@@ -226,6 +250,7 @@ pub struct ResetUser {
 pub async fn reset(act: &mut Act, asked: ResetUser) -> Result<UserView, Problem> {
     let now = act.now();
     let user = view(act.tx(), asked.id).await?;
+    only_of_ours(act, asked.id).await?;
     password::check("password", &asked.password, &user.username)?;
     let hash = password::hash(&asked.password).await?;
     reseal(act, &user.username, &asked.password).await?;
@@ -241,20 +266,40 @@ pub async fn reset(act: &mut Act, asked: ResetUser) -> Result<UserView, Problem>
 pub struct SetRoles {
     /// The member.
     pub id: Uuid,
-    /// All roles from now on; none takes the person out of the office.
+    /// Revision that was seen.
+    pub rev: i64,
+    /// All roles from now on; none takes a person who works for another office too out of this one.
     pub roles: Vec<Role>,
 }
 
 /// Sets a member's roles. The last administrator stays one.
 pub async fn set_roles(act: &mut Act, asked: SetRoles) -> Result<UserView, Problem> {
     let user = view(act.tx(), asked.id).await?;
-    if asked.roles.is_empty() {
+    let here = act.code();
+    if asked.roles.is_empty() && users::roles(act.tx(), asked.id).await?.iter().all(|(office, _)| *office == here) {
         return Err(Problem::field("roles", "required"));
     }
     keep_an_administrator(act, &user, &asked.roles).await?;
-    give(act, asked.id, &asked.roles).await?;
     act.about(asked.id);
-    view(act.tx(), asked.id).await
+    match users::change(act.tx(), asked.id, asked.rev).await {
+        Err(records::Error::Stale) => return Err(Problem::conflict(user)),
+        other => other?,
+    }
+    give(act, asked.id, &asked.roles).await?;
+    let row = users::by_id(act.tx(), asked.id).await?.ok_or_else(Problem::not_found)?;
+    Ok(shown(row, asked.roles))
+}
+
+/// Refuses what would reach into an office that the caller does not administer: an account opens every office of its holder.
+async fn only_of_ours(act: &mut Act, id: Uuid) -> Result<(), Problem> {
+    let me = act.staff()?.user_id;
+    let ours = users::roles(act.tx(), me).await?;
+    let ours = |office: &String| ours.iter().any(|(mine, role)| mine == office && role == Role::Administrator.name());
+    let theirs = users::roles(act.tx(), id).await?;
+    if theirs.iter().all(|(office, _)| ours(office)) {
+        return Ok(());
+    }
+    Err(Problem::refused("works_elsewhere", "the member works for an office that the caller does not administer"))
 }
 
 /// Refuses what would leave the office without an administrator.

@@ -51,7 +51,8 @@ impl From<sqlx::Error> for Error {
             }
             match inner.code().as_deref() {
                 Some("26") => return Self::WrongKey,
-                Some("8" | "1032" | "1544" | "14") => return Self::ReadOnly,
+                // 25006: a PostgreSQL that only reads, such as the standby of another.
+                Some("8" | "1032" | "1544" | "14" | "25006") => return Self::ReadOnly,
                 Some("13" | "53100") => return Self::Full,
                 Some("40P01") => return Self::Deadlock,
                 _ => {}

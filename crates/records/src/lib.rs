@@ -46,6 +46,7 @@ pub mod journal;
 pub mod messages;
 mod migrate;
 pub mod notes;
+pub mod offices;
 pub mod outbox;
 pub mod persons;
 pub mod phones;

@@ -100,6 +100,18 @@ pub async fn update_shift(tx: &mut Tx, s: &ShiftRow) -> Result<(), Error> {
     if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
+/// Whether the office ever had this shift.
+pub async fn has_shift(tx: &mut Tx, id: Uuid) -> Result<bool, Error> {
+    let office = tx.scope.code();
+    Ok(row!(tx, (Uuid,), "select id from roster_shift where id = $1 and office = $2", id, office)?.is_some())
+}
+
+/// Whether the office ever had this absence.
+pub async fn has_absence(tx: &mut Tx, id: Uuid) -> Result<bool, Error> {
+    let office = tx.scope.code();
+    Ok(row!(tx, (Uuid,), "select id from roster_absence where id = $1 and office = $2", id, office)?.is_some())
+}
+
 /// Voids a shift.
 pub async fn void_shift(tx: &mut Tx, id: Uuid, rev: i64, at: DateTime<Utc>) -> Result<(), Error> {
     let office = tx.scope.code();

@@ -76,6 +76,12 @@ pub async fn end_all(tx: &mut Tx, user_id: Uuid, at: DateTime<Utc>) -> Result<()
     Ok(())
 }
 
+/// Ends every session of a user but this one.
+pub async fn end_others(tx: &mut Tx, user_id: Uuid, stays: Uuid, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(tx, "update staff_session set ended_at = $3 where user_id = $1 and id <> $2 and ended_at is null", user_id, stays, at)?;
+    Ok(())
+}
+
 /// Failed sign-ins in a row of a name, and the last one.
 pub async fn failures(tx: &mut Tx, username: &str) -> Result<Option<(i64, DateTime<Utc>)>, Error> {
     row!(tx, (i64, DateTime<Utc>), "select times, last_at from sign_in_failure where username = $1", username)

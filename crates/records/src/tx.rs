@@ -48,6 +48,8 @@ pub(crate) enum On {
 pub enum Log<'a> {
     /// An entry of the office's chain.
     Chain(&'a NewEntry),
+    /// One entry in the chain of each of several offices.
+    Chains(&'a [NewEntry]),
     /// One more of the calls that are entered in bulk; the session they are counted by.
     Tally(&'a str, &'a NewEntry),
     /// Nothing: reference look-ups, and what is not a person's act. The reason stands in the code.
@@ -65,6 +67,11 @@ impl Tx {
         match log {
             Log::Chain(entry) => {
                 audit::append(&mut self, entry).await?;
+            }
+            Log::Chains(entries) => {
+                for entry in entries {
+                    audit::append(&mut self, entry).await?;
+                }
             }
             Log::Tally(session, entry) => audit::tally(&mut self, session, entry).await?,
             Log::Unlogged(_) => {}

@@ -173,6 +173,14 @@ pub async fn set_disabled(tx: &mut Tx, id: Uuid, at: Option<DateTime<Utc>>, rev:
     }
 }
 
+/// Notes a change of a user's roles; stale when `rev` differs.
+pub async fn change(tx: &mut Tx, id: Uuid, rev: i64) -> Result<(), Error> {
+    match execute!(tx, "update staff_user set rev = rev + 1 where id = $1 and rev = $2", id, rev)? {
+        1 => Ok(()),
+        _ => Err(Error::Stale),
+    }
+}
+
 /// Sets the language of a user's screens.
 pub async fn set_language(tx: &mut Tx, id: Uuid, language: &str) -> Result<(), Error> {
     execute!(tx, "update staff_user set language = $2 where id = $1", id, language)?;

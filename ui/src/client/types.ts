@@ -400,6 +400,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/admit_user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admit_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/alert_counts": {
         parameters: {
             query?: never;
@@ -1232,6 +1248,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/found_office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["found_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/gather_alerts": {
         parameters: {
             query?: never;
@@ -1818,6 +1850,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_offices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3168,6 +3216,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Server-sent events: `version` at the beginning and four times a minute, then `topic` for each change: its name and the id of what changed, never personal data. */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/provider/sms/{office}": {
         parameters: {
             query?: never;
@@ -3194,6 +3259,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["provider_report_sms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps a file until a command of the same session takes it by its handle. */
+        post: operations["upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3583,6 +3665,13 @@ export interface components {
             /** @description Sign-in name. */
             username: string;
         };
+        /** @description A member of another office of this server, who is to work here too. */
+        AdmitUser: {
+            /** @description At least one. */
+            roles: components["schemas"]["Role"][];
+            /** @description Sign-in name, whole: nobody is searched for in other offices. */
+            username: string;
+        };
         /** @description What a transfer may touch. */
         Affected: "custody_zone" | "consulate" | "bond_circuit" | "habeas_circuit" | "court" | "filing_zone" | "petition";
         /** @description What was erased. */
@@ -3849,7 +3938,7 @@ export interface components {
             /** @description Language to speak in. */
             language: components["schemas"]["Language"];
             /** @description Where that points to. */
-            later_office: components["schemas"]["OfficeView"] | null;
+            later_office: components["schemas"]["OfficeView2"] | null;
             /** @description Reasoning for a better position that came later, when it points elsewhere. */
             later_route: components["schemas"]["TraceStep"][] | null;
             /** @description What the queue shows of it. */
@@ -3863,7 +3952,7 @@ export interface components {
             /** @description What staff wrote down. */
             note: string | null;
             /** @description Office on whose desk it lies. */
-            office: components["schemas"]["OfficeView"];
+            office: components["schemas"]["OfficeView2"];
             /** @description What came of its phone; null: it came from none. */
             phone: components["schemas"]["PhoneView"] | null;
             /** @description Position. */
@@ -3878,7 +3967,7 @@ export interface components {
             /** @description Texts that were moved behind the asylum wall. Only for the accountable office. */
             reserved: components["schemas"]["AlertText"][];
             /** @description Office that answers for the place; null: the call centre. */
-            responsible: components["schemas"]["OfficeView"] | null;
+            responsible: components["schemas"]["OfficeView2"] | null;
             /** @description What the one who pressed said afterwards. Only for the accountable office. */
             retraction: components["schemas"]["RetractionView"] | null;
             /** @description Why: the reasoning at the receipt. */
@@ -3897,7 +3986,7 @@ export interface components {
             /** @description There is a text that this office may not read. */
             text_withheld: boolean;
             /** @description Offices that are told as well. */
-            told: components["schemas"]["OfficeView"][];
+            told: components["schemas"]["OfficeView2"][];
             /** @description ZIP code as typed. */
             zip: string | null;
         };
@@ -6492,6 +6581,13 @@ export interface components {
         FireTimer: Record<string, never>;
         /** @description Nothing is asked: the contact who waits longest is taken. */
         FireUnconfirmed: Record<string, never>;
+        /** @description Who administers a new office. */
+        FirstAdministrator: components["schemas"]["NewMember"] | {
+            /** @description Sign-in name. */
+            username: string;
+            /** @constant */
+            who: "member";
+        };
         /** @description What the wizard of the first run asks. */
         FirstRun: {
             /** @description Name shown to colleagues. */
@@ -6532,7 +6628,7 @@ export interface components {
             /** @description Why. */
             reason: string;
             /** @description To whom. */
-            to: components["schemas"]["OfficeView"];
+            to: components["schemas"]["OfficeView2"];
         };
         /** @description Who is in danger, seen from the one who pressed. */
         ForWhom: "me" | "someone_else";
@@ -6542,6 +6638,13 @@ export interface components {
             me: components["schemas"]["Me"];
             /** @description `AGE-SECRET-KEY-1…`: to be printed; the program keeps only its public half. */
             recovery_key: string;
+        };
+        /** @description A further office of this server. */
+        FoundOffice: {
+            /** @description Who administers it first. */
+            administrator: components["schemas"]["FirstAdministrator"];
+            /** @description Code of a consulate, or of the call centre. */
+            office: string;
         };
         /** @description A stretch of a stay in which nobody knows where the person was. */
         Gap: {
@@ -7813,6 +7916,22 @@ export interface components {
             /** @description IANA zone of the court, where the directory does not know it. */
             time_zone?: string | null;
         };
+        /** @description Somebody who has no account yet. */
+        NewMember: {
+            /** @description Name shown to colleagues. */
+            display_name: string;
+            /**
+             * Format: uuid
+             * @description Client-made id.
+             */
+            id: string;
+            /** @description `es` or `en`. */
+            language: components["schemas"]["Language"];
+            /** @description First password; the person changes it at the first sign-in. */
+            password: string;
+            /** @description Sign-in name. */
+            username: string;
+        };
         /** @description What falls due next. */
         NextView: {
             /**
@@ -7921,8 +8040,31 @@ export interface components {
             /** @description IANA zone. */
             time_zone: string;
         };
-        /** @description An office, with where it is for the map. */
+        /** @description The offices of this store. */
+        OfficesView: {
+            /** @description Whether the caller's office founds others. */
+            may_found: boolean;
+            /** @description A server, on which several offices can stand; a desk of its own has one. */
+            network: boolean;
+            /** @description By code: at most the 53 consulates and the call centre. */
+            rows: components["schemas"]["OfficeView"][];
+        };
+        /** @description An office with a desk on this store. */
         OfficeView: {
+            /**
+             * Format: date-time
+             * @description When it was founded, UTC.
+             */
+            founded_at: string;
+            /** @description The first one, which founds the others. */
+            host: boolean;
+            /** @description Its name. */
+            name: string;
+            /** @description Its code. */
+            office: string;
+        };
+        /** @description An office, with where it is for the map. */
+        OfficeView2: {
             /** @description City of the seat. */
             city: string | null;
             /** @description Code. */
@@ -10111,110 +10253,61 @@ export interface components {
              * @description The member.
              */
             id: string;
-            /** @description All roles from now on; none takes the person out of the office. */
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+            /** @description All roles from now on; none takes a person who works for another office too out of this one. */
             roles: components["schemas"]["Role"][];
         };
         /** @description New settings. */
         SetSettings: {
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
             /** @description All of them. */
-            settings: components["schemas"]["SettingsAsked"];
+            settings: components["schemas"]["Settings"];
         };
-        /** @description Settings of an office; every one has a default. */
+        /** @description Settings of an office; every one has a default, and is set with all the others. */
         Settings: {
             /**
              * Format: int64
              * @description Minutes without a touch after which the desk locks, 1 to 240.
-             * @default 15
              */
             auto_lock_minutes: number;
-            /**
-             * @description Certificate chain (PEM file) for phones; without it only this machine can practise.
-             * @default null
-             */
+            /** @description Certificate chain (PEM file) for phones; without it only this machine can practise. */
             certificate_file: string | null;
-            /**
-             * @description The office's own telephone, shown to the person after an alert.
-             * @default null
-             */
+            /** @description The office's own telephone, shown to the person after an alert. */
             office_phone: string | null;
-            /**
-             * @description Private key (PEM file).
-             * @default null
-             */
+            /** @description Private key (PEM file). */
             private_key_file: string | null;
-            /**
-             * @description This machine takes Alert Button alerts itself.
-             * @default false
-             */
+            /** @description This machine takes Alert Button alerts itself. */
             receive_alerts: boolean;
             /**
              * Format: uint16
              * @description Port that it listens on.
-             * @default 8470
              */
             receive_port: number;
             /**
              * Format: int64
              * @description Days after closing when position, contacts and text of an alert are erased.
-             * @default 365
              */
             retention_days: number;
-            /**
-             * @description Number that takes the Alert Button's text messages; the call centre's counts for the whole network.
-             * @default null
-             */
-            text_number: string | null;
-        };
-        /** @description Settings of an office; every one has a default. */
-        SettingsAsked: {
-            /**
-             * Format: int64
-             * @description Minutes without a touch after which the desk locks, 1 to 240.
-             * @default 15
-             */
-            auto_lock_minutes: number;
-            /**
-             * @description Certificate chain (PEM file) for phones; without it only this machine can practise.
-             * @default null
-             */
-            certificate_file: string | null;
-            /**
-             * @description The office's own telephone, shown to the person after an alert.
-             * @default null
-             */
-            office_phone: string | null;
-            /**
-             * @description Private key (PEM file).
-             * @default null
-             */
-            private_key_file: string | null;
-            /**
-             * @description This machine takes Alert Button alerts itself.
-             * @default false
-             */
-            receive_alerts: boolean;
-            /**
-             * Format: uint16
-             * @description Port that it listens on.
-             * @default 8470
-             */
-            receive_port: number;
-            /**
-             * Format: int64
-             * @description Days after closing when position, contacts and text of an alert are erased.
-             * @default 365
-             */
-            retention_days: number;
-            /**
-             * @description Number that takes the Alert Button's text messages; the call centre's counts for the whole network.
-             * @default null
-             */
+            /** @description Number that takes the Alert Button's text messages; the call centre's counts for the whole network. */
             text_number: string | null;
         };
         /** @description Settings with what a page may do with them. */
         SettingsView: {
             /** @description Whether the caller may change them. */
             may_change: boolean;
+            /**
+             * Format: int64
+             * @description Revision; 0 until they are set for the first time.
+             */
+            rev: number;
             /** @description The settings. */
             settings: components["schemas"]["Settings"];
         };
@@ -11844,6 +11937,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddUser"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admit_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitUser"];
             };
         };
         responses: {
@@ -13586,6 +13712,39 @@ export interface operations {
             };
         };
     };
+    found_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundOffice"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficesView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     gather_alerts: {
         parameters: {
             query?: never;
@@ -14794,6 +14953,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page3"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_offices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficesView"];
                 };
             };
             /** @description a problem */
@@ -17585,6 +17777,35 @@ export interface operations {
             };
         };
     };
+    events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the stream, until the session ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     provider_take_sms: {
         parameters: {
             query?: never;
@@ -17666,6 +17887,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description the handle */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        handle: string;
+                    };
+                };
             };
             /** @description a problem */
             default: {

@@ -135,7 +135,7 @@ fn routed(atlas: &Atlas, report: &Report, now: DateTime<Utc>, alone: Option<Stri
 }
 
 /// What an office is called.
-pub(super) fn office_name(atlas: &Atlas, code: &str) -> String {
+pub(crate) fn office_name(atlas: &Atlas, code: &str) -> String {
     match atlas.consulate(code) {
         Some(consulate) => consulate.name_es.clone(),
         None if code == CALL_CENTRE => CALL_CENTRE_NAME.to_owned(),

@@ -41,7 +41,7 @@ impl Desk {
         let _turn = self.inner.turn.lock().await;
         let (mut open, recovery) = self.make(self.folder(), &asked, false).await?;
         let (token, me) = open.office.sign_in(&asked.username, &asked.password).await?;
-        Note { language: asked.language.code().to_owned(), office: Some(asked.office.clone()) }
+        Note { language: asked.language.code().to_owned(), office: Some(asked.office.clone()), receiving: None }
             .save(self.folder())
             .map_err(|e| super::problems::from_io(&e))?;
         let printed = recovery.printed().to_string();

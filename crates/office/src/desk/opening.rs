@@ -28,6 +28,17 @@ impl Desk {
         Ok(desk)
     }
 
+    /// A store that is not being served, opened with the key of the printed sheet for a host that has no passphrase of it.
+    pub async fn by_sheet(options: DeskOptions, recovery: &crate::keys::RecoveryKey) -> Result<Self, Problem> {
+        let desk = Self::new(options, Kind::Network);
+        let (folder, recovery) = (desk.folder().to_owned(), recovery.clone());
+        let file = KeyFile::load(&folder)?.ok_or(KeyError::FileMissing)?;
+        let keys = apart(move || file.recover(&folder, &recovery, None)).await?;
+        let open = desk.open(desk.folder(), keys, false, None).await?;
+        desk.inner.stores.write().await.main = Some(open);
+        Ok(desk)
+    }
+
     /// Lets a host open a restored store: its passphrase gets the host's slot, by the printed key.
     pub async fn give_passphrase(options: &DeskOptions, recovery: &crate::keys::RecoveryKey, passphrase: &str) -> Result<(), Problem> {
         let (folder, recovery, passphrase) = (options.folder.clone(), recovery.clone(), Zeroizing::new(passphrase.to_owned()));

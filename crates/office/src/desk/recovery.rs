@@ -1,11 +1,12 @@
 //! The printed sheet: making it, and coming back with it.
 
-use super::{Desk, DeskAnswer, Recover, SignIn, database_path};
+use super::{Desk, DeskAnswer, Open, Recover, SignIn, database_path};
 use crate::keys::{Holder, KeyError, KeyFile, RecoveryKey, apart};
 use crate::{Answer, Office, Problem, StaffSession, password};
 use casework::access::Permission;
 use records::audit::NewEntry;
-use records::{Log, Scope, users};
+use records::users::UserRow;
+use records::{Log, Scope, Tx, users};
 
 impl Desk {
     /// Opens the store with the printed key, gives a member a new password and signs them in.
@@ -25,16 +26,8 @@ impl Desk {
         let keys = apart(move || file.recover(&folder, &recovery, keychain.as_deref())).await?;
         let open = self.open(self.folder(), keys, false, None).await?;
         let username = asked.username.trim().to_lowercase();
-        let slot = match open.keys.stage(&username, &asked.new_password).await {
-            Ok(slot) => slot,
-            Err(e) => {
-                open.office.close().await;
-                return Err(e.into());
-            }
-        };
-        let done = reset(&open.office, &username, &asked.new_password).await;
+        let done = renew(&open, &username, &asked.new_password).await;
         if done.is_ok() {
-            open.keys.settle(Holder::User(&username), &slot)?;
             self.inner.throttle.clear(&username);
         }
         open.office.close().await;
@@ -49,6 +42,7 @@ impl Desk {
     /// sheets before it no longer open this store.
     pub(super) async fn recovery_sheet(&self, token: Option<&str>) -> Result<DeskAnswer, Problem> {
         let seat = self.seat(token).await?.ok_or_else(Problem::signed_out)?;
+        seat.staff.own_password()?;
         if seat.practice || !seat.staff.may(Permission::ManageBackups) {
             return Err(Problem::forbidden());
         }
@@ -92,20 +86,35 @@ impl Desk {
     }
 }
 
-/// Gives an enabled member a new password, in the chain of the member's office.
-async fn reset(office: &Office, username: &str, new_password: &str) -> Result<(), Problem> {
+/// Gives an enabled member a new password, and a slot for it. A refusal leaves no slot behind: whoever asked would have a way to the key.
+async fn renew(open: &Open, username: &str, new_password: &str) -> Result<(), Problem> {
     password::check("new_password", new_password, username)?;
+    let mut tx = open.office.database().read(Scope::nobody()).await?;
+    known(&mut tx, username).await?;
+    tx.commit(Log::Unlogged("whether the member is known; the change is entered")).await?;
+    let slot = open.keys.stage(username, new_password).await?;
+    match reset(&open.office, username, new_password).await {
+        Ok(()) => Ok(open.keys.settle(Holder::User(username), &slot)?),
+        Err(problem) => {
+            open.keys.take_back(&slot)?;
+            Err(problem)
+        }
+    }
+}
+
+/// An enabled member, and the office in whose chain the change is entered.
+async fn known(tx: &mut Tx, username: &str) -> Result<(UserRow, String), Problem> {
+    let unknown = || Problem::field("username", "unknown_user");
+    let user = users::by_name(tx, username).await?.filter(|u| u.disabled_at.is_none()).ok_or_else(unknown)?;
+    let code = users::roles(tx, user.id).await?.first().map(|(code, _)| code.clone()).ok_or_else(unknown)?;
+    Ok((user, code))
+}
+
+/// Sets the new password, in the chain of the member's office.
+async fn reset(office: &Office, username: &str, new_password: &str) -> Result<(), Problem> {
     let hash = password::hash(new_password).await?;
     let mut tx = office.database().begin(Scope::nobody()).await?;
-    let user = users::by_name(&mut tx, username)
-        .await?
-        .filter(|u| u.disabled_at.is_none())
-        .ok_or_else(|| Problem::field("username", "unknown_user"))?;
-    let code = users::roles(&mut tx, user.id)
-        .await?
-        .first()
-        .map(|(code, _)| code.clone())
-        .ok_or_else(|| Problem::field("username", "unknown_user"))?;
+    let (user, code) = known(&mut tx, username).await?;
     users::set_password(&mut tx, user.id, &hash, false).await?;
     records::sessions::clear_failures(&mut tx, username).await?;
     let mut entry = entry(office, &code, "recover", None, serde_json::json!({}));

@@ -1,9 +1,9 @@
 //! How the machine stands: what a page asks before anything else.
 
-use super::{Desk, database_path};
+use super::{Desk, Receiving, database_path};
 use crate::Problem;
 use crate::files;
-use crate::keys::{KeyFile, KeychainError};
+use crate::keys::{KeyError, KeyFile, KeychainError};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -64,11 +64,13 @@ pub struct DeskState {
 pub(super) struct Note {
     pub(super) language: String,
     pub(super) office: Option<String>,
+    /// Where phones reach this machine, so that a locked one says where alerts go meanwhile.
+    pub(super) receiving: Option<Receiving>,
 }
 
 impl Default for Note {
     fn default() -> Self {
-        Self { language: "es".into(), office: None }
+        Self { language: "es".into(), office: None, receiving: None }
     }
 }
 
@@ -89,16 +91,13 @@ impl Desk {
         let practice = seat.as_ref().is_some_and(|s| s.practice);
         let guarded = self.inner.stores.read().await.main.as_ref().map(|open| open.keys.has_keychain());
         let open = guarded.is_some();
-        let keys = KeyFile::load(self.folder());
-        let problem = match &keys {
-            Err(_) => keys.as_ref().err().map(|e| Problem::failed("key_file_damaged", e.to_string())),
-            Ok(None) if database_path(self.folder()).exists() => {
-                Some(Problem::failed("key_file_missing", "a database without its key file"))
-            }
-            Ok(_) => None,
+        let (keys, problem) = match KeyFile::load(self.folder()) {
+            Err(error) => (None, Some(Problem::from(error))),
+            Ok(None) if database_path(self.folder()).exists() => (None, Some(Problem::from(KeyError::FileMissing))),
+            Ok(keys) => (keys, None),
         };
-        let there = open || problem.is_some() || matches!(keys, Ok(Some(_)));
-        let account = keys.ok().flatten().map_or_else(|| "probe".to_owned(), |k| k.store().to_owned());
+        let there = open || problem.is_some() || keys.is_some();
+        let account = keys.map_or_else(|| "probe".to_owned(), |k| k.store().to_owned());
         Ok(DeskState {
             state: if open || practice {
                 Standing::Open

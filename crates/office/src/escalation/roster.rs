@@ -88,6 +88,9 @@ pub async fn add_shift(act: &mut Act, asked: SaveShift) -> Result<view::RosterVi
 
 /// Changes a shift.
 pub async fn update_shift(act: &mut Act, asked: SaveShift) -> Result<view::RosterView, Problem> {
+    if !rosters::has_shift(act.tx(), asked.id).await? {
+        return Err(Problem::not_found());
+    }
     let row = checked(act, &asked).await?;
     let done = rosters::update_shift(act.tx(), &row).await;
     settled(act, done).await
@@ -95,6 +98,9 @@ pub async fn update_shift(act: &mut Act, asked: SaveShift) -> Result<view::Roste
 
 /// Takes a shift out of the roster.
 pub async fn void_shift(act: &mut Act, asked: RosterId) -> Result<view::RosterView, Problem> {
+    if !rosters::has_shift(act.tx(), asked.id).await? {
+        return Err(Problem::not_found());
+    }
     act.about(asked.id);
     let now = act.now();
     let done = rosters::void_shift(act.tx(), asked.id, asked.rev, now).await;
@@ -142,6 +148,9 @@ pub struct AbsenceId {
 
 /// Takes leave or a swap back.
 pub async fn void_absence(act: &mut Act, asked: AbsenceId) -> Result<view::RosterView, Problem> {
+    if !rosters::has_absence(act.tx(), asked.id).await? {
+        return Err(Problem::not_found());
+    }
     act.about(asked.id);
     let now = act.now();
     let done = rosters::void_absence(act.tx(), asked.id, asked.rev, now).await;

@@ -120,14 +120,18 @@ impl KeyFile {
         Err(KeyError::WrongPassword)
     }
 
-    /// Opens the key with the recovery sheet. The keychain's secret is read, or made anew when it is gone, so that new slots can be sealed with it.
+    /// Opens the key with the recovery sheet. The keychain's secret is read, or made anew when it is gone, so that new slots can be sealed with it; a
+    /// keychain that does not open is done without.
     pub fn recover(self, folder: &Path, recovery: &RecoveryKey, keychain: Option<&dyn Keychain>) -> Result<KeyRing, KeyError> {
         let key = self.recovery.open(recovery)?;
         let secret = match kept_secret(keychain, &self.store) {
-            Ok(secret) => Some(secret),
-            Err(KeyError::KeychainEntryMissing) => new_secret(keychain, &self.store)?,
-            Err(KeyError::KeychainAbsent) => None,
-            Err(e) => return Err(e),
+            Err(KeyError::KeychainEntryMissing) => new_secret(keychain, &self.store),
+            other => other.map(Some),
+        };
+        let secret = match secret {
+            // The sheet is the way past a keychain that is gone or does not open: until it is used again, the password alone guards the new slots.
+            Err(KeyError::KeychainAbsent | KeyError::KeychainLocked) => None,
+            other => other?,
         };
         Ok(KeyRing::new(folder.to_owned(), self, key, secret))
     }

@@ -86,6 +86,11 @@ impl KeyRing {
         Ok(())
     }
 
+    /// Takes a staged slot back: the change that it was for did not come about.
+    pub fn take_back(&self, id: &str) -> Result<(), KeyError> {
+        self.change(|file| file.slots.retain(|s| s.id != id))
+    }
+
     /// Takes this holder's access to the key away (disabled user). Whoever copied the file before still has the copy.
     pub fn drop_slots(&self, holder: Holder<'_>) -> Result<(), KeyError> {
         let name = self.with_file(|f| holder.name(f.store()));

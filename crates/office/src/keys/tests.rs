@@ -127,6 +127,32 @@ fn the_recovery_sheet_opens_what_the_keychain_lost() {
 }
 
 #[test]
+fn the_recovery_sheet_opens_what_a_locked_keychain_holds_back() {
+    let (store, pocket) = (Store::new(), Pocket::default());
+    let (ring, sheet) = store.create(Some(&pocket)).unwrap();
+    pocket.fail(Some(KeychainError::Locked));
+    let file = KeyFile::load(store.path()).unwrap().unwrap();
+    let back = file.recover(store.path(), &sheet, Some(&pocket)).unwrap();
+    assert!(key(&back) == key(&ring) && !back.has_keychain());
+    let id = back.stage_for(Holder::User("ana"), "a new one").unwrap();
+    back.settle(Holder::User("ana"), &id).unwrap();
+    // The new password does without the keychain, open or locked.
+    assert_eq!(key(&store.unlock("ana", "a new one", Some(&pocket)).unwrap().0), key(&ring));
+    pocket.fail(None);
+    assert_eq!(key(&store.unlock("ana", "a new one", Some(&pocket)).unwrap().0), key(&ring));
+}
+
+#[test]
+fn a_slot_that_is_taken_back_opens_nothing() {
+    let store = Store::new();
+    let (ring, _) = store.create(None).unwrap();
+    let id = ring.stage_for(Holder::User("ana"), "refused").unwrap();
+    ring.take_back(&id).unwrap();
+    assert!(matches!(store.unlock("ana", "refused", None).err(), Some(KeyError::WrongPassword)));
+    store.unlock("ana", "correct horse", None).unwrap();
+}
+
+#[test]
 fn a_password_change_survives_a_crash_between_its_two_halves() {
     let store = Store::new();
     let (ring, _) = store.create(None).unwrap();

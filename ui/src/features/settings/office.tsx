@@ -21,6 +21,7 @@ function OfficeForm({ view, again }: { view: View; again: () => void }) {
   const act = useAct('set_settings');
   // What stood when the form was opened; what a colleague saves meanwhile takes nothing from it.
   const [now, setNow] = useState(view.settings);
+  const [rev, setRev] = useState(view.rev);
   const [sent, setSent] = useState<Settings | null>(null);
   const [lock, setLock] = useState(String(now.auto_lock_minutes));
   const [retention, setRetention] = useState(String(now.retention_days));
@@ -43,17 +44,18 @@ function OfficeForm({ view, again }: { view: View; again: () => void }) {
     private_key_file: key.trim() || null,
   };
   const current = !act.running && !same(view.settings, now) && !(sent && same(view.settings, sent)) ? view.settings : null;
-  const save = async () => {
+  const save = async (rev: number) => {
     setSent(settings);
-    const saved = await act.run({ settings });
+    const saved = await act.run({ rev, settings });
     if (!saved) return;
     setNow(saved.settings);
+    setRev(saved.rev);
     toast({ text: t('settings-saved') });
   };
   const yesNo = (of: Settings) => ({ ...of, receive_alerts: t(of.receive_alerts ? 'common-yes' : 'common-no') });
   return (
-    <Form onSubmit={() => void save()} problem={act.problem?.code === 'conflict' ? null : act.problem}>
-      {current ? <Conflict mine={yesNo(settings)} current={yesNo(current)} nameOf={(field) => t(labels[field as keyof Settings] ?? field)} running={act.running} onMine={() => void save()} onTheirs={again} /> : null}
+    <Form onSubmit={() => void save(rev)} problem={act.problem?.code === 'conflict' ? null : act.problem}>
+      {current ? <Conflict mine={yesNo(settings)} current={yesNo(current)} nameOf={(field) => t(labels[field as keyof Settings] ?? field)} running={act.running} onMine={() => void save(view.rev)} onTheirs={again} /> : null}
       {readOnly ? <Note>{readOnly}</Note> : null}
       <Card title={t('settings-this-office')}>
         <FormGrid columns={3}>

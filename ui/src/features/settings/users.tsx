@@ -1,26 +1,12 @@
 import { useState } from 'react';
 import { newId, useAct, useRows, type Row } from '../../client';
 import type { Role } from '../../desk/feature';
-import { Actions, Badge, Button, Checkbox, Dialog, Empty, ErrorPanel, Form, FormGrid, Radios, TextField, VirtualTable, Wide, useToast, type Column } from '../../parts';
+import { Actions, Badge, Button, Dialog, Empty, ErrorPanel, Form, FormGrid, Radios, TextField, VirtualTable, Wide, useToast, type Column } from '../../parts';
 import { useWords } from '../../words';
+import { Offices } from './offices';
+import { RoleChoice } from './roles';
 
 type User = Row<'list_users'>;
-const roles: readonly Role[] = ['operator', 'intake', 'lawyer', 'manager', 'administrator', 'auditor'];
-
-function RoleChoice({ value, onChange }: { value: readonly Role[]; onChange: (next: Role[]) => void }) {
-  const { t } = useWords();
-  return (
-    <fieldset className="roles">
-      <legend>{t('settings-roles')}</legend>
-      {roles.map((role) => (
-        <Checkbox key={role} selected={value.includes(role)} onChange={(on) => onChange(on ? [...value, role] : value.filter((r) => r !== role))}>
-          {t(`shell-role-${role}`)}: {t(`settings-role-${role}`)}
-        </Checkbox>
-      ))}
-    </fieldset>
-  );
-}
-
 function AddUser({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const toast = useToast();
@@ -75,7 +61,7 @@ function UserDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const turn = async () => done(await (user.disabled_at ? enable : disable).run({ id: user.id, rev: user.rev }), user.disabled_at ? 'settings-user-enabled' : 'settings-user-disabled');
   return (
     <Dialog title={user.display_name} isOpen onClose={onClose}>
-      <Form onSubmit={() => void set.run({ id: user.id, roles: chosen }).then((a) => done(a, 'settings-roles-saved'))} problem={set.problem}>
+      <Form onSubmit={() => void set.run({ id: user.id, rev: user.rev, roles: chosen }).then((a) => done(a, 'settings-roles-saved'))} problem={set.problem}>
         <RoleChoice value={chosen} onChange={setChosen} />
         <Actions><Button type="submit" kind="primary" running={set.running}>{t('settings-save-roles')}</Button></Actions>
       </Form>
@@ -114,6 +100,7 @@ export function Users() {
       <div className="settings-table">
         <VirtualTable label={t('settings-users')} columns={columns} list={list} rowId={(u) => u.id} onOpen={setOpen} empty={<Empty title={t('settings-no-users')} />} />
       </div>
+      <Offices />
       {adding ? <AddUser onClose={() => setAdding(false)} /> : null}
       {open ? <UserDialog key={`${open.id}-${open.rev}`} user={open} onClose={() => setOpen(null)} /> : null}
     </>
