@@ -19,8 +19,8 @@ use uuid::Uuid;
 
 type P256 = hpke::kem::DhP256HkdfSha256;
 
-const RETRACT: &str = "2468";
-const DURESS: &str = "1357";
+pub(crate) const RETRACT: &str = "2468";
+pub(crate) const DURESS: &str = "1357";
 const TEXT: Session = Session::System { job: "sms" };
 
 /// The system's randomness, as hpke wants it.
@@ -43,7 +43,7 @@ impl RngCore for Chance {
 impl CryptoRng for Chance {}
 
 /// What a phone seals to the network's key.
-async fn sealed(stage: &Stage) -> Value {
+pub(crate) async fn sealed(stage: &Stage) -> Value {
     let key = stage.ok(&Session::Public, "network_key", json!({})).await;
     let public = <P256 as Kem>::PublicKey::from_bytes(&BASE64.decode(key["public_key"].as_str().unwrap()).unwrap()).unwrap();
     let mut plain = json!({ "retract_pin": RETRACT, "duress_pin": DURESS, "contacts": [
