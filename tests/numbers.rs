@@ -232,15 +232,25 @@ enum Happens {
     HandOver(Vec<Outcome>),
 }
 
+fn named() -> impl Strategy<Value = Named> {
+    let told = proptest::sample::select(vec!["nothing", "coarse", "everything", "everything"]);
+    (0..PEOPLE, 0..6_usize, any::<bool>(), told).prop_map(|(person, spelling, by_mail, told)| Named { person, spelling, by_mail, told })
+}
+
+/// Two presses for oneself, and whatever comes after them.
+fn story() -> impl Strategy<Value = Vec<Happens>> {
+    let press = (proptest::collection::vec(named(), 1..3), any::<bool>()).prop_map(|(named, in_houston)| Happens::Press {
+        named,
+        way: Way::Plain,
+        for_me: true,
+        in_houston,
+    });
+    let presses = proptest::collection::vec(press, 2);
+    (presses, proptest::collection::vec(happens(), 2..16)).prop_map(|(presses, rest)| presses.into_iter().chain(rest).collect())
+}
+
 fn happens() -> impl Strategy<Value = Happens> {
     let (person, spelling, at) = (0..PEOPLE, 0..6_usize, 0..6_usize);
-    let told = proptest::sample::select(vec!["nothing", "coarse", "everything", "everything"]);
-    let named = (person.clone(), spelling.clone(), any::<bool>(), told).prop_map(|(person, spelling, by_mail, told)| Named {
-        person,
-        spelling,
-        by_mail,
-        told,
-    });
     let way = proptest::sample::select(vec![Way::Plain, Way::Plain, Way::AfterText, Way::Exercise, Way::Operator]);
     let outcome = proptest::sample::select(vec![
         Outcome::Taken { provider_id: None },
