@@ -262,7 +262,7 @@ async fn played(stage: &Stage, outside: &Outside, ids: [Uuid; 3], at: &Cell<At>)
 /// Lives until the story ends, or dies after so many polls of one kind of act: every await is a point at which a program may die, between two statements,
 /// in a commit, between two timers. Answers at what it stood at each, and whether it died.
 async fn lived(story: impl Future<Output = ()>, at: &Cell<At>, dies: Option<(At, usize)>) -> (Vec<At>, bool) {
-    let (mut story, mut stood) = (pin!(story), Vec::new());
+    let (mut story, mut stood) = (pin!(story), Vec::<At>::new());
     let died = std::future::poll_fn(|context: &mut Context<'_>| {
         let stands = at.get();
         if dies == Some((stands, stood.iter().filter(|before| **before == stands).count())) {
