@@ -50,6 +50,12 @@ async fn what_was_typed_of_a_call_is_kept_for_the_office_until_it_is_sent_or_set
     assert_eq!(stage.fails(&operator, "save_call", json!({ "id": late, "form": form })).await.code, "call_over");
     let long = json!({ "id": stage.id(), "form": { "note": "a".repeat(70_000) } });
     assert_eq!(stage.fails(&operator, "save_call", long).await.fields[0].field, "form");
+    // What is no form is kept by neither engine: it would stand between the office and every other call.
+    for bare in [json!(7), json!("7"), json!([7]), Value::Null] {
+        let refused = stage.fails(&operator, "save_call", json!({ "id": stage.id(), "form": bare })).await;
+        assert_eq!((refused.fields[0].field.as_str(), refused.fields[0].code.as_str()), ("form", "malformed"));
+    }
+    assert!(open(&operator).await.is_empty());
 }
 
 #[rstest]

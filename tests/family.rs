@@ -116,7 +116,7 @@ async fn a_discreet_message_names_neither_the_consulate_nor_the_folio(#[case] on
         let begins = office::words::say(language, "message-first-discreet", &[("phone", "")]);
         assert!(message.body.starts_with(begins.split("  ").next().unwrap().trim_end()), "{}", message.body);
     }
-    // The mail then leaves from the discreet address: `messengers::a_mail_arrives_with_the_words_of_its_template_and_nothing_else`.
+    // The mail then leaves from the discreet address: `messengers::a_discreet_mail_tells_nobody_on_its_way_whose_it_is`.
     assert!(left.iter().all(|message| message.discreet));
 }
 

@@ -47,6 +47,12 @@ impl Messenger for Outside {
 /// An office whose messages somebody carries.
 pub(crate) async fn stage(on: On) -> Stage {
     let stage = Stage::new(on).await;
+    carried(&stage).await;
+    stage
+}
+
+/// Gives both offices somebody who carries their messages.
+pub(crate) async fn carried(stage: &Stage) {
     for office in [DALLAS, HOUSTON] {
         let providers = json!({
             "smtp": { "host": "127.0.0.1", "port": 25, "tls": "loopback", "from": "proteccion@example.org", "discreet_from": "ana@example.net" },
@@ -54,7 +60,6 @@ pub(crate) async fn stage(on: On) -> Stage {
             "sms_token": "una-clave" });
         stage.ok(&stage.member(office, &[Role::Administrator]), "set_messengers", providers).await;
     }
-    stage
 }
 
 /// Where Houston answers, and Dallas.

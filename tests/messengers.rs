@@ -3,7 +3,7 @@
 use crate::messages::stage;
 use amparo_tests::{DALLAS, On, PASSWORD, Stage, beginning};
 use casework::access::Role;
-use chrono::Duration;
+use chrono::TimeDelta;
 use office::Session;
 use office::desk::{Desk, DeskOptions, FirstRun};
 use office::messages::Messenger;
@@ -11,8 +11,10 @@ use reqwest::{Client, StatusCode};
 use rstest::rstest;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Arc;
+use std::time::Duration;
 use uuid::Uuid;
 
 /// A server of the outside world, ended with the test.
@@ -55,7 +57,7 @@ impl Drop for Server {
 }
 
 pub fn couriers() -> Arc<dyn Messenger> {
-    gateway::couriers(std::time::Duration::from_millis(1500)).unwrap()
+    gateway::couriers(Duration::from_millis(1500)).unwrap()
 }
 
 fn providers(smtp: Option<u16>, sms: Option<u16>, public: &str) -> Value {
@@ -125,6 +127,33 @@ async fn a_mail_arrives_with_the_words_of_its_template_and_nothing_else(#[case] 
 #[case::sqlite(On::Sqlite)]
 #[case::postgres(On::Postgres)]
 #[tokio::test]
+async fn a_discreet_mail_tells_nobody_on_its_way_whose_it_is(#[case] on: On) {
+    let (stage, mut server) = (stage(on).await, Server::start("smtp", &[]));
+    stage.ok(&stage.as_role(Role::Administrator), "set_messengers", providers(Some(server.port), None, "")).await;
+    let contact = json!([{ "name": "Rosalinda Canario", "mail": "rosa@example.com", "may_be_told": "everything", "wording": "discreet", "language": "es" }]);
+    let alert = press(&stage, contact).await;
+    stage.office.deliver(couriers().as_ref()).await.unwrap();
+    let took = server.line();
+    let folio = stage.ok(&stage.as_role(Role::Intake), "alert_family", json!({ "id": alert })).await["folio"].as_str().unwrap().to_owned();
+    // The envelope, the header, the id and the greeting of the line: none names the house, nor the machine that it came from.
+    assert_eq!((&took["from"], &took["headers"]["From"]), (&json!("ana@example.net"), &json!("ana@example.net")));
+    assert!(took["headers"]["Message-ID"].as_str().unwrap().ends_with("@example.net>"), "{took}");
+    assert_eq!(took["ehlo"], "[127.0.0.1]");
+    let mut headers: Vec<String> = took["headers"].as_object().unwrap().keys().map(|name| name.to_lowercase()).collect();
+    headers.sort();
+    assert_eq!(headers, ["content-transfer-encoding", "content-type", "date", "from", "message-id", "mime-version", "subject", "to"]);
+    let all = took.to_string().to_lowercase();
+    for word in [folio.as_str(), "example.org", "consul", "folio", "amparo", "méxico", "mexic", "deten", "migra", "proteccion", "canario"]
+    {
+        assert!(!all.contains(&word.to_lowercase()), "{word}: {all}");
+    }
+    assert_eq!(states(&stage, alert).await, pairs(&[("sent", "")]));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
 async fn a_provider_that_fails_gets_no_message_twice_that_it_may_have_taken(#[case] on: On) {
     let (stage, mut server) = (stage(on).await, Server::start("sms", &["429", "taken", "500", "hang", "21610", "503"]));
     stage.ok(&stage.as_role(Role::Administrator), "set_messengers", providers(None, Some(server.port), "http://127.0.0.1:2")).await;
@@ -136,7 +165,7 @@ async fn a_provider_that_fails_gets_no_message_twice_that_it_may_have_taken(#[ca
     stage.office.deliver(couriers.as_ref()).await.unwrap();
     let first = server.line();
     assert_eq!(states(&stage, alerts[0]).await, pairs(&[("queued", "")]));
-    stage.clock.set(beginning() + Duration::seconds(31));
+    stage.clock.set(beginning() + TimeDelta::seconds(31));
     stage.office.deliver(couriers.as_ref()).await.unwrap();
     let again = server.line();
     assert_eq!((&first["key"], &first["fields"]), (&again["key"], &again["fields"]));
@@ -161,7 +190,7 @@ async fn a_provider_that_fails_gets_no_message_twice_that_it_may_have_taken(#[ca
     }
     // Whom no way reached is telephoned; whose callback was lost after a quarter of an hour too.
     assert_eq!(stage.office.remind().await.unwrap(), 3);
-    stage.clock.set(beginning() + Duration::minutes(16));
+    stage.clock.set(beginning() + TimeDelta::minutes(16));
     assert_eq!(stage.office.remind().await.unwrap(), 1);
 }
 
@@ -222,7 +251,7 @@ impl House {
                 heard.recv().await.unwrap();
             }
         };
-        tokio::time::timeout(std::time::Duration::from_secs(60), reached).await.unwrap_or_else(|_| panic!("it never was {state}"))
+        tokio::time::timeout(Duration::from_secs(60), reached).await.unwrap_or_else(|_| panic!("it never was {state}"))
     }
 }
 
@@ -315,38 +344,107 @@ async fn a_text_message_that_could_not_be_kept_is_answered_so_that_it_is_sent_ag
     task.abort();
 }
 
+/// Of how many pairs the first takes longer, from 0 to 1: a half says that the two are alike.
+fn longer(one: &[Duration], two: &[Duration]) -> f64 {
+    let more: f64 = one.iter().flat_map(|a| two.iter().map(move |b| f64::from(a > b) + f64::from(a == b) / 2.0)).sum();
+    more / (one.len() * two.len()) as f64
+}
+
 #[tokio::test]
-async fn a_thousand_guessed_codes_get_the_same_answer() {
+async fn a_thousand_guessed_codes_get_the_same_answer_in_the_same_while() {
     let house = House::open().await;
     let alert = house.press("2145550101").await;
     let family = house.ok("alert_family", json!({ "id": alert })).await;
-    let given = house.ok("give_status_code", json!({ "contact_id": family["contacts"][0]["id"], "challenge": "dijo el nombre" })).await;
+    let asked = json!({ "contact_id": family["contacts"][0]["id"], "challenge": "dijo el nombre" });
+    // Each code ends the one before it.
+    let mut given = Vec::new();
+    for _ in 0..12 {
+        given.push(house.ok("give_status_code", asked.clone()).await["code"].clone());
+    }
+    let right = given.pop().unwrap();
     let client = Client::new();
-    let ask = async |(body, door): (String, &str)| {
+    let ask = async |(kind, body, door): (usize, String, &str)| {
+        let begun = std::time::Instant::now();
         let answer = client.post(format!("{}{door}", house.url)).body(body).send().await.unwrap();
         let mut headers: Vec<String> =
             answer.headers().iter().filter(|(name, _)| *name != "date").map(|(name, value)| format!("{name}: {value:?}")).collect();
         headers.sort();
-        (answer.status(), headers, answer.text().await.unwrap())
+        let said = (answer.status(), headers, answer.text().await.unwrap());
+        (kind, said, begun.elapsed())
     };
     let button = "/api/button/family_status";
-    let right = ask((json!({ "code": given["code"] }).to_string(), button)).await;
+    let (_, right, _) = ask((0, json!({ "code": right }).to_string(), button)).await;
     assert_eq!((right.0, right.2.contains("\"received\"")), (StatusCode::OK, true));
     let letters = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let mut bodies: Vec<String> =
-        vec![String::new(), "{".into(), "[]".into(), json!({ "code": 7 }).to_string(), json!({ "code": "" }).to_string()];
-    for _ in bodies.len()..1000 {
-        let code: String = Uuid::new_v4().as_bytes()[..12].iter().map(|b| char::from(letters[usize::from(b % 32)])).collect();
-        bodies.push(json!({ "code": code }).to_string());
-    }
+    let malformed = [String::new(), "{".into(), "[]".into(), json!({ "code": 7 }).to_string(), json!({ "code": "" }).to_string()];
+    let guesses = (0..1000).map(|at| {
+        let drawn = Uuid::new_v4();
+        let kind = usize::from(drawn.as_bytes()[15] % 3);
+        let body = match kind {
+            0 => malformed[at % malformed.len()].clone(),
+            1 => {
+                let code: String = drawn.as_bytes()[..12].iter().map(|b| char::from(letters[usize::from(b % 32)])).collect();
+                json!({ "code": code }).to_string()
+            }
+            _ => json!({ "code": given[at % given.len()] }).to_string(),
+        };
+        ask((kind, body, button))
+    });
     use futures::StreamExt;
-    let answers: Vec<_> = futures::stream::iter(bodies.into_iter().map(|body| ask((body, button)))).buffer_unordered(32).collect().await;
+    let answers: Vec<_> = futures::stream::iter(guesses).buffer_unordered(32).collect().await;
     assert_eq!(answers.len(), 1000);
-    let first = &answers[0];
+    let first = &answers[0].1;
     assert_eq!(first.0, StatusCode::NOT_FOUND);
-    assert!(answers.iter().all(|answer| answer == first));
+    assert!(answers.iter().all(|(_, answer, _)| answer == first));
+    // A code that cannot be, one that never was and one that has ended take the same while: the least is the program's own, the rest is as likely
+    // to be longer for one as for the other.
+    let of = |kind: usize| answers.iter().filter(|answer| answer.0 == kind).map(|answer| answer.2).collect::<Vec<_>>();
+    for (one, two) in [(0, 1), (0, 2), (1, 2)] {
+        let (one, two) = (of(one), of(two));
+        assert!(one.iter().chain(&two).all(|took| *took >= Duration::from_millis(250)), "an answer came early");
+        let longer = longer(&one, &two);
+        assert!((0.3..0.7).contains(&longer), "{longer} of {} and {}", one.len(), two.len());
+    }
     // No spelling of the path and no other door goes around the pace: each keeps its while even where the form is none, which any other command refuses.
     for door in ["/api/button/family%5Fstatus", "/api/call/family_status"] {
-        assert_eq!(&ask(("{".to_owned(), door)).await, first, "{door}");
+        let (_, answer, took) = ask((0, "{".to_owned(), door)).await;
+        assert_eq!(&answer, first, "{door}");
+        assert!(took >= Duration::from_millis(250), "{door}");
     }
+}
+
+/// A certificate of a mail server on this machine, and its key.
+fn certificate(folder: &Path) -> (PathBuf, PathBuf) {
+    let (form, certificate, key) = (folder.join("form"), folder.join("server.pem"), folder.join("server.key"));
+    let words = "[req]\nprompt = no\ndistinguished_name = name\nx509_extensions = more\n[name]\nCN = localhost\n\
+        [more]\nsubjectAltName = DNS:localhost\nbasicConstraints = critical, CA:FALSE\n";
+    std::fs::write(&form, words).unwrap();
+    let mut made = Command::new("openssl");
+    made.args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-config"]).arg(&form);
+    let made = made.arg("-out").arg(&certificate).arg("-keyout").arg(&key).output().unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    (certificate, key)
+}
+
+/// Hands one mail over to a mail server that guards its line and asks who it is; the system's certificates are those of a file.
+fn courier(port: u16, password: &str, trusted: &Path) -> String {
+    let mut courier = Command::new(env!("CARGO_BIN_EXE_mail_courier"));
+    let said = courier.args([&port.to_string(), "amparo", password]).env("SSL_CERT_FILE", trusted).output().unwrap();
+    String::from_utf8(said.stdout).unwrap().trim().to_owned()
+}
+
+#[tokio::test]
+async fn a_mail_goes_over_a_guarded_line_signed_in_and_nothing_is_said_where_the_line_cannot_be_trusted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (certificate, key) = self::certificate(folder.path());
+    let mut server = Server::start("smtp", &[certificate.to_str().unwrap(), key.to_str().unwrap()]);
+    // Somebody else's certificate: neither the password nor the mail is said.
+    let strange = tempfile::tempdir().unwrap();
+    let (other, _) = self::certificate(strange.path());
+    assert_eq!(courier(server.port, "una-clave", &other), "Later { seconds: None }");
+    assert_eq!(courier(server.port, "otra", &certificate), "Refused { code: \"535\" }");
+    assert_eq!(courier(server.port, "una-clave", &certificate), "Taken { provider_id: None }");
+    let took = server.line();
+    assert_eq!((&took["tls"], &took["as"]), (&json!(true), &json!("amparo")));
+    assert_eq!((&took["from"], &took["to"]), (&json!("ana@example.net"), &json!(["rosa@example.com"])), "the first mail that it was given");
 }

@@ -19,8 +19,8 @@ use uuid::Uuid;
 
 type P256 = hpke::kem::DhP256HkdfSha256;
 
-const RETRACT: &str = "2468";
-const DURESS: &str = "1357";
+pub(crate) const RETRACT: &str = "2468";
+pub(crate) const DURESS: &str = "1357";
 const TEXT: Session = Session::System { job: "sms" };
 
 /// The system's randomness, as hpke wants it.

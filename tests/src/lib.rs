@@ -8,6 +8,8 @@ use chrono::{DateTime, Utc};
 use office::account::Founder;
 use office::clock::Clock;
 use office::{Answer, Office, OfficeOptions, Problem, Session, StaffSession};
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, TestRunner};
 use records::{Database, Log, Scope, Sql};
 use serde_json::{Value, json};
 use sqlx::{Connection, Executor, PgConnection};
@@ -45,6 +47,30 @@ pub fn full() -> bool {
 /// The instant at which every story begins: a Sunday afternoon in Dallas.
 pub fn beginning() -> DateTime<Utc> {
     "2026-11-22T18:00:00Z".parse().unwrap()
+}
+
+/// Plays a story through the door so often, with what chance has drawn, on one stage that is furnished once; what fails is told in its shortest form.
+///
+/// # Panics
+/// The story fails.
+pub fn property<F, S: Strategy>(
+    (on, cases): (On, u32),
+    furnish: impl AsyncFnOnce(&Stage) -> F,
+    drawn: S,
+    story: impl AsyncFn(&Stage, &F, S::Value),
+) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let (stage, furniture) = runtime.block_on(async {
+        let stage = Stage::new(on).await;
+        let furniture = furnish(&stage).await;
+        (stage, furniture)
+    });
+    let config = Config { cases, max_shrink_iters: 200, failure_persistence: None, ..Config::default() };
+    let outcome = TestRunner::new(config).run(&drawn, |case| {
+        runtime.block_on(story(&stage, &furniture, case));
+        Ok(())
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
 
 /// An office to play on.

@@ -48,6 +48,10 @@ pub async fn save(act: &mut Act, asked: SaveCall) -> Result<SavedCall, Problem> 
     if asked.form.to_string().len() > LONGEST {
         return Err(Problem::field("form", "too_long").with("most", LONGEST));
     }
+    // A bare number would come back as one from a column that the embedded engine takes for numbers, and no call of the office could be read.
+    if !asked.form.is_object() {
+        return Err(Problem::field("form", "malformed"));
+    }
     let over = || Problem::refused("call_over", "the call was sent, or the id is taken");
     if alerts::receipt(act.tx(), asked.id).await?.is_some() {
         return Err(over());
