@@ -467,7 +467,7 @@ impl Town<'_> {
                 let Some(alert) = self.at(alert) else { return };
                 let (officer, family) = self.ledger(alert.id).await;
                 let contact = contact % alert.named.len();
-                let asked = json!({ "contact_id": family["contacts"][contact]["id"], "never": true, "reason": reason });
+                let asked = json!({ "contact_id": family["contacts"][contact]["id"], "rev": family["contacts"][contact]["number"]["rev"], "never": true, "reason": reason });
                 stage.ok(&officer, "set_contact_rule", asked).await;
                 let one = alert.named[contact].clone();
                 self.barred.extend([(one.person, false)].into_iter().chain(one.by_mail.then_some((one.person, true))));

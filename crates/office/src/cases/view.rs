@@ -12,6 +12,7 @@ use crate::steps::TrackView;
 use crate::{Problem, consents, contacts, documents, notes, persons, place, steps};
 use casework::access::{Permission, Role};
 use casework::case::{Ambito, Risk, Status};
+use casework::detention::Confidence;
 use chrono::{DateTime, NaiveDate, Utc};
 use records::cases::{self, CaseKey, CaseRow};
 use records::{reference, representatives, users};
@@ -60,6 +61,10 @@ pub struct CaseHeader {
     pub facility_id: Option<String>,
     /// Its name.
     pub facility: Option<String>,
+    /// Since when the person stands so: the book-in of the placement that holds them, or the end of the one that did last.
+    pub custody_since: Option<DateTime<Utc>>,
+    /// How sure that is.
+    pub custody_confidence: Option<Confidence>,
     /// Zone of the matter.
     pub time_zone: String,
     /// Opened.
@@ -163,7 +168,10 @@ async fn shown(act: &mut Act, key: &CaseKey, row: CaseRow) -> Result<CaseHeader,
         Some(id) => representatives::names(act.tx(), &[id]).await?.pop().map(|(_, name)| name),
         None => None,
     };
+    let standing = crate::detentions::standing(act, key).await?;
     Ok(CaseHeader {
+        custody_since: standing.map(|(since, _)| since),
+        custody_confidence: standing.map(|(_, confidence)| confidence),
         id: row.id,
         office: row.office,
         folio: row.folio,
