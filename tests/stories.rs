@@ -5,6 +5,7 @@ mod alerts;
 mod announced;
 mod architecture;
 mod backup;
+mod board;
 mod brought;
 mod calls;
 mod cases;

@@ -96,3 +96,7 @@ problem-unexpected-help = Try again. If it happens again, tell whoever administe
 
 field-invalid = Check this value.
 field-required = This is missing.
+common-columns = Columns
+common-columns-title = Columns of the list
+common-columns-help = Remembered on this machine.
+common-columns-always = Always shown

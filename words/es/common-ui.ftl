@@ -96,3 +96,7 @@ problem-unexpected-help = Inténtelo de nuevo. Si vuelve a pasar, avise a quien 
 
 field-invalid = Revise este dato.
 field-required = Falta este dato.
+common-columns = Columnas
+common-columns-title = Columnas de la lista
+common-columns-help = Se recuerda en este equipo.
+common-columns-always = Siempre se muestra

@@ -9,6 +9,7 @@ mod view;
 pub use change::{AssignOwner, SetCaseStatus, UpdateCase, assign_owner, set_status, update};
 pub(crate) use change::{close_by_step, may_close};
 pub(crate) use from_alert::take_over;
+pub(crate) use list::whole;
 pub use list::{CaseLine, CasePage, ListCases, Search, SortBy, list, search};
 pub(crate) use open::words;
 pub use open::{OpenCase, open};

@@ -324,6 +324,7 @@ pub static TABLE: &[Command] = &[
     // papers
     command!("export_case_summary", Staff(P::ExportPapers), Chain, [], file crate::papers::export_case_summary, crate::papers::ExportCaseSummary),
     command!("export_deadline_journal", Staff(P::ExportPapers), Chain, [], file crate::papers::journal::export, crate::papers::journal::ExportDeadlineJournal),
+    command!("export_cases", Staff(P::ExportPapers), Chain, [], file crate::papers::cases::export, crate::papers::cases::ExportCases),
     command!("export_wall_sheet", Staff(P::ReadCases), Chain, [], file crate::papers::wall::export, crate::papers::wall::ExportWallSheet),
     // calendars that leave the desk
     command!("export_calendar", Staff(P::ReadCases), Chain, [], file crate::feeds::export, crate::feeds::ExportCalendar),
@@ -345,6 +346,7 @@ pub static TABLE: &[Command] = &[
     command!("name_lawyer", Staff(P::Override), Chain, ["cases"], crate::representatives::assignments::name_lawyer, crate::representatives::assignments::NameLawyer => Done),
     // board
     command!("caseload", Staff(P::ReadBoard), Chain, [], crate::caseload::get, Nothing => crate::caseload::Caseload),
+    command!("response_times", Staff(P::ReadBoard), Unlogged("times without personal data"), [], crate::caseload::times::get, crate::caseload::times::AskTimes => crate::caseload::times::ResponseTimes),
     // the family ledger
     command!("alert_family", Staff(P::ReadAlerts), Read, [], crate::messages::of_alert, crate::messages::FamilyOf => crate::messages::FamilyView),
     command!("case_family", Staff(P::ReadCases), Read, [], crate::messages::of_case, crate::messages::FamilyOfCase => Vec<crate::messages::FamilyView>),

@@ -1,6 +1,7 @@
 //! Papers of a case and of the office's days. What they carry is what stands outside the asylum wall, whoever exports them; the export is entered with its reason.
 
 mod gather;
+pub mod cases;
 pub mod journal;
 pub mod wall;
 
@@ -82,9 +83,18 @@ pub(crate) fn marking(act: &Act) -> Marking {
 
 /// Sets a paper beside the threads that answer calls.
 async fn pdf(name: String, make: impl FnOnce() -> Result<Vec<u8>, PaperError> + Send + 'static) -> Result<FileAnswer, Problem> {
+    file(name, "application/pdf", make).await
+}
+
+/// The same for a file of any kind.
+async fn file(
+    name: String,
+    mime: &str,
+    make: impl FnOnce() -> Result<Vec<u8>, PaperError> + Send + 'static,
+) -> Result<FileAnswer, Problem> {
     let bytes = tokio::task::spawn_blocking(make)
         .await
         .map_err(|_| Problem::failed("paper_failed", "the paper could not be made"))?
         .map_err(|error| Problem::failed("paper_failed", error.to_string()))?;
-    Ok(FileAnswer { name, mime: "application/pdf".into(), bytes })
+    Ok(FileAnswer { name, mime: mime.into(), bytes })
 }

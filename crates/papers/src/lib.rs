@@ -1,5 +1,5 @@
 //! What leaves Amparo as a file, and the words in which it speaks: case summaries, the daily journal of dates, the wall sheet and the
-//! recovery sheet as tagged PDF, calendars as iCalendar, in Spanish and English.
+//! recovery sheet as tagged PDF, lists of cases as tables, calendars as iCalendar, in Spanish and English.
 //!
 //! What it is not: it looks nothing up, decides nobody's permission, has no clock. The office hands in plain data that is already
 //! inside the reader's scope, and gets bytes.
@@ -18,6 +18,7 @@ mod letterhead;
 mod page;
 pub mod recovery;
 mod summary;
+pub mod table;
 mod tell;
 pub mod wall;
 pub mod words;
@@ -26,6 +27,7 @@ pub use calendar::calendar;
 pub use journal::day_journal;
 pub use recovery::recovery_sheet;
 pub use summary::case_summary;
+pub use table::case_table;
 pub use wall::wall_sheet;
 
 /// A step of a stored reasoning as a sentence, its dates and instants as on every paper.

@@ -1168,6 +1168,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/export_cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/export_deadline_journal": {
         parameters: {
             query?: never;
@@ -2522,6 +2538,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reset_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/response_times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["response_times"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4234,6 +4266,14 @@ export interface components {
             /** @description The code of its receipt. */
             status_code: string;
         };
+        /** @description The stretch that is asked about. */
+        AskTimes: {
+            /**
+             * Format: int64
+             * @description Days back from now, 1 to 366; 30 unless told.
+             */
+            days?: number | null;
+        };
         /** @description For whom. */
         AskToday: {
             /**
@@ -4462,9 +4502,9 @@ export interface components {
         };
         /** @description A bar of the board. */
         Bar: {
-            /** @description Stage, or id of the representative or user. */
+            /** @description Stage, or id of the representative, user or facility. */
             key: string;
-            /** @description Name of the representative or user; empty for a stage, which the page translates. */
+            /** @description Name of the representative, user or facility; empty for a stage, which the page translates. */
             name: string;
             /** @description On hold, apart. */
             on_hold: components["schemas"]["Figure"];
@@ -4501,6 +4541,8 @@ export interface components {
         BeginExercise: Record<string, never>;
         /** @description The filter of `list_cases` that shows the cases of a figure. */
         Behind: {
+            /** @description Facility of the open placement. */
+            facility_id?: string | null;
             /** @description A red date is behind them. */
             overdue?: boolean;
             /**
@@ -4986,12 +5028,19 @@ export interface components {
              * @description As of.
              */
             at: string;
+            /** @description By facility of the open placement, most first. */
+            by_facility: components["schemas"]["Bar"][];
             /** @description By accountable user, most first. */
             by_owner: components["schemas"]["Bar"][];
             /** @description By representative, most first. */
             by_representative: components["schemas"]["Bar"][];
             /** @description By stage, in the order of the proceedings. */
             by_stage: components["schemas"]["Bar"][];
+            /**
+             * Format: date-time
+             * @description When the oldest of them was received, UTC.
+             */
+            oldest_unserved_alert: string | null;
             /** @description On hold. */
             on_hold: components["schemas"]["Figure"];
             /** @description Open and reopened. */
@@ -5000,6 +5049,11 @@ export interface components {
             overdue: components["schemas"]["Figure"];
             /** @description Without an engaged representative. */
             unassigned: components["schemas"]["Figure"];
+            /**
+             * Format: int64
+             * @description Actual alerts that nobody holds.
+             */
+            unserved_alerts: number;
         };
         /** @description What the caller may do with a case. */
         CasePermissions: {
@@ -6294,6 +6348,17 @@ export interface components {
             /** @description Whose dates. */
             whose: components["schemas"]["Whose"];
         };
+        /** @description A list of cases to take out. */
+        ExportCases: {
+            /** @description Format of the file. */
+            format: components["schemas"]["TableFormat"];
+            /** @description Language of the table. */
+            language: components["schemas"]["Language"];
+            /** @description The list as it is on the screen; its page is not looked at. */
+            list: components["schemas"]["ListCases"];
+            /** @description Why: `supervision`, `handoff`, or other words. */
+            reason: string;
+        };
         /** @description A case summary to make. */
         ExportCaseSummary: {
             /**
@@ -7206,6 +7271,29 @@ export interface components {
              * @description The alert.
              */
             id: string;
+        };
+        /** @description How long it took until something was done. */
+        Leg: {
+            /**
+             * Format: int64
+             * @description For how many alerts it has been done.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description The longest of these, in seconds.
+             */
+            longest_s: number | null;
+            /**
+             * Format: int64
+             * @description Half of these took at most so many seconds; null: none has been done.
+             */
+            median_s: number | null;
+            /**
+             * Format: int64
+             * @description Nine in ten of these took at most so many seconds.
+             */
+            p90_s: number | null;
         };
         /** @description An alert to let go. */
         LetGo: {
@@ -9708,6 +9796,27 @@ export interface components {
             /** @description Password to change at the next sign-in. */
             password: string;
         };
+        /** @description Response times of the office, counted from the press (from the receipt where the phone's clock was wrong). */
+        ResponseTimes: {
+            /**
+             * Format: int64
+             * @description Actual alerts since then, each press once.
+             */
+            alerts: number;
+            /**
+             * Format: date-time
+             * @description Since when, UTC.
+             */
+            from: string;
+            /** @description Whether there were more than are looked at: these are the newest. */
+            more: boolean;
+            /** @description Until somebody was spoken with, or it was known where the person is. */
+            reached: components["schemas"]["Leg"];
+            /** @description Until a person read it. */
+            read: components["schemas"]["Leg"];
+            /** @description Until a representative was engaged in the case. */
+            represented: components["schemas"]["Leg"];
+        };
         /** @description A backup for an empty machine. */
         RestoreBackup: {
             /** @description The backup, a file of this machine. */
@@ -10584,6 +10693,8 @@ export interface components {
             /** @description Code of the office. */
             office: string;
         };
+        /** @description In what the table is written. */
+        TableFormat: "xlsx" | "csv";
         /** @description Nothing is asked: the message that is due longest is taken. */
         TakeMessage: Record<string, never>;
         /** @description The alert that was taken. */
@@ -13599,6 +13710,39 @@ export interface operations {
             };
         };
     };
+    export_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCases"];
+            };
+        };
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_deadline_journal: {
         parameters: {
             query?: never;
@@ -16397,6 +16541,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    response_times: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTimes"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseTimes"];
                 };
             };
             /** @description a problem */

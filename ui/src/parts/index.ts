@@ -17,6 +17,7 @@ export { Stepper, Track, type TrackStep } from './track';
 export { Timeline, type TimelineItem, type TimelineProps } from './timeline';
 export { ToastProvider, useRefused, useToast, type Toast } from './toast';
 export { useSavedFile } from './saved-file';
+export { useColumns } from './columns';
 export { VirtualTable, type Column, type Sort, type VirtualTableProps } from './table';
 export { dayText, hereZone, hourText, instantText, relativeText, todayIn, zoneName } from './dates';
 export { canSound, play, ringFor, setSounds, sounds, useSound } from './sound';

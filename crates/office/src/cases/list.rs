@@ -133,6 +133,15 @@ struct Cursor {
     id: Uuid,
 }
 
+impl From<Cursor> for Place {
+    fn from(cursor: Cursor) -> Self {
+        Self { at: cursor.at, name: cursor.name, id: cursor.id }
+    }
+}
+
+/// Rows of a page of [`whole`].
+const WHOLE_PAGE: i64 = 1000;
+
 /// Words as typed: every one whole but the last, which may go on.
 fn terms(typed: &str) -> Vec<Term> {
     let mut words = search_words(typed);
@@ -140,34 +149,57 @@ fn terms(typed: &str) -> Vec<Term> {
     words.into_iter().map(Term::Word).chain(last.map(Term::Prefix)).collect()
 }
 
+impl ListCases {
+    fn filter(&self, now: DateTime<Utc>) -> Filter {
+        Filter {
+            terms: terms(self.q.as_deref().unwrap_or_default()),
+            statuses: self.status.iter().map(|s| s.name().to_owned()).collect(),
+            stages: self.stage.clone(),
+            custody: self.custody.clone(),
+            ambito: self.ambito.map(|a| a.name().to_owned()),
+            risk: self.risk.map(|r| r.name().to_owned()),
+            owner_user: self.owner_user,
+            representative_id: self.representative_id,
+            unassigned: self.unassigned,
+            due_before: self.overdue.then_some(now),
+            facility_id: self.facility_id.clone(),
+        }
+    }
+
+    fn cursor(&self, row: &ListRow) -> Cursor {
+        match self.sort {
+            SortBy::Due => Cursor { at: row.next_due_at, name: None, id: row.id },
+            SortBy::Changed => Cursor { at: Some(row.changed_at), name: None, id: row.id },
+            SortBy::Opened => Cursor { at: Some(row.opened_at), name: None, id: row.id },
+            SortBy::Name => Cursor { at: None, name: Some(row.folded_name.clone()), id: row.id },
+        }
+    }
+}
+
 /// The office's cases, narrowed and sorted.
 pub async fn list(act: &mut Act, asked: ListCases) -> Result<CasePage, Problem> {
     let now = act.now();
     let limit = paging::limit(asked.limit);
     let after: Option<Cursor> = paging::cursor(asked.after.as_deref())?;
-    let after = after.map(|c| Place { at: c.at, name: c.name, id: c.id });
-    let filter = Filter {
-        terms: terms(asked.q.as_deref().unwrap_or_default()),
-        statuses: asked.status.iter().map(|s| s.name().to_owned()).collect(),
-        stages: asked.stage,
-        custody: asked.custody,
-        ambito: asked.ambito.map(|a| a.name().to_owned()),
-        risk: asked.risk.map(|r| r.name().to_owned()),
-        owner_user: asked.owner_user,
-        representative_id: asked.representative_id,
-        unassigned: asked.unassigned,
-        due_before: asked.overdue.then_some(now),
-        facility_id: asked.facility_id,
-    };
-    let found = rows::page(act.tx(), &filter, asked.sort.order(), asked.descending, after.as_ref(), limit + 1).await?;
-    let place = |row: &ListRow| match asked.sort {
-        SortBy::Due => Cursor { at: row.next_due_at, name: None, id: row.id },
-        SortBy::Changed => Cursor { at: Some(row.changed_at), name: None, id: row.id },
-        SortBy::Opened => Cursor { at: Some(row.opened_at), name: None, id: row.id },
-        SortBy::Name => Cursor { at: None, name: Some(row.folded_name.clone()), id: row.id },
-    };
-    let page = Page::cut(found, limit, place);
+    let after = after.map(Place::from);
+    let found = rows::page(act.tx(), &asked.filter(now), asked.sort.order(), asked.descending, after.as_ref(), limit + 1).await?;
+    let page = Page::cut(found, limit, |row| asked.cursor(row));
     Ok(Page { rows: lines(page.rows)?, next: page.next })
+}
+
+/// All of them from the first one on, whatever page was asked for; one more than `most` where there are more.
+pub(crate) async fn whole(act: &mut Act, asked: &ListCases, most: usize) -> Result<Vec<CaseLine>, Problem> {
+    let filter = asked.filter(act.now());
+    let (mut all, mut after): (Vec<ListRow>, Option<Place>) = (Vec::new(), None);
+    loop {
+        let found = rows::page(act.tx(), &filter, asked.sort.order(), asked.descending, after.as_ref(), WHOLE_PAGE).await?;
+        let last = i64::try_from(found.len()).unwrap_or(i64::MAX) < WHOLE_PAGE;
+        after = found.last().map(|row| asked.cursor(row).into());
+        all.extend(found);
+        if last || all.len() > most {
+            return lines(all);
+        }
+    }
 }
 
 /// What is looked for.

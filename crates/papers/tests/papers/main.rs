@@ -8,5 +8,6 @@ mod recovery;
 mod redaction;
 mod sample;
 mod summary;
+mod table;
 mod tools;
 mod words;

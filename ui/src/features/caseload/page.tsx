@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import { useCall, type Answer } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { Await, BarChart, Card, Empty, Mark, Moment, PageHead, type Tone } from '../../parts';
+import { Age, Await, BarChart, Card, Empty, Mark, Moment, PageHead, type Tone } from '../../parts';
 import { useWords } from '../../words';
+import { ResponseTimes } from './times';
 import './caseload.css';
 
 type Board = Answer<'caseload'>;
@@ -38,6 +39,24 @@ function Tile({ tone, title, note, of }: { tone: Tone; title: string; note: stri
   );
 }
 
+/** The alert that has waited longest; it opens the queue. */
+function WaitingAlerts({ of }: { of: Board }) {
+  const { t } = useWords();
+  const opens = holds(useMe(), ['intake', 'lawyer', 'manager']);
+  const oldest = of.oldest_unserved_alert;
+  const figure = oldest ? <Age since={oldest} /> : t('caseload-no-alert');
+  return (
+    <section className="tile">
+      <h2><Mark tone={oldest ? 'amber' : 'grey'} /> {t('caseload-oldest-alert')}</h2>
+      <p className="tile-figure">{opens && oldest ? <Link to="/alerts" aria-label={t('caseload-open-alerts', { count: of.unserved_alerts })}>{figure}</Link> : figure}</p>
+      <p className="quiet">{t('caseload-alerts-waiting', { count: of.unserved_alerts })}</p>
+    </section>
+  );
+}
+
+/** Most bars that are drawn; the list of cases finds the rest. */
+const MOST_BARS = 15;
+
 function Bars({ caption, header, bars, name }: { caption: string; header: string; bars: readonly Bar[]; name: (bar: Bar) => string }) {
   const { t, locale } = useWords();
   if (bars.length === 0) return <Card title={caption}><Empty title={t('caseload-no-bars')} /></Card>;
@@ -48,7 +67,7 @@ function Bars({ caption, header, bars, name }: { caption: string; header: string
         labelHeader={header}
         valueHeader={t('caseload-figures')}
         locale={locale}
-        bars={bars.map((bar) => ({
+        bars={bars.slice(0, MOST_BARS).map((bar) => ({
           id: bar.key,
           label: name(bar),
           parts: [
@@ -81,13 +100,16 @@ export default function CaseloadPage() {
               <Tile tone="accent" title={t('caseload-open')} note={t('caseload-open-note')} of={b.open} />
               <Tile tone="amber" title={t('caseload-unassigned')} note={t('caseload-unassigned-note')} of={b.unassigned} />
               <Tile tone="red" title={t('caseload-overdue')} note={t('caseload-overdue-note')} of={b.overdue} />
+              <WaitingAlerts of={b} />
               <Tile tone="grey" title={t('caseload-on-hold')} note={t('caseload-on-hold-note')} of={b.on_hold} />
             </div>
             <div className="board">
               <Bars caption={t('caseload-by-stage')} header={t('caseload-stage')} bars={b.by_stage} name={stage} />
               <Bars caption={t('caseload-by-representative')} header={t('caseload-representative')} bars={b.by_representative} name={(bar) => bar.name} />
               <Bars caption={t('caseload-by-owner')} header={t('caseload-owner')} bars={b.by_owner} name={(bar) => bar.name} />
+              <Bars caption={t('caseload-by-facility')} header={t('caseload-facility')} bars={b.by_facility} name={(bar) => bar.name} />
             </div>
+            <ResponseTimes />
           </>
         )}
       </Await>

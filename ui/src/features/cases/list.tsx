@@ -2,10 +2,12 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useRows, type Row } from '../../client';
 import { useMe } from '../../desk/session';
-import { Badge, Button, Checkbox, Empty, Moment, PageHead, Select, TextField, VirtualTable, type Column } from '../../parts';
+import { Badge, Button, Checkbox, Empty, Moment, PageHead, Select, TextField, useColumns, VirtualTable, type Column } from '../../parts';
 import { useWords } from '../../words';
 import { ambitos, asked, custodies, isNarrowed, readFilters, risks, sorts, stages, statuses, writeFilters, type Filters } from './filters';
+import { ExportCases } from './export';
 import { ANumber, Folio, RiskBadge, stageKey, StatusBadge } from './marks';
+import { Views } from './views';
 
 type Line = Row<'list_cases'>;
 
@@ -50,11 +52,16 @@ export function CaseList() {
     { id: 'changed', header: t('cases-col-changed'), cell: (c) => <Moment at={c.changed_at} />, width: 124, sort: 'changed' },
     { id: 'opened', header: t('cases-col-opened'), cell: (c) => <Moment at={c.opened_at} />, width: 124, sort: 'opened' },
   ];
+  const { shown, chooser } = useColumns(columns, 'cases');
   const now = Date.now();
   const narrowed = isNarrowed({ ...filters, q: settled });
   const clear = () => {
     setTyped('');
     setQuery({}, { replace: true });
+  };
+  const openView = (view: URLSearchParams) => {
+    setTyped('');
+    setQuery(view, { replace: true });
   };
   const goNew = () => void go('/cases/new');
   return (
@@ -68,7 +75,7 @@ export function CaseList() {
         event.preventDefault();
       }}
     >
-      <PageHead title={t('cases-title')} actions={<Button kind="primary" onPress={goNew} shortcut="n">{t('cases-new')}</Button>} />
+      <PageHead title={t('cases-title')} actions={<><ExportCases list={asked({ ...filters, q: settled })} /><Button kind="primary" onPress={goNew} shortcut="n">{t('cases-new')}</Button></>} />
       <div className="case-filters" role="group" aria-label={t('cases-filters')}>
         <div ref={search} className="case-search"><TextField label={t('cases-search')} type="search" value={typed} onChange={setTyped} /></div>
         <Select label={t('cases-filter-status')} value={filters.status} onChange={(status) => set({ status })} options={statuses.map((id) => ({ id, label: t(`cases-status-${id}`) }))} />
@@ -83,12 +90,14 @@ export function CaseList() {
           {filters.owner && filters.owner !== me.user_id ? <Badge tone="accent">{t('cases-filter-owner')}</Badge> : null}
           {filters.representative ? <Badge tone="accent">{t('cases-filter-representative')}</Badge> : null}
           {filters.facility ? <Badge tone="accent">{t('cases-filter-facility', { facility: filters.facility })}</Badge> : null}
+          <Views filters={filters} onOpen={openView} />
+          {chooser}
           {narrowed ? <Button small kind="quiet" onPress={clear}>{t('cases-clear-filters')}</Button> : null}
         </div>
       </div>
       <VirtualTable
         label={t('cases-title')}
-        columns={columns}
+        columns={shown}
         list={list}
         rowId={(c) => c.id}
         onOpen={(c) => void go(`/cases/${c.id}`)}
