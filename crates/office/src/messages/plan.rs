@@ -86,10 +86,12 @@ pub(crate) struct Foreseen(Vec<(FamilyRow, Option<Why>)>);
 
 /// Reads what decides about the contacts of a new alert before its office is held up: nobody waits for what can be known beforehand.
 pub(crate) async fn foresee(act: &mut Act, alert: &AlertRow, profile: ProfileState) -> Result<Foreseen, Problem> {
-    let whom = pressed_for(said(alert), profile);
+    // What its phone brought is written after this.
+    let for_whom = pressed_for(said(alert), profile).map(|whom| whom.name().to_owned());
+    let judged = AlertRow { for_whom, ..alert.clone() };
     let mut found = Vec::new();
     for contact in chosen(act, alert)? {
-        let held = may_leave_for(act, (alert, whom), &contact, false).await?.err();
+        let held = may_leave(act, &judged, &contact, false).await?.err();
         found.push((contact, held));
     }
     Ok(Foreseen(found))
@@ -221,32 +223,24 @@ fn said(alert: &AlertRow) -> Option<ForWhom> {
     alert.for_whom.as_deref().and_then(ForWhom::named)
 }
 
-/// Whether a contact may be written to now, by everything that is known in any alert and case.
-pub(super) async fn may_leave(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, decided: bool) -> Result<Result<(), Why>, Problem> {
-    let whom = match said(alert) {
-        None => {
-            let word = phones::profile_state(act.tx(), alert.id).await?;
-            pressed_for(None, word.as_deref().and_then(ProfileState::of).unwrap_or(ProfileState::Missing))
-        }
-        said => said,
-    };
-    may_leave_for(act, (alert, whom), contact, decided).await
+/// For whom a press counts, by what was said and by what its phone brought.
+async fn whom_of(act: &mut Act, alert: &AlertRow) -> Result<Option<ForWhom>, Problem> {
+    if let Some(whom) = said(alert) {
+        return Ok(Some(whom));
+    }
+    let word = phones::profile_state(act.tx(), alert.id).await?;
+    Ok(pressed_for(None, word.as_deref().and_then(ProfileState::of).unwrap_or(ProfileState::Missing)))
 }
 
-/// The same, where it is known for whom the press counts.
-async fn may_leave_for(
-    act: &mut Act,
-    (alert, whom): (&AlertRow, Option<ForWhom>),
-    contact: &FamilyRow,
-    decided: bool,
-) -> Result<Result<(), Why>, Problem> {
+/// Whether a contact may be written to now, by everything that is known in any alert and case.
+pub(super) async fn may_leave(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, decided: bool) -> Result<Result<(), Why>, Problem> {
     let values = values(contact);
     let bars = Bars::of(act, &values).await?;
     let case = of_case(act, alert, &values).await?;
     let state = AlertState::named(&alert.state);
     let ended = matches!(state, Some(AlertState::Duplicate | AlertState::FalseAlarm | AlertState::Unreachable | AlertState::Settled));
     let channel = Channel::named(&alert.channel).unwrap_or(Channel::Operator);
-    let pressed = press_is_consent(channel, whom, false);
+    let pressed = press_is_consent(channel, whom_of(act, alert).await?, false);
     let facts = Facts {
         exercise: alert.exercise || act.desk().practice(),
         second: alert.second,
