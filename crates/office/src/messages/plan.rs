@@ -91,10 +91,12 @@ pub(crate) struct Foreseen(Vec<(FamilyRow, Option<Why>)>);
 
 /// Reads what decides about the contacts of a new alert before its office is held up: nobody waits for what can be known beforehand.
 pub(crate) async fn foresee(act: &mut Act, alert: &AlertRow, profile: ProfileState) -> Result<Foreseen, Problem> {
-    let whom = pressed_for(said(alert), profile);
+    // What its phone brought is written after this.
+    let for_whom = pressed_for(said(alert), profile).map(|whom| whom.name().to_owned());
+    let judged = AlertRow { for_whom, ..alert.clone() };
     let mut found = Vec::new();
     for contact in chosen(act, alert)? {
-        let held = held(act, (alert, whom), &contact).await?;
+        let held = held(act, &judged, &contact).await?;
         found.push((contact, held));
     }
     Ok(Foreseen(found))
@@ -124,14 +126,13 @@ pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem>
         messages::hasten(act.tx(), alert.id, now).await?;
     }
     let written = messages::of_alert(act.tx(), alert.id).await?;
-    let whom = counts_for(act, alert).await?;
     for contact in messages::family(act.tx(), alert.id).await? {
         let mut firsts = written.iter().filter(|m| m.contact_id == Some(contact.id) && m.template == Template::First.word());
         if firsts.any(|m| m.state != MessageState::Suppressed.word()) {
             continue;
         }
         let last = written.iter().rev().find(|m| m.contact_id == Some(contact.id)).and_then(|m| m.why.clone());
-        let held = held(act, (alert, whom), &contact).await?;
+        let held = held(act, alert, &contact).await?;
         if held.is_none() || held.map(|why| why.word().to_owned()) != last {
             write(act, alert, &contact, &New { id: None, template: Template::First, held, decided: None, place: 0 }).await?;
         }
@@ -140,9 +141,8 @@ pub(crate) async fn plan(act: &mut Act, alert: &AlertRow) -> Result<(), Problem>
 }
 
 /// Why a contact is not written to for now: what stands against it, or that there is no way.
-async fn held(act: &mut Act, press: (&AlertRow, Option<ForWhom>), contact: &FamilyRow) -> Result<Option<Why>, Problem> {
-    let (facts, _) = facts(act, press, contact).await?;
-    let why = judge(&facts).err();
+async fn held(act: &mut Act, alert: &AlertRow, contact: &FamilyRow) -> Result<Option<Why>, Problem> {
+    let why = may_leave(act, alert, contact, false).await?.err();
     Ok(why.or(ways(contact).is_empty().then_some(Why::NoChannel)))
 }
 
@@ -243,20 +243,19 @@ fn said(alert: &AlertRow) -> Option<ForWhom> {
     alert.for_whom.as_deref().and_then(ForWhom::named)
 }
 
-/// Whether a contact may be written to now, by everything that is known in any alert and case.
-pub(super) async fn may_leave(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, decided: bool) -> Result<Result<(), Why>, Problem> {
-    let whom = counts_for(act, alert).await?;
-    let (facts, _) = facts(act, (alert, whom), contact).await?;
-    Ok(judge(&Facts { decided, ..facts }))
-}
-
-/// For whom a press counts: as was said, else as what the phone had prepared lets one take it.
-async fn counts_for(act: &mut Act, alert: &AlertRow) -> Result<Option<ForWhom>, Problem> {
-    if let Some(said) = said(alert) {
-        return Ok(Some(said));
+/// For whom a press counts, by what was said and by what its phone brought.
+async fn whom_of(act: &mut Act, alert: &AlertRow) -> Result<Option<ForWhom>, Problem> {
+    if let Some(whom) = said(alert) {
+        return Ok(Some(whom));
     }
     let word = phones::profile_state(act.tx(), alert.id).await?;
     Ok(pressed_for(None, word.as_deref().and_then(ProfileState::of).unwrap_or(ProfileState::Missing)))
+}
+
+/// Whether a contact may be written to now, by everything that is known in any alert and case.
+pub(super) async fn may_leave(act: &mut Act, alert: &AlertRow, contact: &FamilyRow, decided: bool) -> Result<Result<(), Why>, Problem> {
+    let (facts, _) = facts(act, alert, contact).await?;
+    Ok(judge(&Facts { decided, ..facts }))
 }
 
 /// Whether a contact who asks by their own code may read how it stands. An officer's reason of `decided` stands for the person's word, until the person
@@ -267,18 +266,13 @@ pub(super) async fn may_read(
     contact: &FamilyRow,
     decided: Option<DateTime<Utc>>,
 ) -> Result<Result<(), Why>, Problem> {
-    let whom = counts_for(act, alert).await?;
-    let (facts, said_at) = facts(act, (alert, whom), contact).await?;
+    let (facts, said_at) = facts(act, alert, contact).await?;
     let decided = decided.is_some_and(|at| said_at.is_none_or(|said| said <= at));
     Ok(may_know(&Facts { decided, ..facts }))
 }
 
 /// Everything that is known of a contact in any alert and case, without a decision; and when the person last said something of it in the case.
-async fn facts(
-    act: &mut Act,
-    (alert, whom): (&AlertRow, Option<ForWhom>),
-    contact: &FamilyRow,
-) -> Result<(Facts, Option<DateTime<Utc>>), Problem> {
+async fn facts(act: &mut Act, alert: &AlertRow, contact: &FamilyRow) -> Result<(Facts, Option<DateTime<Utc>>), Problem> {
     let values = values(contact);
     let bars = Bars::of(act, &values).await?;
     // The contacts of a duplicate are told as long as the matter goes on in the alert that stays.
@@ -287,7 +281,7 @@ async fn facts(
     let state = AlertState::named(&stands.state);
     let ended = matches!(state, Some(AlertState::Duplicate | AlertState::FalseAlarm | AlertState::Unreachable | AlertState::Settled));
     let channel = Channel::named(&alert.channel).unwrap_or(Channel::Operator);
-    let pressed = press_is_consent(channel, whom, false);
+    let pressed = press_is_consent(channel, whom_of(act, alert).await?, false);
     let known = Facts {
         exercise: alert.exercise || act.desk().practice(),
         second: alert.second,
