@@ -9,6 +9,7 @@ mod brought;
 mod calls;
 mod cases;
 mod chain;
+mod closings;
 mod courses;
 mod custody;
 mod days;

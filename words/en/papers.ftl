@@ -360,3 +360,4 @@ paper-recovery-use-type = Type the whole key, from AGE on. Spaces, line breaks a
 paper-recovery-use-new = Set a new password, and make another sheet.
 paper-recovery-lost = If this sheet and every password are lost, the data cannot be recovered: nobody holds another copy.
 paper-recovery-foot = Recovery sheet of { $office }, { $desk }. Made on { $when }.
+paper-before-closing = Without the closing: { $due }

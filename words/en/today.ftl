@@ -7,7 +7,7 @@ today-office = My office
 today-fatal = Fatal within 72 hours
 today-fatal-none = No fatal date ends within 72 hours.
 today-overdue = Past and still open
-today-reviews = Review of missed deadlines
+today-reviews = Deadlines to review: missed, or ended and then moved
 today-reserved = Reserved matters: a lawyer must look. { $n ->
     [one] One open case has no representative.
    *[other] { $n } open cases have no representative.
@@ -36,6 +36,7 @@ task-kind = What it is
 task-kind-reply = Reply to the family
 task-kind-visit = Visit
 task-kind-review = Review of a missed deadline
+task-kind-moved = The date moved after the deadline was ended: does the ending hold? Otherwise open it again.
 task-kind-other = Another task
 task-what = What is to be done
 task-when = By when (hour of the place)
@@ -47,9 +48,14 @@ task-done = Done
 task-dropped = It will not be done
 task-came-of-it = What came of it
 task-review-opened = The review of the missed deadline was opened
-problem-review_needs_manager = A manager ends the review of a missed deadline.
+problem-review_needs_manager = A manager ends the review of a deadline.
 problem-hearing_to_come = A hearing that is to come has not taken place.
-field-review_opens_itself = The review opens by itself when a fatal deadline is missed.
+field-review_opens_itself = The review opens by itself: when a fatal deadline is missed, or when an ended one moves.
 field-another_day = It is another day: read today's digest.
 field-not_yours = A lawyer or a manager confirms dates.
 field-not_brought = This event does not bring that date.
+today-rules-waiting = { $n ->
+    [one] In one case a change of the rules waits for approval.
+   *[other] In { $n } cases a change of the rules waits for approval.
+ }
+today-rules-look = Old and new dates

@@ -360,3 +360,4 @@ paper-recovery-use-type = Escriba la clave completa, desde AGE. Los espacios, lo
 paper-recovery-use-new = Ponga una contraseña nueva y haga otra hoja.
 paper-recovery-lost = Si se pierden esta hoja y todas las contraseñas, los datos no se pueden recuperar: nadie tiene otra copia.
 paper-recovery-foot = Hoja de recuperación de { $office }, { $desk }. Hecha el { $when }.
+paper-before-closing = Sin el cierre: { $due }

@@ -12,6 +12,8 @@ pub enum TaskKind {
     Visit,
     /// A missed deadline that could lose a right: what can still be saved, and why it was missed.
     Review,
+    /// A deadline that was ended, whose date moved afterwards: whether the ending holds.
+    Moved,
     /// Anything else.
     Other,
 }
@@ -24,13 +26,20 @@ impl TaskKind {
             Self::Reply => "reply",
             Self::Visit => "visit",
             Self::Review => "review",
+            Self::Moved => "moved",
             Self::Other => "other",
         }
+    }
+
+    /// Opened by the program about a deadline, and ended by a manager with what came of it.
+    #[must_use]
+    pub fn opens_itself(self) -> bool {
+        matches!(self, Self::Review | Self::Moved)
     }
 
     /// The kind of a stable name; what an older program does not know is something else.
     #[must_use]
     pub fn named(name: &str) -> Self {
-        [Self::Reply, Self::Visit, Self::Review].into_iter().find(|kind| kind.name() == name).unwrap_or(Self::Other)
+        [Self::Reply, Self::Visit, Self::Review, Self::Moved].into_iter().find(|kind| kind.name() == name).unwrap_or(Self::Other)
     }
 }

@@ -5862,6 +5862,8 @@ export interface components {
             citation: string;
             /** @description Its colour. */
             colour: string;
+            /** @description An attorney of the office confirmed this version of the rule. */
+            confirmed: boolean;
             /**
              * Format: date-time
              * @description When it ends.
@@ -5890,6 +5892,8 @@ export interface components {
             title_en: string;
             /** @description Its title, Spanish. */
             title_es: string;
+            /** @description How it warns: fatal, duty, target or info. A protective twin warns as fatal until an attorney confirms its partner. */
+            warning_class: string;
         };
         /** @description An alert that staff enter while somebody calls. */
         EnterAlert: {
@@ -10305,7 +10309,7 @@ export interface components {
             signature: string;
         };
         /** @description What a task is. */
-        TaskKind: "reply" | "visit" | "review" | "other";
+        TaskKind: "reply" | "visit" | "review" | "moved" | "other";
         /** @description The tasks of a case. */
         Tasks: {
             /** @description By their hour. */
