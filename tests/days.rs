@@ -255,6 +255,8 @@ async fn many_lines(stage: &Stage, case: Uuid, deadline: Uuid, many: usize) {
             rule_id: "BIA-APPEAL-30",
             rule_version: "x",
             fatal: true,
+            citation: None,
+            confirmed: false,
             walled: false,
             old: None,
             new: &stood,
@@ -293,4 +295,79 @@ async fn a_day_that_one_paper_does_not_take_is_printed_in_parts_under_the_hash_o
         .clone();
     assert_eq!((entry["detail"]["lines"].clone(), entry["detail"]["part"].clone()), (json!(5003), json!(2)));
     assert!(words.contains(&format!("SHA-256 {}", entry["detail"]["sha256"].as_str().unwrap())), "the hash is that of all lines");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn more_time_and_a_tick_stand_in_the_journal_and_the_wall_shows_the_day_granted(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let case = case_of(&stage, DALLAS).await;
+    // A bond order of 2 November: its appeal falls on 2 December.
+    stage.ok(&lawyer, "record_event", event(case, "bond.ij_order", "2026-11-02T16:00:00Z", json!({ "appeal_waived": "no" }))).await;
+    let appeal = deadline(&stage, &lawyer, case, "BOND-APPEAL-30").await;
+    let ask = stage.id();
+    stage.ok(&lawyer, "ask_extension", json!({ "id": ask, "deadline_id": appeal["id"], "reason": "falta la orden escrita" })).await;
+    let grant = json!({ "id": ask, "granted_until": "2026-12-04", "reason": "orden verbal" });
+    stage.ok(&manager, "answer_extension", grant).await;
+    let interview = json!({ "id": stage.id(), "case_id": case, "type": "consular.interview_done", "at": "2026-11-20T16:00:00Z", "reported_by": "consulate" });
+    let mut ticked = interview.clone();
+    ticked["confirm"] = json!([{ "rule_id": "MX-PALE-2BD", "event_id": interview["id"] }]);
+    stage.ok(&lawyer, "record_event", ticked).await;
+
+    let words = cells(
+        &file(&stage, &manager, "export_deadline_journal", json!({ "day": DAY, "language": "en", "reason": "supervision" })).await.bytes,
+    );
+    for said in ["More time was granted", "Fri, Dec 4, 2026", "Wed, Dec 2, 2026", "Reason: orden verbal", "Confirmed (1)", "MX-PALE-2BD"] {
+        assert!(words.contains(said), "{said} is not in {words}");
+    }
+    let granted = deadline(&stage, &manager, case, "BOND-APPEAL-30").await;
+    stage.ok(&lawyer, "confirm_deadline", json!({ "id": granted["id"], "rev": granted["rev"] })).await;
+    let sheet = text(&file(&stage, &lawyer, "export_wall_sheet", json!({ "language": "es" })).await.bytes);
+    let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, fourth) = sheet.split_once("vie 4 dic 2026").unwrap();
+    let (_, second) = sheet.split_once("mié 2 dic 2026").unwrap();
+    assert!(fourth.contains("FATAL") && !second.split("jue 3 dic 2026").next().unwrap().contains("FATAL"), "{sheet}");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn papers_and_calendars_cite_the_rule_and_mark_it_until_an_attorney_confirms_it(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let case = case_of(&stage, DALLAS).await;
+    stage.ok(&lawyer, "record_event", event(case, "bond.ij_order", "2026-11-02T16:00:00Z", json!({ "appeal_waived": "no" }))).await;
+    let squeezed = |bytes: &[u8]| text(bytes).split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = async || {
+        let wall = squeezed(&file(&stage, &lawyer, "export_wall_sheet", json!({ "language": "en" })).await.bytes);
+        let ics = file(&stage, &lawyer, "export_calendar", json!({ "whose": "office", "language": "en" })).await.bytes;
+        let ics = String::from_utf8(ics).unwrap().replace("\r\n ", "");
+        let today = stage.ok(&lawyer, "list_deadlines", json!({ "case_id": case })).await;
+        assert!(today["rows"].as_array().unwrap().iter().any(|row| row["item"]["rule_id"] == "BOND-APPEAL-30"));
+        let entry = ics.split("BEGIN:VEVENT").find(|entry| entry.contains("VALUE=DATE:20261202")).unwrap().to_owned();
+        (wall, entry)
+    };
+    const MARK: &str = "Not confirmed by an attorney";
+    let (wall, entry) = said().await;
+    assert!(wall.contains("8 CFR 1003.38") && wall.contains(MARK), "{wall}");
+    assert!(entry.contains("8 CFR 1003.38") && entry.contains(MARK), "{entry}");
+    let (words, before) = journal(&stage, &lawyer, DAY, "en").await;
+    assert!(words.contains("8 CFR 1003.38") && words.contains(MARK), "{words}");
+
+    let rules = stage.ok(&lawyer, "list_rules", json!({})).await;
+    for id in ["BOND-APPEAL-30", "BOND-APPEAL-10P"] {
+        let version = rules["rules"].as_array().unwrap().iter().find(|view| view["rule"]["id"] == id).unwrap()["version"].clone();
+        stage.ok(&lawyer, "confirm_rule", json!({ "id": stage.id(), "rule_id": id, "version": version })).await;
+    }
+    let (_, entry) = said().await;
+    assert!(entry.contains("8 CFR 1003.38") && !entry.contains(MARK), "{entry}");
+    let (words, after) = journal(&stage, &lawyer, DAY, "en").await;
+    assert!(words.contains(MARK) && before == after, "what a line said of its rule that day stays said");
+    let row = deadline(&stage, &lawyer, case, "BOND-APPEAL-30").await;
+    stage.ok(&stage.as_role(Role::Manager), "confirm_deadline", json!({ "id": row["id"], "rev": row["rev"] })).await;
+    assert_ne!(journal(&stage, &lawyer, DAY, "en").await.1, after);
 }

@@ -102,6 +102,17 @@ async fn a_subscription_shows_folios_and_dates_without_names_subjects_or_what_is
         assert!(!told.contains(betrayed), "{betrayed} in {told}");
     }
 
+    // More time was granted: the entry is the same, its day is the one granted.
+    let listed = stage.ok(&lawyer, "list_deadlines", json!({ "case_id": case })).await;
+    let row = listed["rows"].as_array().unwrap().iter().find(|row| row["item"]["rule_id"] == "BIA-APPEAL-30").unwrap();
+    let ask = stage.id();
+    stage.ok(&lawyer, "ask_extension", json!({ "id": ask, "deadline_id": row["id"], "reason": "falta la transcripción" })).await;
+    let grant = json!({ "id": ask, "granted_until": "2026-12-28", "reason": "orden verbal" });
+    stage.ok(&stage.as_role(Role::Manager), "answer_extension", grant).await;
+    let extended = read(&stage, &token).await.unwrap();
+    let entry = extended["events"].as_array().unwrap().iter().find(|event| event["uid"] == appeal["uid"]).unwrap();
+    assert_eq!(entry["start"], "2026-12-28");
+
     // A moved hearing is another entry; what stays keeps its identity.
     let moved = json!({ "hearing_id": bond, "rev": 1, "with": { "id": stage.id(), "court_code": "NLA", "kind": "bond", "medium": "in_person", "starts_at": "2026-12-15T17:00:00Z" } });
     stage.ok(&lawyer, "reset_hearing", moved).await;

@@ -210,7 +210,7 @@ async fn left_by_an_older_program(stage: &Stage, case: Uuid) {
     row.due_on = Some("2026-12-15".parse().unwrap());
     row.rule_version = "2025-01-01-00000000".into();
     records::deadlines::recount(&mut tx, &key, &row).await.unwrap();
-    records::rules::counted(&mut tx, &key, "the checksum of an older program", stage.clock.now()).await.unwrap();
+    records::rules::approved(&mut tx, &key, "the checksum of an older program", stage.clock.now()).await.unwrap();
     tx.commit(records::Log::Unlogged("the scene of a test")).await.unwrap();
 }
 
@@ -244,4 +244,142 @@ async fn a_program_that_starts_with_other_rules_lists_each_case_with_old_and_new
     let kept = counted["earlier"].as_array().unwrap().last().unwrap();
     assert_eq!((kept["old"].clone(), kept["why"].clone()), (json!({ "on": "2026-12-15" }), json!("rule_changed")));
     assert_eq!(stage.ok(&lawyer, "check_rule_changes", json!({})).await["cases"], json!([]));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn an_ended_date_that_moves_stays_ended_and_a_manager_is_asked_whether_that_holds(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
+    let case = decided(&stage, &lawyer).await;
+    let row = deadline(&stage, &manager, case).await;
+    stage.ok(&manager, "end_deadline", json!({ "id": row["id"], "rev": row["rev"], "how": "met", "reason": "acuse a la vista" })).await;
+    let own = shorter(&stage, &lawyer).await;
+    stage.ok(&lawyer, "write_office_rule", own).await;
+    stage.ok(&lawyer, "approve_rule_changes", json!({ "case_id": case })).await;
+    let moved = deadline(&stage, &manager, case).await;
+    assert_eq!((moved["stands"].clone(), moved["status"].clone()), (json!({ "on": "2026-12-15" }), json!("met")));
+    assert_eq!(moved["ended_reason"], "acuse a la vista");
+    let mut asked = stage.ok(&manager, "today", json!({ "mine": false })).await["tasks"].clone();
+    asked.as_array_mut().unwrap().retain(|task| task["kind"] == "moved");
+    assert_eq!((asked.as_array().unwrap().len(), asked[0]["kind"].clone(), asked[0]["fatal"].clone()), (1, json!("moved"), json!(true)));
+    assert_eq!(asked[0]["title"], "BIA-APPEAL-30");
+    let end = json!({ "id": asked[0]["id"], "rev": 1, "done": true, "reason": "se presentó el día 3" });
+    assert_eq!(stage.fails(&lawyer, "end_task", end.clone()).await.code, "review_needs_manager");
+    stage.ok(&manager, "end_task", end).await;
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_pair_is_read_by_its_red_date_once_an_attorney_confirms_its_rule(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let case = case_of(&stage, DALLAS).await;
+    // Day 10 of the protective twin is Monday 23 November, tomorrow; day 30 is 14 December. An answer that nobody can give keeps the twin possible.
+    let decision = json!({ "id": stage.id(), "case_id": case, "type": "ij.decision", "at": "2026-11-13T16:00:00Z", "reported_by": "counsel",
+        "facts": { "appeal_waived": "no" } });
+    stage.ok(&lawyer, "record_event", decision).await;
+    let order = async || {
+        let listed = stage.ok(&lawyer, "list_deadlines", json!({ "case_id": case })).await;
+        let rows = listed["rows"].as_array().unwrap().clone();
+        let of = |rule: &str| rows.iter().find(|row| row["item"]["rule_id"] == rule).unwrap().clone();
+        (of("BIA-APPEAL-30"), of("BIA-APPEAL-10P"), listed["next_due_at"].clone())
+    };
+    let rules = |part: &Value| part.as_array().unwrap().iter().map(|row| row["rule_id"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let today = async || {
+        let today = stage.ok(&lawyer, "today", json!({ "mine": true })).await;
+        (rules(&today["fatal"]), rules(&today["digest"]["dates"]))
+    };
+    let (red, twin, next) = order().await;
+    assert_eq!((red["item"]["order_at"].clone(), next), (twin["ends_at"].clone(), twin["ends_at"].clone()), "the earlier of the two");
+    assert_eq!(twin["item"]["warning_class"], "fatal");
+    let (fatal, told) = today().await;
+    assert_eq!((fatal, told.contains(&"BIA-APPEAL-10P".to_owned())), (vec!["BIA-APPEAL-10P".to_owned()], true));
+
+    let version = found(&stage.ok(&lawyer, "list_rules", json!({})).await, "BIA-APPEAL-30")[0]["version"].clone();
+    stage.ok(&lawyer, "confirm_rule", json!({ "id": stage.id(), "rule_id": "BIA-APPEAL-30", "version": version })).await;
+    let (red, twin, next) = order().await;
+    assert_eq!((red["item"]["order_at"].clone(), twin["item"]["order_at"].clone()), (red["ends_at"].clone(), red["ends_at"].clone()));
+    assert_eq!((next, twin["item"]["warning_class"].clone()), (red["ends_at"].clone(), json!("target")));
+    assert_eq!((red["rev"].clone(), red["status"].clone()), (json!(1), json!("proposed")), "no date is touched");
+    assert_eq!(today().await.0, Vec::<String>::new(), "the twin is an alarm no longer");
+    stage.clock.set("2026-12-07T14:00:00Z".parse().unwrap());
+    assert!(today().await.1.contains(&"BIA-APPEAL-30".to_owned()), "the red date warns as before");
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn an_act_about_something_else_applies_no_change_that_waits_and_today_says_that_it_waits(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (lawyer, intake) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Intake));
+    let case = decided(&stage, &lawyer).await;
+    let waiting = async || stage.ok(&lawyer, "today", json!({ "mine": true })).await["rules_waiting"].clone();
+    stage.office.recheck_rules().await.unwrap();
+    assert_eq!(waiting().await, json!(0));
+    let asked = shorter(&stage, &lawyer).await;
+    let mut otherwise = asked.clone();
+    otherwise["rule"]["effective_basis"] = json!("as_of");
+    assert_eq!(stage.fails(&lawyer, "write_office_rule", otherwise).await.code, "rule_not_the_same");
+    stage.ok(&lawyer, "write_office_rule", asked).await;
+
+    let moved =
+        json!({ "id": stage.id(), "case_id": case, "type": "address.changed", "at": "2026-11-20T16:00:00Z", "reported_by": "counsel" });
+    let recorded = stage.ok(&lawyer, "record_event", moved).await;
+    assert!(recorded["changes"].as_array().unwrap().iter().all(|change| change["rule_id"] != "BIA-APPEAL-30"), "{}", recorded["changes"]);
+    stage.ok(&intake, "answer_fact", json!({ "case_id": case, "name": "represented", "value": "no" })).await;
+    let row = deadline(&stage, &lawyer, case).await;
+    assert_eq!((row["stands"].clone(), row["earlier"].clone()), (json!({ "on": "2026-12-21" }), json!([])), "nothing was approved");
+    // What happens from now on is counted by the rules of today, beside what waits.
+    let second = decided(&stage, &lawyer).await;
+    assert_eq!(deadline(&stage, &lawyer, second).await["stands"], json!({ "on": "2026-12-15" }));
+
+    stage.office.recheck_rules().await.unwrap();
+    assert_eq!(waiting().await, json!(1), "in Today, not only on the page of the rules");
+    let listed = stage.ok(&lawyer, "check_rule_changes", json!({})).await["cases"].clone();
+    assert_eq!((listed.as_array().unwrap().len(), listed[0]["case_id"].clone()), (1, json!(case)));
+    stage.ok(&lawyer, "approve_rule_changes", json!({ "case_id": case })).await;
+    assert_eq!((deadline(&stage, &lawyer, case).await["stands"].clone(), waiting().await), (json!({ "on": "2026-12-15" }), json!(0)));
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn a_rule_that_follows_the_day_of_looking_is_announced_when_its_day_comes_and_moves_nothing_before(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let lawyer = stage.as_role(Role::Lawyer);
+    let case = case_of(&stage, DALLAS).await;
+    let transfer =
+        json!({ "id": stage.id(), "case_id": case, "type": "transfer.occurred", "at": "2026-11-22T12:00:00Z", "reported_by": "counsel" });
+    stage.ok(&lawyer, "record_event", transfer).await;
+    let due = async || {
+        let listed = stage.ok(&lawyer, "list_deadlines", json!({ "case_id": case })).await;
+        listed["rows"].as_array().unwrap().iter().find(|row| row["item"]["rule_id"] == "TRANSFER-ATTY-24H").unwrap()["item"]["due"].clone()
+    };
+    let waiting = async || stage.ok(&lawyer, "today", json!({ "mine": true })).await["rules_waiting"].clone();
+    let mut rule = found(&stage.ok(&lawyer, "list_rules", json!({})).await, "TRANSFER-ATTY-24H")[0]["rule"].clone();
+    assert_eq!(rule["effective_basis"], "as_of");
+    rule["offset"]["value"] = json!(12);
+    let asked = json!({ "id": stage.id(), "rule": rule, "effective_from": "2026-12-01", "reason": "Circular 14" });
+    stage.ok(&lawyer, "write_office_rule", asked).await;
+    stage.office.recheck_rules().await.unwrap();
+    assert_eq!((waiting().await, due().await), (json!(0), json!({ "at": "2026-11-23T12:00:00Z" })), "its day has not come");
+
+    stage.clock.set("2026-12-01T15:00:00Z".parse().unwrap());
+    let moved =
+        json!({ "id": stage.id(), "case_id": case, "type": "address.changed", "at": "2026-11-30T16:00:00Z", "reported_by": "counsel" });
+    stage.ok(&lawyer, "record_event", moved).await;
+    assert_eq!(due().await, json!({ "at": "2026-11-23T12:00:00Z" }), "an act about something else applies nothing");
+    stage.office.recheck_rules().await.unwrap();
+    assert_eq!(waiting().await, json!(1));
+    let listed = stage.ok(&lawyer, "check_rule_changes", json!({})).await["cases"].clone();
+    assert_eq!(listed[0]["changes"][0]["new"]["due"], json!({ "at": "2026-11-23T00:00:00Z" }), "{listed}");
+    stage.ok(&lawyer, "approve_rule_changes", json!({ "case_id": case })).await;
+    assert_eq!((due().await, waiting().await), (json!({ "at": "2026-11-23T00:00:00Z" }), json!(0)));
 }

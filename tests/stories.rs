@@ -10,6 +10,7 @@ mod brought;
 mod calls;
 mod cases;
 mod chain;
+mod closings;
 mod courses;
 mod custody;
 mod days;

@@ -5,6 +5,8 @@ import { PASSWORD } from './main-job.mjs';
 import { say } from './words.mjs';
 
 const es = say('es');
+// Card, Moran and Newell's model of the hand (1980): seconds for a key of somebody who types as most do, and to think before each thing that is said.
+const [A_KEY, A_THOUGHT] = [0.28, 1.35];
 const [ENTER, TAB, SPACE, DOWN, ALT, CONTROL] = ['\uE007', '\uE004', ' ', '\uE015', '\uE00A', '\uE009'];
 
 export class DueProcess {
@@ -100,7 +102,8 @@ export class DueProcess {
     await this.window.reads(name, '.case-head');
   }
 
-  /** An event, its questions, all its dates that may be ticked, confirmed: from the case's screen, by keys alone. Answers keys and seconds. */
+  /** An event, its questions, all its dates that may be ticked, confirmed: from the case's screen, by keys alone. Answers the keys, the seconds that the
+   *  machine took, and those that a person needs for the keys and the thoughts: what, when, who, each answer, what to tick, and whether it is right. */
   async record({ what, option, when, who, says, answers = {}, shot }) {
     const { window } = this;
     const [before, begun] = [this.pressed, Date.now()];
@@ -126,7 +129,9 @@ export class DueProcess {
     await counted();
     await this.chord(CONTROL, ENTER);
     await window.until('the sheet to close', () => window.run('return document.querySelector(".dialog") === null'));
-    return { keys: this.pressed - before, seconds: (Date.now() - begun) / 1000 };
+    const keys = this.pressed - before;
+    const thoughts = 5 + Object.keys(answers).length;
+    return { keys, seconds: (Date.now() - begun) / 1000, human: keys * A_KEY + thoughts * A_THOUGHT };
   }
 
   /** The line of a deadline on the case's screen. */

@@ -36,7 +36,10 @@ try {
     what: 'nta entregada', option: 'NTA entregada', when: `${on(friday)} 16:00`, who: 'persona', says: es('paper-said-by-person'), shot: 'notice-dates-ticked',
     answers: { '¿Firmó la persona la renuncia a los 10 días': 'no', '¿Qué vía procesal abrió DHS': 'proc' },
   });
-  console.log(`from the event to confirmed dates: ${notice.keys} keys, ${notice.seconds.toFixed(1)} s`);
+  console.log(`from the event to confirmed dates: ${notice.keys} keys, ${notice.human.toFixed(1)} s of a hand, ${notice.seconds.toFixed(1)} s of the machine`);
+  // An event to confirmed dates within a minute, by the keyboard.
+  assert.ok(notice.keys <= 150, `${notice.keys} keys`);
+  assert.ok(notice.human < 60, `${notice.human} s`);
   await window.reads(FIRST_HEARING);
   const court = await lawyer.line(FIRST_HEARING);
   assert.match(court, new RegExp(spoken(friday + 10)));

@@ -3,6 +3,7 @@
 
 Prints worked examples in the format of tests/data/deadline_vectors.json, each with the dates that this count gives, for the
 program to agree with:  count.py RULES FACTS EVENTS SEED HOW_MANY
+Each example has two to five events, some of one type, some of which took the place of another.
 Half of the instants lie within three days of a holiday, a clock change, a month's end or an edge of a rule's effectivity.
 """
 import calendar
@@ -138,16 +139,16 @@ def holds(condition, answers):
             "nin": isinstance(value, list) and answer not in value}[condition["op"]]
 
 
-def expectation(rule, event, posture, zone, scopes):
+def expectation(rule, event, posture, zone, scopes, replaced):
     at = dt.datetime.fromisoformat(event["at"])
     day = at.astimezone(zone).date()
     looked = dt.date.fromisoformat(posture["as_of"]) if rule["effective_basis"] == "as_of" and "as_of" in posture else day
     first, last = rule["effective_from"], rule["effective_to"] or "9999-12-31"
     known = [holds(c, event["facts"] if scopes[c["fact"]] == "event" else posture) for c in rule["applies_when"]]
+    out = {"rule_id": rule["id"], "event": event["id"]}
     if not first <= looked.isoformat() <= last or False in known:
-        return {"rule_id": rule["id"], "due_on": None}
+        return {**out, "due_on": None}
     due = count(rule, at, zone, posture["closures"])
-    out = {"rule_id": rule["id"]}
     if isinstance(due, dt.datetime):
         out["due_at"] = due.astimezone(zone).isoformat()
     elif due is not None:
@@ -159,6 +160,9 @@ def expectation(rule, event, posture, zone, scopes):
         out["set_date"] = event["set_date"]
         if not past:
             out["status"] = "superseded"
+    # What was corrected stays as history, with the date that it gave.
+    if event["id"] in replaced:
+        out["status"] = "history"
     return out
 
 
@@ -210,11 +214,11 @@ def main():
     triggers = {}
     for rule in rules:
         triggers.setdefault(rule["trigger_event"], []).append(rule)
+    stated = {rule["trigger_event"] for rule in rules if rule["counting"]["method"] == "as_stated"}
     vectors = []
     dated = 0
-    while dated < how_many:
-        zone = ZoneInfo(luck.choice(ZONES))
-        rule = luck.choice(rules)
+
+    def moment(rule, zone):
         close = luck.random() < 0.5
         day = luck.choice(near) + luck.randint(-3, 3) * DAY if close else dt.date(2019, 6, 1) + luck.randrange(6500) * DAY
         if close and rule["offset"]["value"] and luck.random() < 0.5:
@@ -223,23 +227,44 @@ def main():
             sign = 1 if rule["offset"]["direction"] == "before" else -1
             day += sign * round(rule["offset"]["value"] * span) * DAY
         local = dt.datetime.combine(day, dt.time(luck.randrange(24), luck.choice([0, 0, 15, 30, 59])), zone)
-        at = local.astimezone(UTC)
-        event = {"type": rule["trigger_event"], "at": (at if luck.random() < 0.3 else at.astimezone(zone)).isoformat(),
-                 "facts": answers(by_scope["event"], luck)}
-        if luck.random() < 0.4:
-            event["set_date"] = (day + luck.randint(0, 150) * DAY).isoformat()
+        return day, local.astimezone(UTC)
+
+    while dated < how_many:
+        zone = ZoneInfo(luck.choice(ZONES))
+        first = luck.choice(rules)
         posture = answers(by_scope["matter"], luck)
         if luck.random() < 0.6:
             posture["as_of"] = (luck.choice(near) + luck.randint(-3, 3) * DAY).isoformat()
-        if luck.random() < 0.8:
-            satisfy(rule, posture, event["facts"], scopes, luck)
-        fall = [count(r, at, zone, []) for r in triggers[rule["trigger_event"]]]
-        fall = [d.astimezone(zone).date() if isinstance(d, dt.datetime) else d for d in fall if d is not None]
+        drawn, last_days = [], []
+        for place in range(luck.randint(2, 5)):
+            # Another event of the same type as often as one of any other: answers and set dates must not go over from one to the next.
+            rule = first if place == 0 or luck.random() < 0.5 else luck.choice(rules)
+            day, at = moment(rule, zone)
+            event = {"id": f"e{place + 1}", "type": rule["trigger_event"],
+                     "at": (at if luck.random() < 0.3 else at.astimezone(zone)).isoformat(), "facts": answers(by_scope["event"], luck)}
+            if luck.random() < 0.4 and rule["trigger_event"] not in stated:
+                event["set_date"] = (day + luck.randint(0, 150) * DAY).isoformat()
+            if luck.random() < 0.8:
+                satisfy(rule, posture if place == 0 else {}, event["facts"], scopes, luck)
+            fall = [count(r, at, zone, []) for r in triggers[rule["trigger_event"]]]
+            last_days += [d.astimezone(zone).date() if isinstance(d, dt.datetime) else d for d in fall if d is not None] or [day]
+            drawn.append(event)
+        replaced = set()
+        for place, event in enumerate(drawn[:-1]):
+            if luck.random() < 0.3:
+                by = luck.choice(drawn[place + 1:])
+                replaced.add(event["id"])
+                # The format names a correction from either side.
+                if luck.random() < 0.5 or "supersedes" in by:
+                    event["superseded_by"] = by["id"]
+                else:
+                    by["supersedes"] = event["id"]
         posture["closures"] = [{"office": luck.choice(["circuit_clerk", "district_clerk", "ecas"]), "confirmed": luck.random() < 0.7,
-                                "date": (luck.choice(fall or [day]) + luck.randint(0, 3) * DAY).isoformat()} for _ in range(luck.randrange(7))]
-        expected = [expectation(r, event, posture, zone, scopes) for r in triggers[rule["trigger_event"]]]
+                                "date": (luck.choice(last_days) + luck.randint(0, 3) * DAY).isoformat()} for _ in range(luck.randrange(10))]
+        expected = [expectation(r, event, posture, zone, scopes, replaced) for event in drawn for r in triggers[event["type"]]]
         dated += sum("due_at" in e or e.get("due_on") is not None for e in expected)
-        vectors.append({"id": f"R{len(vectors)}", "time_zone": zone.key, "events": [event], "posture": posture, "expected": expected})
+        luck.shuffle(drawn)
+        vectors.append({"id": f"R{len(vectors)}", "time_zone": zone.key, "events": drawn, "posture": posture, "expected": expected})
     json.dump(vectors, sys.stdout)
 
 

@@ -259,3 +259,5 @@ case-move-other = Another step (a manager authorises it)
 case-track-more = and { $n } more
 deadline-part-rights = What can lose a right
 deadline-part-rest = Duties of others, targets and dates to know
+event-sets = In place of which date
+event-sets-none = Of none: it stands by itself

@@ -365,3 +365,4 @@ paper-list-made-at = Made
 paper-list-made-by = By
 paper-list-reason = Reason
 paper-list-cases = Cases
+paper-before-closing = Without the closing: { $due }

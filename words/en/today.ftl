@@ -7,7 +7,7 @@ today-office = My office
 today-fatal = Fatal within 72 hours
 today-fatal-none = No fatal date ends within 72 hours.
 today-overdue = Past and still open
-today-reviews = Review of missed deadlines
+today-reviews = Deadlines to review: missed, or ended and then moved
 today-reserved = Reserved matters: a lawyer must look. { $n ->
     [one] One open case has no representative.
    *[other] { $n } open cases have no representative.
@@ -37,6 +37,7 @@ task-kind-reply = Reply to the family
 task-kind-visit = Visit
 task-kind-review = Review of a missed deadline
 task-kind-counsel = Representative needed
+task-kind-moved = The date moved after the deadline was ended: does the ending hold? Otherwise open it again.
 task-kind-other = Another task
 task-what = What is to be done
 task-when = By when (hour of the place)
@@ -52,8 +53,13 @@ task-counsel = Reserved matters: a lawyer must look. Engage a representative.
 today-counsel = Waiting for a representative
 problem-counsel_not_engaged = This task ends by itself when a representative is engaged.
 field-opens_itself = This task opens and ends by itself.
-problem-review_needs_manager = A manager ends the review of a missed deadline.
 problem-hearing_to_come = A hearing that is to come has not taken place.
+problem-review_needs_manager = A manager ends the review of a deadline.
 field-another_day = It is another day: read today's digest.
 field-not_yours = A lawyer or a manager confirms dates.
 field-not_brought = This event does not bring that date.
+today-rules-waiting = { $n ->
+    [one] In one case a change of the rules waits for approval.
+   *[other] In { $n } cases a change of the rules waits for approval.
+ }
+today-rules-look = Old and new dates

@@ -259,3 +259,5 @@ case-move-other = Otro paso (autorización de un responsable)
 case-track-more = y { $n } más
 deadline-part-rights = Lo que puede perder un derecho
 deadline-part-rest = Obligaciones de otros, metas y fechas para saber
+event-sets = En lugar de qué fecha
+event-sets-none = De ninguna: queda sola

@@ -365,3 +365,4 @@ paper-list-made-at = Hecha
 paper-list-made-by = Por
 paper-list-reason = Motivo
 paper-list-cases = Casos
+paper-before-closing = Sin el cierre: { $due }

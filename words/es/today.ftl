@@ -7,7 +7,7 @@ today-office = Mi oficina
 today-fatal = Fatal en 72 horas
 today-fatal-none = Ninguna fecha fatal termina en 72 horas.
 today-overdue = Vencido y sin terminar
-today-reviews = Revisión de plazos perdidos
+today-reviews = Plazos por revisar: perdidos, o terminados y luego movidos
 today-reserved = Asuntos reservados: un abogado debe ver. { $n ->
     [one] Un caso abierto no tiene representante.
    *[other] { $n } casos abiertos no tienen representante.
@@ -37,6 +37,7 @@ task-kind-reply = Respuesta a la familia
 task-kind-visit = Visita
 task-kind-review = Revisión de plazo perdido
 task-kind-counsel = Falta representante
+task-kind-moved = La fecha se movió después de terminado el plazo: ¿vale el término? Si no, vuelva a abrirlo.
 task-kind-other = Otra tarea
 task-what = Qué hay que hacer
 task-when = Para cuándo (hora del lugar)
@@ -52,8 +53,13 @@ task-counsel = Asuntos reservados: una abogada o un abogado debe mirar. Asigne r
 today-counsel = Esperan representante
 problem-counsel_not_engaged = Esta tarea termina sola cuando hay representante que tomó el caso.
 field-opens_itself = Esta tarea se abre y termina sola.
-problem-review_needs_manager = La revisión de un plazo perdido la termina un responsable.
 problem-hearing_to_come = Una audiencia que no ha llegado no se ha celebrado.
+problem-review_needs_manager = La revisión de un plazo la termina un responsable.
 field-another_day = Ya es otro día: lea el resumen de hoy.
 field-not_yours = Las fechas las confirma un abogado o un responsable.
 field-not_brought = Esa fecha no la produce este hecho.
+today-rules-waiting = { $n ->
+    [one] En un caso espera aprobación un cambio de las reglas.
+   *[other] En { $n } casos espera aprobación un cambio de las reglas.
+ }
+today-rules-look = Fechas de antes y de ahora

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 pub use applies::Applies;
 pub use compare::{Because, Change, Difference, compare};
-pub use count::Counted;
+pub use count::{Counted, closing_office};
 pub use item::{Due, Item, Status};
 pub use program::Prepared;
 pub(crate) use program::Programs;

@@ -40,6 +40,17 @@ pub struct EventType {
     pub note_es: Option<String>,
 }
 
+/// A date that another event sets in place of what one rule counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetElsewhere {
+    /// The rule.
+    pub rule_id: String,
+    /// The date.
+    pub date: NaiveDate,
+    /// True once a second person confirmed it; asked only where it lies after a statutory ceiling.
+    pub confirmed: bool,
+}
+
 /// An event as recorded in a matter. It is never deleted: a correction is a new event that supersedes it.
 #[derive(Clone)]
 pub struct Event {
@@ -57,6 +68,8 @@ pub struct Event {
     pub set_date_confirmed: bool,
     /// The event that took its place.
     pub superseded_by: Option<Uuid>,
+    /// Dates that other events set in place of what rules count from this one, where a person linked them; the last of a rule stands.
+    pub set_elsewhere: Vec<SetElsewhere>,
 }
 
 impl Event {
@@ -70,6 +83,12 @@ impl Event {
             set_date: None,
             set_date_confirmed: false,
             superseded_by: None,
+            set_elsewhere: Vec::new(),
         }
+    }
+
+    /// The date that another event sets in place of what a rule counts from this one.
+    pub fn set_elsewhere_for(&self, rule_id: &str) -> Option<&SetElsewhere> {
+        self.set_elsewhere.iter().rev().find(|set| set.rule_id == rule_id)
     }
 }

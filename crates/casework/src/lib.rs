@@ -24,6 +24,7 @@ pub mod court;
 pub mod deadline;
 pub mod derive;
 pub mod detention;
+pub mod district;
 pub mod document;
 pub mod escalation;
 pub mod event;

@@ -14,7 +14,7 @@ use crate::circuit::Circuits;
 use crate::deadline::Programs;
 use crate::event::EventType;
 use crate::fact::{Answer, Fact, FactScope};
-use crate::rule::{HolidayCalendar, Rule};
+use crate::rule::{EffectiveBasis, HolidayCalendar, Rule};
 use crate::transition::Steps;
 
 /// The texts of a pack, as shipped in `reference/`.
@@ -125,7 +125,7 @@ impl PackRule {
 pub struct Pack {
     /// Version of the reference data.
     pub version: String,
-    /// SHA-256 of all texts, and of what an office added to them, hex. Equal packs count and order equally.
+    /// SHA-256 of all texts, and of the rules that an office added to them, hex. Equal packs count equally.
     pub checksum: String,
     /// Steps, transitions, overlays, stages.
     pub steps: Steps,
@@ -219,10 +219,44 @@ impl Pack {
             entry.confirmation = confirmations.get(&entry.rule.id).filter(|given| given.rule_version == entry.version).cloned();
         }
         pack.programs = Programs::of(&pack.rules);
-        if !own.is_empty() || !confirmations.is_empty() {
+        if !own.is_empty() {
             pack.checksum = pack.checksum_with_office();
         }
         pack
+    }
+
+    /// The pack with the rules that it had under another checksum, and who confirmed which of their versions.
+    #[must_use]
+    pub fn with_rules(&self, checksum: &str, rules: Vec<PackRule>, confirmations: &[(String, Confirmation)]) -> Self {
+        let mut pack = self.clone();
+        checksum.clone_into(&mut pack.checksum);
+        pack.rules = rules;
+        for entry in &mut pack.rules {
+            entry.scopes = entry.rule.applies_when.iter().map(|condition| self.scope_of(&condition.fact)).collect();
+            let given = confirmations.iter().rev().find(|(id, given)| *id == entry.rule.id && given.rule_version == entry.version);
+            entry.confirmation = given.map(|(_, given)| given.clone());
+        }
+        pack.programs = Programs::of(&pack.rules);
+        pack
+    }
+
+    /// The days on which a rule that follows the day of looking comes into force, or no longer is.
+    fn edges(&self) -> impl Iterator<Item = NaiveDate> + use<'_> {
+        let following = self.rules.iter().filter(|entry| entry.rule.effective_basis == EffectiveBasis::AsOf);
+        following.flat_map(|entry| {
+            let last = entry.rule.effective_to.into_iter().chain(entry.replaced_after).min();
+            [Some(entry.rule.effective_from), last.and_then(|last| last.succ_opt())].into_iter().flatten()
+        })
+    }
+
+    /// The first day, no later than a day, since which the rules that follow the day of looking stand as on it (4.6).
+    pub fn unchanged_since(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.edges().filter(|edge| *edge <= day).max()
+    }
+
+    /// The last day until which they do.
+    pub fn unchanged_until(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.edges().filter(|edge| *edge > day).min()?.pred_opt()
     }
 
     fn push(&mut self, rule: Rule, source: Source, is_ceiling: bool) {
@@ -231,12 +265,12 @@ impl Pack {
         self.rules.push(PackRule { rule, version, source, replaced_after: None, confirmation: None, is_ceiling, scopes });
     }
 
-    /// What counts and orders by an office's own rules and confirmations; who wrote or confirmed moves no date.
+    /// What counts by an office's own rules; who wrote or confirmed one moves no date.
     fn checksum_with_office(&self) -> String {
         let mut hasher = Sha256::new();
         hasher.update(self.checksum.as_bytes());
         for entry in &self.rules {
-            let line = format!("{} {} {:?} {}\n", entry.rule.id, entry.version, entry.replaced_after, entry.confirmation.is_some());
+            let line = format!("{} {} {:?}\n", entry.rule.id, entry.version, entry.replaced_after);
             hasher.update(line.as_bytes());
         }
         hex(&hasher.finalize())

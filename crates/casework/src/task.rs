@@ -14,6 +14,8 @@ pub enum TaskKind {
     Review,
     /// No representative is engaged: what is reserved waits for a lawyer to look. The same in every such case, whatever it holds.
     Counsel,
+    /// A deadline that was ended, whose date moved afterwards: whether the ending holds.
+    Moved,
     /// Anything else.
     Other,
 }
@@ -27,19 +29,21 @@ impl TaskKind {
             Self::Visit => "visit",
             Self::Review => "review",
             Self::Counsel => "counsel",
+            Self::Moved => "moved",
             Self::Other => "other",
         }
     }
 
-    /// Whether it opens and ends by itself, with what it stands for; nobody adds one by hand.
+    /// Opened by the program, about a deadline or for want of counsel; nobody adds one by hand.
     #[must_use]
     pub fn opens_itself(self) -> bool {
-        matches!(self, Self::Review | Self::Counsel)
+        matches!(self, Self::Review | Self::Counsel | Self::Moved)
     }
 
     /// The kind of a stable name; what an older program does not know is something else.
     #[must_use]
     pub fn named(name: &str) -> Self {
-        [Self::Reply, Self::Visit, Self::Review, Self::Counsel].into_iter().find(|kind| kind.name() == name).unwrap_or(Self::Other)
+        let known = [Self::Reply, Self::Visit, Self::Review, Self::Counsel, Self::Moved];
+        known.into_iter().find(|kind| kind.name() == name).unwrap_or(Self::Other)
     }
 }

@@ -46,13 +46,23 @@ fn hearing(row: HearingLine) -> Item {
 
 fn dated(row: DeadlineLine, pack: &Pack) -> Item {
     let zone = stored_zone(&row.time_zone);
-    let due = match due(row.due_at, row.due_on, row.set_date, &row.standing) {
+    let due = match row.extended_on.map(deadline::Due::On).or(due(row.due_at, row.due_on, row.set_date, &row.standing)) {
         Some(deadline::Due::At(at)) => Due::At(Moment { at, zone }),
         Some(deadline::Due::On(date)) => Due::On { date, zone },
         None => Due::NoDate,
     };
     let colour = serde_json::from_value(row.colour.into()).unwrap_or(Colour::Grey);
     let title = title(pack, &row.rule_id, &row.rule_version);
-    let what = What::Deadline { due, title, colour, fatal: row.fatal };
+    let of_version = pack.rule(&row.rule_id, &row.rule_version);
+    let rule = of_version.or_else(|| pack.rules().iter().find(|entry| entry.rule.id == row.rule_id));
+    let what = What::Deadline {
+        due,
+        title,
+        colour,
+        fatal: row.fatal,
+        citation: rule.and_then(|entry| entry.rule.citations.first().cloned()),
+        confirmed: of_version.is_some_and(|entry| entry.confirmation.is_some()),
+        before_closing: row.before_closures.and_then(|day| day.parse().ok()).filter(|_| row.extended_on.is_none()),
+    };
     Item { uid: row.id.to_string(), sequence: row.rev, line: Line { folio: row.folio, what } }
 }

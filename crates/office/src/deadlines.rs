@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 pub use end::{EndDeadline, How, end};
 pub use extension::{AnswerExtension, AskExtension, ExtensionView, answer_extension, ask_extension};
-pub(crate) use recount::{item_of, recount, seen_from, visible};
+pub(crate) use recount::{code, item_of, recount, recount_by_todays_rules, seen_from, visible};
 pub use tick::Tick;
 pub(crate) use tick::confirm_ticked;
 

@@ -5,6 +5,7 @@
 
 mod preview;
 mod questions;
+mod sets;
 mod shown;
 
 use crate::act::Act;
@@ -25,6 +26,7 @@ use uuid::Uuid;
 
 pub use preview::{Preview, PreviewEvent, preview};
 pub use questions::{Questions, list_questions};
+pub use sets::{SetChoice, Sets};
 pub use shown::{AnswerView, Beside, EventView, Matter, Move, ProposedAnswer, Question};
 
 /// No event that starts a clock lies further ahead: a later date is a slip of the hand.
@@ -56,6 +58,8 @@ pub struct NewEvent {
     pub facts: Answers,
     /// The date that a judge or a notice fixed on it.
     pub set_date: Option<NaiveDate>,
+    /// The default in whose place this date stands, where a person links it. It stands there and nowhere else.
+    pub sets: Option<Sets>,
     /// Who said so: a word of the type's list, or other words.
     pub reported_by: String,
     /// The paper that proves it.
@@ -170,6 +174,8 @@ fn checked(act: &Act, standing: &Standing, event: &NewEvent, origin: Origin) -> 
         time_zone: time_zone.name().to_owned(),
         set_date: event.set_date,
         set_date_confirmed_by: None,
+        sets_event: event.sets.as_ref().map(|sets| sets.event_id),
+        sets_rule: event.sets.as_ref().map(|sets| sets.rule_id.clone()),
         reported_by: reported_by.to_owned(),
         evidence: event.evidence.as_deref().map(str::trim).filter(|paper| !paper.is_empty()).map(str::to_owned),
         document_id: event.document_id,
@@ -181,6 +187,7 @@ fn checked(act: &Act, standing: &Standing, event: &NewEvent, origin: Origin) -> 
         retired_at: None,
         retired_reason: None,
         superseded_by: None,
+        counted_by: None,
     })
 }
 
@@ -232,6 +239,7 @@ fn answer_rows(act: &Act, pack: &Pack, event: &NewEvent, walled: bool) -> Result
 
 async fn write(act: &mut Act, key: &CaseKey, standing: &Standing, event: &NewEvent, origin: Origin) -> Result<EventRow, Problem> {
     let row = checked(act, standing, event, origin)?;
+    sets::check(act, key, standing, event).await?;
     if let Some(document) = event.document_id
         && !representatives::has_document(act.tx(), key, document).await?
     {
@@ -364,7 +372,10 @@ pub async fn confirm_set_date(act: &mut Act, asked: ConfirmSetDate) -> Result<Re
     let key = act.case(case_id).await?;
     let standing = Standing::gather(act, &key).await?;
     let seen = |row: &&EventRow| row.id == asked.event_id && (!row.walled || key.inside_wall());
-    let row = standing.events.iter().find(seen).cloned().ok_or_else(Problem::not_found)?;
+    let named = standing.events.iter().find(seen).ok_or_else(Problem::not_found)?;
+    // The date that waits may be another event's, linked to this one.
+    let linked = || standing.events.iter().rev().find(|row| row.sets_event == Some(named.id) && row.retired_at.is_none());
+    let row = if named.set_date.is_none() { linked().unwrap_or(named) } else { named }.clone();
     let (me, now) = (act.staff()?.user_id, act.now());
     if row.recorded_by == me {
         return Err(Problem::refused("second_person_needed", "a date past a ceiling is confirmed by a second person"));

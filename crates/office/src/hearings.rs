@@ -236,6 +236,7 @@ async fn bring(act: &mut Act, key: &CaseKey, asked: &NewHearing, row: &HearingRo
         time_zone: Some(row.time_zone.clone()),
         facts,
         set_date: asked.papers_by,
+        sets: None,
         reported_by: "court".to_owned(),
         evidence: Some("hearing notice".to_owned()),
         document_id: None,

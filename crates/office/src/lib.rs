@@ -23,6 +23,7 @@ pub mod calls;
 pub mod caseload;
 pub mod cases;
 pub mod clock;
+pub mod closings;
 pub mod commands;
 pub mod consents;
 pub mod contacts;

@@ -1,24 +1,28 @@
 //! A case as the deadline engine reads it: gathered once in an act, counted from either side of the asylum wall.
 
+mod federal;
+
 use crate::act::Act;
 use crate::detentions::{known, transfer};
 use crate::hearings::venue;
+use crate::rules::Version;
 use crate::{Problem, place};
-use casework::deadline::{Affected, Clocks, Item, Matter, Status, Trace, compute, compute_outside_the_wall};
+use casework::deadline::{Affected, Clocks, Closure, Item, Matter, Status, Trace, compute, compute_outside_the_wall};
 use casework::derive::Derivations;
 use casework::detention::{self, Placement};
-use casework::event::Event;
+use casework::event::{Event, SetElsewhere};
 use casework::fact::{Answer, Answers};
 use casework::pack::Pack;
 use casework::person::OF_AGE;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use records::cases::{self, CaseKey, CaseRow};
+use records::closings::{self, DistrictRow};
 use records::detentions::{self as placements, PlacementRow};
 use records::events::{self, AnswerRow, EventRow, PersonFacts};
 use records::hearings::{self, HearingRow};
 use records::transfers::{self, TransferAnswerRow};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeBounds;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -27,6 +31,10 @@ use uuid::Uuid;
 #[derive(Clone)]
 pub(crate) struct Standing {
     pub(crate) pack: Arc<Pack>,
+    /// The rules of today.
+    pub(crate) todays: Version,
+    /// Those by which events were counted that have not been approved since, by stamp.
+    versions: BTreeMap<String, Version>,
     pub(crate) derivations: Arc<Derivations>,
     pub(crate) case: CaseRow,
     pub(crate) placements: Vec<PlacementRow>,
@@ -35,12 +43,18 @@ pub(crate) struct Standing {
     pub(crate) hearings: Vec<HearingRow>,
     /// What was answered when a transfer asked what was pending, oldest first.
     transfer_answers: Vec<TransferAnswerRow>,
+    /// The federal districts that were recorded, by the place of custody.
+    districts: Vec<DistrictRow>,
+    /// The closings that concern it.
+    closures: Vec<Closure>,
     /// Answers that the program reads from rows, by question.
     pub(crate) derived: Answers,
     /// The zone of the matter: where the person is held, else of the office.
     pub(crate) zone: Tz,
     clocks: Clocks,
 }
+
+pub(crate) use federal::{closed_office, districts};
 
 /// The zone of a stored name; rows hold known names only, and UTC shows itself should one ever not.
 pub(crate) fn stored_zone(name: &str) -> Tz {
@@ -50,7 +64,8 @@ pub(crate) fn stored_zone(name: &str) -> Tz {
 impl Standing {
     /// Reads the case with all that counts.
     pub(crate) async fn gather(act: &mut Act, key: &CaseKey) -> Result<Self, Problem> {
-        let (pack, derivations, now) = (act.office_pack().await?, act.derivations().await?, act.now());
+        let (todays, derivations, now) = (act.rules_today().await?, act.derivations().await?, act.now());
+        let pack = todays.pack.clone();
         let tx = act.tx();
         let case = cases::get(tx, key).await?;
         let rows = placements::list(tx, key).await?;
@@ -58,12 +73,16 @@ impl Standing {
         let answers = events::answers(tx, key).await?;
         let hearings = hearings::list(tx, key).await?;
         let transfer_answers = transfers::answers(tx, key).await?;
+        let districts = closings::districts(tx, key).await?;
+        let closed = closings::list(tx).await?;
         let person = events::person_facts(tx, key).await?;
         let mut standing = Self {
             derived: Answers::new(),
             zone: stored_zone(&case.time_zone),
             clocks: Clocks::default(),
             pack,
+            versions: BTreeMap::new(),
+            todays,
             derivations,
             case,
             placements: rows,
@@ -71,10 +90,32 @@ impl Standing {
             answers,
             hearings,
             transfer_answers,
+            districts,
+            closures: Vec::new(),
         };
-        standing.clocks = standing.clocks(act).await?;
+        let circuit = standing.petition_circuit(act).await?;
+        standing.closures = standing.closures(&closed, circuit.as_deref());
+        standing.clocks = standing.clocks(act, circuit.as_deref()).await?;
         standing.derived = standing.derive(&person, now);
+        let stamps: BTreeSet<String> = standing.events.iter().filter_map(|row| row.counted_by.clone()).collect();
+        for stamp in stamps {
+            if stamp != standing.todays.stamp
+                && let Some(version) = act.rules_of(&stamp).await?
+            {
+                standing.versions.insert(stamp, version);
+            }
+        }
         Ok(standing)
+    }
+
+    /// Counts every event by the rules of today: what somebody approves, or compares before.
+    pub(crate) fn by_todays_rules(&mut self) {
+        self.versions.clear();
+    }
+
+    /// The rules by which an event is counted.
+    fn version(&self, row: &EventRow) -> &Version {
+        row.counted_by.as_ref().and_then(|stamp| self.versions.get(stamp)).unwrap_or(&self.todays)
     }
 
     /// The placements that count.
@@ -100,25 +141,25 @@ impl Standing {
         self.court().map(|hearing| stored_zone(&hearing.time_zone))
     }
 
-    /// The clock of the circuit to which a petition goes: that of the court with venue (8 USC 1252(b)(2)), which no transfer moves. While no
+    /// The circuit to which a petition goes: that of the court with venue (8 USC 1252(b)(2)), which no transfer moves. While no
     /// court is recorded, that of the place of custody, as long as every place so far lies in one circuit; else nobody can tell.
-    async fn petition_zone(&self, act: &mut Act) -> Result<Option<Tz>, Problem> {
+    async fn petition_circuit(&self, act: &mut Act) -> Result<Option<String>, Problem> {
         let circuits = &self.pack.circuits;
-        let clerk = |state: &str| circuits.of_state(state).and_then(|row| circuits.clerk_zone(&row.circuit));
+        let of_state = |state: &str| circuits.of_state(state).map(|row| row.circuit.clone()).filter(|circuit| !circuit.is_empty());
         if let Some(hearing) = self.court() {
             let court = match hearing.court_code.as_deref() {
                 Some(code) => place::court(act.tx(), code).await?,
                 None => None,
             };
-            return Ok(court.and_then(|court| court.state).and_then(|state| clerk(&state)));
+            return Ok(court.and_then(|court| court.state).and_then(|state| of_state(&state)));
         }
         let places = self.placements.iter().filter(|row| row.voided_at.is_none()).map(|row| row.state.as_deref());
-        let mut of_places = places.map(|state| circuits.of_state(state?).map(|row| row.circuit.as_str()));
+        let mut of_places = places.map(|state| of_state(state?));
         let Some(Some(first)) = of_places.next() else { return Ok(None) };
-        Ok(if of_places.all(|circuit| circuit == Some(first)) { circuits.clerk_zone(first) } else { None })
+        Ok(of_places.all(|circuit| circuit.as_ref() == Some(&first)).then_some(first))
     }
 
-    async fn clocks(&self, act: &mut Act) -> Result<Clocks, Problem> {
+    async fn clocks(&self, act: &mut Act, circuit: Option<&str>) -> Result<Clocks, Problem> {
         let whereabouts = self.whereabouts().cloned();
         let facility = match whereabouts.as_ref().and_then(|row| row.facility_id.as_deref()) {
             Some(id) => place::facility(act.tx(), id).await?,
@@ -133,8 +174,8 @@ impl Standing {
             custody: whereabouts.map(|row| stored_zone(&row.time_zone)),
             court: self.court_zone(),
             bia: None,
-            circuit_clerk: self.petition_zone(act).await?,
-            district_clerk: None,
+            circuit_clerk: circuit.and_then(|circuit| self.pack.circuits.clerk_zone(circuit)),
+            district_clerk: self.district_zone(),
             dhs_office,
             consulate,
         })
@@ -266,6 +307,7 @@ impl Standing {
         let mut matter = Matter::new(zone);
         matter.clocks = self.clocks;
         matter.facts = self.facts(side);
+        matter.closures = self.closures.clone();
         let of_zone = self.events.iter().filter(|row| stored_zone(&row.time_zone) == zone);
         matter.events = of_zone.filter(|row| side == Side::Inside || !row.walled).map(|row| self.event(side, row)).collect();
         matter
@@ -284,23 +326,41 @@ impl Standing {
         event.facts = self.facts_on(side, Some(row.id));
         event.set_date = row.set_date;
         event.set_date_confirmed = row.set_date_confirmed_by.is_some();
+        event.set_elsewhere = self.set_elsewhere(row.id);
         // An event that was taken back without another in its place is history like any other that was corrected.
         event.superseded_by = row.superseded_by.or(row.retired_at.map(|_| row.id));
         event
     }
 
+    /// The dates that a person linked to what rules count from an event, in the order in which they were recorded.
+    fn set_elsewhere(&self, event: Uuid) -> Vec<SetElsewhere> {
+        let mut links: Vec<&EventRow> =
+            self.events.iter().filter(|row| row.retired_at.is_none() && row.sets_event == Some(event)).collect();
+        links.sort_by_key(|row| (row.recorded_at, row.id));
+        let set = |row: &EventRow| SetElsewhere {
+            rule_id: row.sets_rule.clone().unwrap_or_default(),
+            date: row.set_date.unwrap_or_else(|| row.at.with_timezone(&stored_zone(&row.time_zone)).date_naive()),
+            confirmed: row.set_date_confirmed_by.is_some(),
+        };
+        links.into_iter().map(set).collect()
+    }
+
     /// The dated items from one side of the wall, in the order of a list.
     pub(crate) fn items(&self, side: Side, now: DateTime<Utc>) -> Vec<Item> {
-        let mut zones: BTreeMap<&str, Tz> = BTreeMap::new();
+        let mut parts: BTreeMap<(&str, &str), (&Version, BTreeSet<Uuid>)> = BTreeMap::new();
         for row in &self.events {
-            zones.insert(&row.time_zone, stored_zone(&row.time_zone));
+            let version = self.version(row);
+            parts.entry((row.time_zone.as_str(), version.stamp.as_str())).or_insert_with(|| (version, BTreeSet::new())).1.insert(row.id);
         }
         let mut items: Vec<Item> = Vec::new();
-        for zone in zones.into_values() {
-            let (matter, today) = (self.matter(side, zone), Some(now.with_timezone(&zone).date_naive()));
+        for ((zone, _), (version, events)) in parts {
+            let zone = stored_zone(zone);
+            let mut matter = self.matter(side, zone);
+            matter.events.retain(|event| events.contains(&event.id));
+            let looked_on = Some(version.looked_on(now.with_timezone(&zone).date_naive()));
             items.extend(match side {
-                Side::Inside => compute(&self.pack, &matter, today, Trace::On),
-                Side::Outside => compute_outside_the_wall(&self.pack, &matter, today, Trace::On),
+                Side::Inside => compute(&version.pack, &matter, looked_on, Trace::On),
+                Side::Outside => compute_outside_the_wall(&version.pack, &matter, looked_on, Trace::On),
             });
         }
         items.sort_by_key(|item| (item.order_at.is_none(), item.order_at, item.status == Status::History, item.ends_at));

@@ -1,6 +1,7 @@
 //! The rules of due process as this office has them: the shipped ones, its own beside or in place of them, and which of its attorneys
 //! confirmed which. Rules behind the asylum wall do not exist for whoever stands outside every wall.
 
+mod approved;
 mod changes;
 mod trial;
 mod write;
@@ -21,14 +22,20 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
-pub use changes::{ApproveRuleChanges, CaseChanges, CheckRuleChanges, RuleChanges, approve, check};
+pub(crate) use approved::Version;
+pub use changes::{ApproveRuleChanges, CaseChanges, CheckRuleChanges, RecheckRules, Rechecked, RuleChanges, approve, check, recheck};
 pub use trial::{Trial, TryRules, attempt};
 pub use write::{ConfirmRule, WithdrawOfficeRule, WriteOfficeRule, confirm, withdraw, write};
+
+/// The last confirmation that a pack tells of, and the pack.
+type Held = (String, Arc<Pack>);
 
 /// The packs of the offices that this program serves, made anew when what they are made of changes.
 #[derive(Default)]
 pub(crate) struct OfficePacks {
     kept: Mutex<HashMap<String, (String, Arc<Pack>)>>,
+    /// Packs of other checksums by which cases are still counted, by office and checksum, each with the last confirmation that it tells of.
+    held: Mutex<HashMap<(String, String), Held>>,
 }
 
 impl Act {

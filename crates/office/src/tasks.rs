@@ -1,4 +1,4 @@
-//! Tasks of a case: a reply promised to a family, a visit, the review of a missed deadline. The asylum wall: one that speaks of what is reserved is
+//! Tasks of a case: a reply promised to a family, a visit, the review of a missed deadline or of an ended one whose date moved. The asylum wall: one that speaks of what is reserved is
 //! marked so by whoever writes it, goes behind the wall at once, and is shown to nobody outside it.
 
 use crate::act::Act;
@@ -9,6 +9,7 @@ use casework::pack::Pack;
 use casework::task::TaskKind;
 use chrono::{DateTime, TimeDelta, Utc};
 use records::cases::CaseKey;
+use records::deadlines::DeadlineRow;
 use records::steps;
 use records::tasks::{self as store, TaskRow};
 use schemars::JsonSchema;
@@ -103,8 +104,8 @@ async fn shown(act: &mut Act, key: &CaseKey) -> Result<Tasks, Problem> {
 
 /// Of a review the titles of the rule that was missed, Spanish and English.
 pub(crate) fn missed(pack: &Pack, kind: &str, title: &str) -> (Option<String>, Option<String>) {
-    let of_review = TaskKind::named(kind) == TaskKind::Review;
-    let rule = pack.rules().iter().find(|entry| of_review && entry.rule.id == title);
+    let of_rule = TaskKind::named(kind).opens_itself();
+    let rule = pack.rules().iter().find(|entry| of_rule && entry.rule.id == title);
     rule.map(|entry| (entry.rule.title_es.clone(), entry.rule.title_en.clone())).unzip()
 }
 
@@ -166,15 +167,15 @@ pub async fn add(act: &mut Act, asked: AddTask) -> Result<Tasks, Problem> {
         walled: asked.walled,
         deadline_id: None,
         assignee: asked.assignee,
-        ..blank(act)?
+        ..blank(act)
     };
     write(act, &key, &row).await?;
     shown(act, &key).await
 }
 
 /// An open task of this moment and member, to be filled in.
-fn blank(act: &Act) -> Result<TaskRow, Problem> {
-    Ok(TaskRow {
+fn blank(act: &Act) -> TaskRow {
+    TaskRow {
         id: act.new_id(),
         kind: String::new(),
         title: String::new(),
@@ -185,13 +186,13 @@ fn blank(act: &Act) -> Result<TaskRow, Problem> {
         deadline_id: None,
         assignee: None,
         status: "open".to_owned(),
-        created_by: act.staff()?.user_id,
+        created_by: act.session().signature().0.unwrap_or_default(),
         created_at: act.now(),
         ended_by: None,
         ended_at: None,
         ended_reason: None,
         rev: 1,
-    })
+    }
 }
 
 async fn write(act: &mut Act, key: &CaseKey, row: &TaskRow) -> Result<(), Problem> {
@@ -214,20 +215,32 @@ async fn write(act: &mut Act, key: &CaseKey, row: &TaskRow) -> Result<(), Proble
 const REVIEW_WITHIN: TimeDelta = TimeDelta::hours(24);
 
 /// Opens the review of a missed deadline; the member who answers for the case does it, and a manager ends it.
-pub(crate) async fn review(act: &mut Act, key: &CaseKey, deadline: Uuid, rule: &str, walled: bool) -> Result<(), Problem> {
+pub(crate) async fn review(act: &mut Act, key: &CaseKey, deadline: &DeadlineRow) -> Result<(), Problem> {
+    open_about(act, key, deadline, TaskKind::Review).await
+}
+
+/// Asks whether the ending of a deadline holds whose date moved afterwards. One open question a deadline is enough.
+pub(crate) async fn review_moved(act: &mut Act, key: &CaseKey, deadline: &DeadlineRow) -> Result<(), Problem> {
+    if store::is_open_about(act.tx(), key, deadline.id, TaskKind::Moved.name()).await? {
+        return Ok(());
+    }
+    open_about(act, key, deadline, TaskKind::Moved).await
+}
+
+async fn open_about(act: &mut Act, key: &CaseKey, deadline: &DeadlineRow, kind: TaskKind) -> Result<(), Problem> {
     let case = records::cases::get(act.tx(), key).await?;
     let row = TaskRow {
-        kind: TaskKind::Review.name().to_owned(),
-        title: rule.to_owned(),
+        kind: kind.name().to_owned(),
+        title: deadline.rule_id.clone(),
         due_at: act.now() + REVIEW_WITHIN,
         time_zone: case.time_zone,
-        fatal: true,
-        walled,
-        deadline_id: Some(deadline),
-        ..blank(act)?
+        fatal: deadline.fatal,
+        walled: deadline.walled,
+        deadline_id: Some(deadline.id),
+        ..blank(act)
     };
     store::add(act.tx(), key, &row).await?;
-    if walled {
+    if row.walled {
         steps::seal(act.tx(), key, row.id).await?;
     }
     Ok(())
@@ -305,7 +318,7 @@ pub async fn end(act: &mut Act, asked: EndTask) -> Result<Tasks, Problem> {
     if kind == TaskKind::Counsel {
         return Err(Problem::refused("counsel_not_engaged", "it ends when a representative is engaged"));
     }
-    let reviewed = kind == TaskKind::Review;
+    let reviewed = kind.opens_itself();
     if reviewed && !staff.may(Permission::Override) {
         return Err(Problem::refused("review_needs_manager", "a manager ends the review of a missed deadline"));
     }

@@ -56,10 +56,14 @@ pub struct EndView {
     pub title_en: String,
     /// The first authority that it rests on.
     pub citation: String,
+    /// An attorney of the office confirmed this version of the rule.
+    pub confirmed: bool,
     /// Its colour.
     pub colour: String,
     /// Missing it loses a right.
     pub fatal: bool,
+    /// How it warns: fatal, duty, target or info. A protective twin warns as fatal until an attorney confirms its partner.
+    pub warning_class: String,
     /// A question is open: possible, to be confirmed.
     pub possible: bool,
     /// proposed, confirmed or warned.
@@ -131,6 +135,8 @@ pub struct Today {
     pub leases: Vec<LeaseView>,
     /// Open cases without a representative: in each, what is reserved waits for a lawyer.
     pub without_counsel: i64,
+    /// Open cases in which a change of the rules waits for approval.
+    pub rules_waiting: i64,
     /// The caller's digest of this morning.
     pub digest: DigestView,
 }
@@ -160,13 +166,16 @@ pub async fn today(act: &mut Act, asked: AskToday) -> Result<Today, Problem> {
             .map(|row| LeaseView { id: row.id, folio: row.folio, state: row.state, holder: row.lease_name, until: row.lease_until })
             .collect(),
         without_counsel: store::without_counsel(act.tx(), owner).await?,
+        rules_waiting: records::rules::waiting(act.tx(), owner).await?,
         digest,
     })
 }
 
 fn end(pack: &Pack, row: EndRow) -> EndView {
-    let rule = pack.rules().iter().find(|entry| entry.rule.id == row.rule_id).map(|entry| &entry.rule);
+    let of_version = pack.rule(&row.rule_id, &row.rule_version);
+    let rule = of_version.or_else(|| pack.rules().iter().find(|entry| entry.rule.id == row.rule_id)).map(|entry| &entry.rule);
     EndView {
+        confirmed: of_version.is_some_and(|entry| entry.confirmation.is_some()),
         id: row.id,
         case_id: row.case_id,
         folio: row.folio,
@@ -177,6 +186,7 @@ fn end(pack: &Pack, row: EndRow) -> EndView {
         rule_id: row.rule_id,
         colour: row.colour,
         fatal: row.fatal,
+        warning_class: row.warning_class,
         possible: row.standing == "possible",
         status: row.status,
         ends_at: row.ends_at,

@@ -125,8 +125,15 @@ const fn alarms(colour: Colour, whole_day: bool) -> &'static [&'static str] {
 
 fn description(tell: Tell, what: &What) -> String {
     let mut parts = Vec::new();
-    if let What::Deadline { due, colour, fatal, .. } = what {
+    if let What::Deadline { due, colour, fatal, citation, confirmed, before_closing, .. } = what {
         parts.push(tell.due_line(*due));
+        if let Some(day) = before_closing {
+            parts.push(tell.say_with("before-closing", &[("due", tell.date(*day).into())]));
+        }
+        parts.extend(citation.clone());
+        if !confirmed {
+            parts.push(tell.words().say("deadline-not-confirmed-mark", &[]));
+        }
         if *fatal {
             parts.push(tell.words().say("deadline-warning-fatal", &[]));
         }

@@ -231,6 +231,8 @@ pub struct Deadline {
     pub trace: Vec<TraceStep>,
     /// Facts that must still be asked.
     pub questions: Vec<Both>,
+    /// The day on which it would end had the office that must receive the paper not been closed.
+    pub before_closing: Option<NaiveDate>,
     /// Dates it had before, oldest first.
     pub earlier: Vec<Due>,
     /// Behind the asylum wall: dropped.

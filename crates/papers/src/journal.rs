@@ -76,6 +76,10 @@ pub struct Entry {
     pub rule: String,
     /// Missing it loses a right.
     pub fatal: bool,
+    /// The first authority that the rule rests on.
+    pub citation: Option<String>,
+    /// Whether an attorney of the office had confirmed that version; lines of older programs do not say.
+    pub confirmed: Option<bool>,
     /// The date before, of a change.
     pub old: Option<Due>,
     /// The date since; none: the rule no longer applies.
@@ -213,6 +217,12 @@ fn row(tell: Tell, entry: &Entry) -> Row {
     // The zone may stand on a line of its own in so narrow a column.
     let hour = tell.date_hour(entry.at).1.replace('\u{A0}', " ");
     let mut what = vec![Style::BODY.span(tell.both(&entry.title)), Style::SMALL.span(format!("\n{}", entry.rule))];
+    if let Some(citation) = &entry.citation {
+        what.push(Style::SMALL.ink(Ink::BLACK).span(format!("\n{citation}")));
+    }
+    if entry.confirmed == Some(false) {
+        what.push(Style::SMALL.bold().span(format!("\n{}", tell.words().say("deadline-not-confirmed-mark", &[]))));
+    }
     if entry.fatal {
         what.push(Style::SMALL.bold().ink(Ink::RED).span(format!("\n{}", tell.words().say("deadline-warning-fatal", &[]))));
     }

@@ -38,6 +38,12 @@ pub enum What {
         colour: Colour,
         /// Missing it loses a right.
         fatal: bool,
+        /// The first authority that it rests on.
+        citation: Option<String>,
+        /// An attorney of the office confirmed the rule; otherwise it is marked.
+        confirmed: bool,
+        /// The day on which it would end had the office that must receive the paper not been closed.
+        before_closing: Option<NaiveDate>,
     },
 }
 
@@ -148,10 +154,16 @@ fn row(tell: Tell, line: &Line) -> Row {
                 ..Row::default()
             }
         }
-        What::Deadline { due, title, colour, fatal } => {
+        What::Deadline { due, title, colour, fatal, citation, confirmed, before_closing } => {
             let hour = tell.due(*due).1.unwrap_or_default();
             let mut what = vec![if *fatal { strong } else { Style::WALL }.span(tell.both(title))];
-            what.push(small(tell.say(&format!("wall-{}", mark(*colour, *fatal).1))));
+            what.push(small(tell.join([tell.say(&format!("wall-{}", mark(*colour, *fatal).1))].into_iter().chain(citation.clone()))));
+            if !confirmed {
+                what.push(small(tell.words().say("deadline-not-confirmed-mark", &[])));
+            }
+            if let Some(day) = before_closing {
+                what.push(small(tell.say_with("before-closing", &[("due", tell.date(*day).into())])));
+            }
             let bar = fatal.then_some(Ink::BLACK);
             Row {
                 cells: vec![vec![deadline_hour(*fatal, hour)], what, folio],

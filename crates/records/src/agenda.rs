@@ -45,6 +45,10 @@ pub struct DeadlineLine {
     pub due_on: Option<NaiveDate>,
     /// The date set in its place.
     pub set_date: Option<NaiveDate>,
+    /// The day until which it was extended.
+    pub extended_on: Option<NaiveDate>,
+    /// The day before a closing moved it, as the engine's item writes it.
+    pub before_closures: Option<String>,
     /// IANA zone in which the date is read.
     pub time_zone: String,
     /// Revision.
@@ -83,7 +87,8 @@ pub async fn hearings(tx: &mut Tx, stretch: &Stretch) -> Result<Vec<HearingLine>
 pub async fn deadlines(tx: &mut Tx, stretch: &Stretch) -> Result<Vec<DeadlineLine>, Error> {
     let office = tx.scope.code();
     let mut sql = Sql::new(
-        "select d.id, c.folio, d.rule_id, d.rule_version, d.colour, d.fatal, d.standing, d.due_at, d.due_on, d.set_date, d.time_zone, d.rev
+        "select d.id, c.folio, d.rule_id, d.rule_version, d.colour, d.fatal, d.standing, d.due_at, d.due_on, d.set_date, d.extended_on,
+                d.item ->> 'before_closures' as before_closures, d.time_zone, d.rev
          from deadline d join case_file c on c.id = d.case_id",
     );
     sql.bind("where c.office =", office)

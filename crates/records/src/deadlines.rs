@@ -24,6 +24,8 @@ pub struct DeadlineRow {
     pub colour: String,
     /// Missing it loses a right.
     pub fatal: bool,
+    /// How it warns: fatal, duty, target or info.
+    pub warning_class: String,
     /// What the engine says of it: stands, superseded, possible, history or gone.
     pub standing: String,
     /// Its life: proposed, confirmed, warned, met, extended, superseded, waived or missed.
@@ -104,8 +106,8 @@ pub async fn list(tx: &mut Tx, key: &CaseKey) -> Result<Vec<DeadlineRow>, Error>
     rows!(
         tx,
         DeadlineRow,
-        "select id, rule_id, event_id, walled, rule_version, colour, fatal, standing, status, due_at, due_on, set_date, extended_on, ends_at, order_at,
-                time_zone, item, computed_at, recorded_by, confirmed_by, confirmed_at, ended_by, ended_at, ended_reason, proof_document, rev
+        "select id, rule_id, event_id, walled, rule_version, colour, fatal, warning_class, standing, status, due_at, due_on, set_date, extended_on,
+                ends_at, order_at, time_zone, item, computed_at, recorded_by, confirmed_by, confirmed_at, ended_by, ended_at, ended_reason, proof_document, rev
          from deadline where case_id = $1 order by order_at, rule_id, event_id, walled",
         key.id()
     )
@@ -136,13 +138,28 @@ pub async fn case_of(tx: &mut Tx, deadline_id: Uuid) -> Result<Option<Uuid>, Err
     Ok(found.map(|(id,)| id))
 }
 
+/// Open cases of the scope's office with an open deadline of a rule on either side of the wall, by id.
+pub async fn cases_with(tx: &mut Tx, rule_id: &str) -> Result<Vec<Uuid>, Error> {
+    let office = tx.scope.code();
+    let found = rows!(
+        tx,
+        (Uuid,),
+        "select distinct c.id from deadline d join case_file c on c.id = d.case_id
+         where c.office = $1 and c.status <> 'closed' and d.rule_id = $2 and d.status in ('proposed', 'confirmed', 'warned')
+         order by c.id",
+        &office,
+        rule_id
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// Adds a deadline.
 pub async fn add(tx: &mut Tx, key: &CaseKey, d: &DeadlineRow) -> Result<(), Error> {
     execute!(
         tx,
         "insert into deadline (id, case_id, rule_id, event_id, walled, rule_version, colour, fatal, standing, status, due_at, due_on, set_date, ends_at,
-                order_at, time_zone, item, computed_at, recorded_by, rev)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)",
+                order_at, time_zone, item, computed_at, recorded_by, warning_class, rev)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 1)",
         d.id,
         key.id(),
         &d.rule_id,
@@ -161,7 +178,8 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, d: &DeadlineRow) -> Result<(), Erro
         &d.time_zone,
         &d.item,
         d.computed_at,
-        d.recorded_by
+        d.recorded_by,
+        &d.warning_class
     )?;
     Ok(())
 }
@@ -172,7 +190,7 @@ pub async fn recount(tx: &mut Tx, key: &CaseKey, d: &DeadlineRow) -> Result<(), 
         tx,
         "update deadline set rule_version = $3, colour = $4, fatal = $5, standing = $6, status = $7, due_at = $8, due_on = $9, set_date = $10, ends_at = $11,
                 order_at = $12, time_zone = $13, item = $14, computed_at = $15, recorded_by = $16, confirmed_by = $17, confirmed_at = $18, ended_by = $19,
-                ended_at = $20, ended_reason = $21, proof_document = $22, rev = rev + 1
+                ended_at = $20, ended_reason = $21, proof_document = $22, warning_class = $23, rev = rev + 1
          where id = $1 and case_id = $2",
         d.id,
         key.id(),
@@ -195,15 +213,24 @@ pub async fn recount(tx: &mut Tx, key: &CaseKey, d: &DeadlineRow) -> Result<(), 
         d.ended_by,
         d.ended_at,
         d.ended_reason.as_deref(),
-        d.proof_document
+        d.proof_document,
+        &d.warning_class
     )?;
     if n == 1 { Ok(()) } else { Err(Error::Broken("a deadline that was listed is there")) }
 }
 
-/// Refreshes what is read beside an unchanged date: reasoning, questions, order. No revision: nothing that a person decides on changed.
-pub async fn refresh(tx: &mut Tx, key: &CaseKey, id: Uuid, item: &Value, order_at: Option<DateTime<Utc>>) -> Result<(), Error> {
-    let n =
-        execute!(tx, "update deadline set item = $3, order_at = $4 where id = $1 and case_id = $2", id, key.id(), Json(item), order_at)?;
+/// Refreshes what is read beside an unchanged date: reasoning, questions, order and how it warns. No revision: nothing that a person decides on
+/// changed.
+pub async fn refresh(tx: &mut Tx, key: &CaseKey, d: &DeadlineRow) -> Result<(), Error> {
+    let n = execute!(
+        tx,
+        "update deadline set item = $3, order_at = $4, warning_class = $5 where id = $1 and case_id = $2",
+        d.id,
+        key.id(),
+        &d.item,
+        d.order_at,
+        &d.warning_class
+    )?;
     if n == 1 { Ok(()) } else { Err(Error::Broken("a deadline that was listed is there")) }
 }
 
@@ -279,13 +306,14 @@ pub async fn decide(tx: &mut Tx, key: &CaseKey, id: Uuid, rev: i64, d: &Decision
     if n == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
-/// The earliest end of an open red date or its protective twin that everybody may see.
+/// The earliest open red date that everybody may see; its protective twin comes first until an attorney confirms (4.10).
 pub async fn earliest(tx: &mut Tx, key: &CaseKey) -> Result<Option<DateTime<Utc>>, Error> {
     let found = one!(
         tx,
         (Option<DateTime<Utc>>,),
         "select min(ends_at) from deadline
-         where case_id = $1 and walled = false and status in ('proposed', 'confirmed', 'warned') and colour in ('red', 'amber')",
+         where case_id = $1 and walled = false and status in ('proposed', 'confirmed', 'warned')
+           and (colour = 'red' or (colour = 'amber' and warning_class = 'fatal'))",
         key.id()
     )?;
     Ok(found.0)

@@ -21,6 +21,10 @@ pub struct EventRow {
     pub set_date: Option<NaiveDate>,
     /// Who confirmed that date where it lies after a statutory ceiling.
     pub set_date_confirmed_by: Option<Uuid>,
+    /// The event that carries the default in whose place its date stands.
+    pub sets_event: Option<Uuid>,
+    /// The rule of that default.
+    pub sets_rule: Option<String>,
     /// Who said so.
     pub reported_by: String,
     /// The paper that proves it.
@@ -43,6 +47,8 @@ pub struct EventRow {
     pub retired_reason: Option<String>,
     /// The event that took its place.
     pub superseded_by: Option<Uuid>,
+    /// By which rules it is counted until somebody approves others; none: by those of today.
+    pub counted_by: Option<String>,
 }
 
 /// An answer as it is stored.
@@ -100,7 +106,7 @@ pub async fn list(tx: &mut Tx, key: &CaseKey) -> Result<Vec<EventRow>, Error> {
         EventRow,
         "select id, event_type, at, time_zone, set_date, set_date_confirmed_by, reported_by, evidence,
                 case when $2 or not exists (select 1 from document d where d.id = event.document_id and d.walled) then document_id end as document_id,
-                hearing_id, placement_id, walled, recorded_by, recorded_at, retired_at, retired_reason, superseded_by
+                hearing_id, placement_id, walled, recorded_by, recorded_at, retired_at, retired_reason, superseded_by, counted_by, sets_event, sets_rule
          from event where case_id = $1 order by at, id",
         key.id(),
         key.inside_wall()
@@ -146,8 +152,8 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, e: &EventRow) -> Result<bool, Error
     let n = execute!(
         tx,
         "insert into event (id, case_id, event_type, at, time_zone, set_date, reported_by, evidence, document_id, hearing_id, placement_id, walled,
-                recorded_by, recorded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                recorded_by, recorded_at, sets_event, sets_rule)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
          on conflict (id) do nothing",
         e.id,
         key.id(),
@@ -162,7 +168,9 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, e: &EventRow) -> Result<bool, Error
         e.placement_id,
         e.walled,
         e.recorded_by,
-        e.recorded_at
+        e.recorded_at,
+        e.sets_event,
+        e.sets_rule.as_deref()
     )?;
     Ok(n == 1)
 }
@@ -196,7 +204,7 @@ pub async fn confirm_set_date(tx: &mut Tx, key: &CaseKey, id: Uuid, by: Uuid, at
     let n = execute!(
         tx,
         "update event set set_date_confirmed_by = $3, set_date_confirmed_at = $4
-         where id = $1 and case_id = $2 and set_date is not null and set_date_confirmed_by is null and retired_at is null",
+         where id = $1 and case_id = $2 and (set_date is not null or sets_rule is not null) and set_date_confirmed_by is null and retired_at is null",
         id,
         key.id(),
         by,

@@ -44,6 +44,10 @@ pub struct NewLine<'a> {
     pub rule_version: &'a str,
     /// Missing it loses a right.
     pub fatal: bool,
+    /// The first authority that the rule rests on.
+    pub citation: Option<&'a str>,
+    /// An attorney of the office had confirmed that version of it.
+    pub confirmed: bool,
     /// Behind the asylum wall: kept, and on no paper.
     pub walled: bool,
     /// The date before.
@@ -81,6 +85,10 @@ pub struct JournalRow {
     pub rule_version: String,
     /// Missing it loses a right.
     pub fatal: bool,
+    /// The first authority that the rule rests on; older lines do not say.
+    pub citation: Option<String>,
+    /// An attorney of the office had confirmed that version of it; older lines do not say.
+    pub confirmed: Option<bool>,
     /// What the engine said before.
     pub old_standing: Option<String>,
     /// The date before, as an instant.
@@ -104,8 +112,8 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, line: &NewLine<'_>) -> Result<(), E
     execute!(
         tx,
         "insert into deadline_journal (id, office, case_id, deadline_id, at, what, by_user, by_name, why, reason, proof, rule_id, rule_version, fatal,
-                walled, old_standing, old_at, old_on, old_zone, new_standing, new_at, new_on, new_zone)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+                walled, old_standing, old_at, old_on, old_zone, new_standing, new_at, new_on, new_zone, citation, confirmed)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)",
         line.id,
         key.office(),
         key.id(),
@@ -128,7 +136,9 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, line: &NewLine<'_>) -> Result<(), E
         &line.new.standing,
         line.new.at,
         line.new.on,
-        &line.new.zone
+        &line.new.zone,
+        line.citation,
+        line.confirmed
     )?;
     Ok(())
 }
@@ -137,7 +147,7 @@ pub async fn add(tx: &mut Tx, key: &CaseKey, line: &NewLine<'_>) -> Result<(), E
 pub async fn outside_the_wall(tx: &mut Tx, from: DateTime<Utc>, until: DateTime<Utc>, most: i64) -> Result<Vec<JournalRow>, Error> {
     let office = tx.scope.code();
     let mut sql = Sql::new(
-        "select j.id, c.folio, j.deadline_id, j.at, j.what, j.by_user, j.by_name, j.why, j.reason, j.proof, j.rule_id, j.rule_version, j.fatal,
+        "select j.id, c.folio, j.deadline_id, j.at, j.what, j.by_user, j.by_name, j.why, j.reason, j.proof, j.rule_id, j.rule_version, j.fatal, j.citation, j.confirmed,
                 j.old_standing, j.old_at, j.old_on, j.old_zone, j.new_standing, j.new_at, j.new_on, j.new_zone
          from deadline_journal j join case_file c on c.id = j.case_id",
     );

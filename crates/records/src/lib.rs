@@ -25,6 +25,7 @@ pub mod backup;
 pub mod calls;
 pub mod caseload;
 pub mod cases;
+pub mod closings;
 mod code;
 pub mod consents;
 pub mod contacts;

@@ -1,7 +1,7 @@
 //! What an office adds to the shipped rules: its own rules, the confirmations of its attorneys, and by which rules each case was last counted.
 
 use crate::cases::CaseKey;
-use crate::{Error, Tx};
+use crate::{Error, Sql, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use sqlx::types::Json;
@@ -144,35 +144,130 @@ pub async fn confirm(tx: &mut Tx, c: &ConfirmationRow) -> Result<bool, Error> {
     Ok(n == 1)
 }
 
-/// Notes by which rules a case was counted.
-pub async fn counted(tx: &mut Tx, key: &CaseKey, checksum: &str, at: DateTime<Utc>) -> Result<(), Error> {
+/// Notes by which rules the events of a case were counted that were not counted before.
+pub async fn counted(tx: &mut Tx, key: &CaseKey, stamp: &str) -> Result<(), Error> {
+    execute!(tx, "update event set counted_by = $2 where case_id = $1 and counted_by is null", key.id(), stamp)?;
+    Ok(())
+}
+
+/// Notes that a case was counted by these rules whole: nothing waits in it.
+pub async fn approved(tx: &mut Tx, key: &CaseKey, stamp: &str, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(tx, "update event set counted_by = $2 where case_id = $1", key.id(), stamp)?;
     execute!(
         tx,
         "insert into case_pack (case_id, checksum, counted_at) values ($1, $2, $3)
-         on conflict (case_id) do update set checksum = excluded.checksum, counted_at = excluded.counted_at",
+         on conflict (case_id) do update set checksum = excluded.checksum, counted_at = excluded.counted_at, waits_outside = false, waits_inside = false",
         key.id(),
-        checksum,
+        stamp,
         at
     )?;
     Ok(())
 }
 
-/// Cases of the scope's office with an event, not closed, that were last counted by other rules than these, by id.
-pub async fn stale(tx: &mut Tx, checksum: &str, after: Option<Uuid>, limit: i64) -> Result<Vec<StaleCase>, Error> {
+/// On which sides of the asylum wall a change of rules waits in a case.
+#[derive(Clone, Copy)]
+pub struct Waits {
+    /// As everybody sees it.
+    pub outside: bool,
+    /// As it is seen behind the wall.
+    pub inside: bool,
+}
+
+/// Notes that a change of rules waits in a case.
+pub async fn waits(tx: &mut Tx, key: &CaseKey, stamp: &str, waits: Waits, at: DateTime<Utc>) -> Result<(), Error> {
+    execute!(
+        tx,
+        "insert into case_pack (case_id, checksum, counted_at, waits_outside, waits_inside) values ($1, $2, $3, $4, $5)
+         on conflict (case_id) do update set waits_outside = excluded.waits_outside, waits_inside = excluded.waits_inside",
+        key.id(),
+        stamp,
+        at,
+        waits.outside,
+        waits.inside
+    )?;
+    Ok(())
+}
+
+/// In how many open cases of the scope's office a change of rules waits, as its user sees each; only those of one member where one is named.
+pub async fn waiting(tx: &mut Tx, owner: Option<Uuid>) -> Result<i64, Error> {
+    let (office, reader) = (tx.scope.code(), tx.scope.user);
+    let mut sql = Sql::new("select count(*) from case_pack p join case_file c on c.id = p.case_id");
+    sql.bind("where c.office =", office).push("and c.status <> 'closed'");
+    if let Some(owner) = owner {
+        sql.bind("and c.owner_user =", owner);
+    }
+    let granted = "(select 1 from wall_grant g where g.case_id = c.id and g.ended_at is null and g.user_id =";
+    sql.push("and ((p.waits_inside = true and exists").bind(granted, reader);
+    sql.push(")) or (p.waits_outside = true and not exists").bind(granted, reader).push(")))");
+    let rows: Vec<(i64,)> = sql.rows(tx).await?;
+    Ok(rows.first().map_or(0, |(count,)| *count))
+}
+
+/// Cases of the scope's office, not closed, with an event that was last counted by other rules than these, by id.
+pub async fn stale(tx: &mut Tx, stamp: &str, after: Option<Uuid>, limit: i64) -> Result<Vec<StaleCase>, Error> {
     let office = tx.scope.code();
     rows!(
         tx,
         StaleCase,
         "select c.id, c.folio from case_file c
-         left join case_pack p on p.case_id = c.id
-         where c.office = $1 and c.status <> 'closed' and c.id > $3 and (p.checksum is null or p.checksum <> $2)
-           and exists (select 1 from event e where e.case_id = c.id)
+         where c.office = $1 and c.status <> 'closed' and c.id > $3
+           and exists (select 1 from event e where e.case_id = c.id and (e.counted_by is null or e.counted_by <> $2))
          order by c.id limit $4",
         &office,
-        checksum,
+        stamp,
         after.unwrap_or(Uuid::nil()),
         limit
     )
+}
+
+/// Whether the rules of a checksum are kept for the scope's office.
+pub async fn is_kept(tx: &mut Tx, checksum: &str) -> Result<bool, Error> {
+    let office = tx.scope.code();
+    let found = one!(tx, (i64,), "select count(*) from kept_pack where office = $1 and checksum = $2", &office, checksum)?;
+    Ok(found.0 > 0)
+}
+
+/// Keeps the rules of a checksum.
+pub async fn keep(tx: &mut Tx, checksum: &str, rules: &Value, at: DateTime<Utc>) -> Result<(), Error> {
+    let office = tx.scope.code();
+    execute!(
+        tx,
+        "insert into kept_pack (office, checksum, rules, kept_at) values ($1, $2, $3, $4) on conflict (office, checksum) do nothing",
+        &office,
+        checksum,
+        Json(rules),
+        at
+    )?;
+    Ok(())
+}
+
+/// The rules of a checksum, where they are kept.
+pub async fn kept(tx: &mut Tx, checksum: &str) -> Result<Option<Value>, Error> {
+    let office = tx.scope.code();
+    let found = row!(tx, (Json<Value>,), "select rules from kept_pack where office = $1 and checksum = $2", &office, checksum)?;
+    Ok(found.map(|(rules,)| rules.0))
+}
+
+/// Whether the scope's office has compared its cases with the rules of a day.
+pub async fn is_checked(tx: &mut Tx, day: NaiveDate, version: &str) -> Result<bool, Error> {
+    let office = tx.scope.code();
+    let found = one!(tx, (i64,), "select count(*) from rule_check where office = $1 and day = $2 and version = $3", &office, day, version)?;
+    Ok(found.0 > 0)
+}
+
+/// Notes that the scope's office has compared its cases with the rules of a day; no day: it is owed again.
+pub async fn checked(tx: &mut Tx, day: Option<NaiveDate>, version: &str, at: DateTime<Utc>) -> Result<(), Error> {
+    let office = tx.scope.code();
+    execute!(
+        tx,
+        "insert into rule_check (office, day, version, checked_at) values ($1, $2, $3, $4)
+         on conflict (office) do update set day = excluded.day, version = excluded.version, checked_at = excluded.checked_at",
+        &office,
+        day,
+        version,
+        at
+    )?;
+    Ok(())
 }
 
 /// Whether the scope's user stands behind the asylum wall of any case of the office.

@@ -54,6 +54,19 @@ pub async fn list(tx: &mut Tx, key: &CaseKey) -> Result<Vec<TaskRow>, Error> {
     )
 }
 
+/// Whether a task of a kind is open about a deadline, on either side of the wall.
+pub async fn is_open_about(tx: &mut Tx, key: &CaseKey, deadline: Uuid, kind: &str) -> Result<bool, Error> {
+    let found = one!(
+        tx,
+        (i64,),
+        "select count(*) from task where case_id = $1 and deadline_id = $2 and kind = $3 and status = 'open'",
+        key.id(),
+        deadline,
+        kind
+    )?;
+    Ok(found.0 > 0)
+}
+
 /// The case of a task within the scope's office.
 pub async fn case_of(tx: &mut Tx, id: Uuid) -> Result<Option<Uuid>, Error> {
     let office = tx.scope.code();

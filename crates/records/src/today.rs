@@ -19,10 +19,14 @@ pub struct EndRow {
     pub owner_user: Uuid,
     /// The rule.
     pub rule_id: String,
+    /// Its version.
+    pub rule_version: String,
     /// Its colour.
     pub colour: String,
     /// Missing it loses a right.
     pub fatal: bool,
+    /// How it warns: fatal, duty, target or info.
+    pub warning_class: String,
     /// stands, superseded or possible.
     pub standing: String,
     /// proposed, confirmed or warned.
@@ -37,7 +41,7 @@ pub struct EndRow {
 
 /// Which ends are asked for.
 pub struct Ends {
-    /// Only dates that can lose a right, and their protective twins.
+    /// Only dates that can lose a right, and their protective twins until an attorney confirms the partner.
     pub fatal: bool,
     /// From, inclusive; none: whatever is overdue.
     pub from: Option<DateTime<Utc>>,
@@ -53,7 +57,8 @@ pub struct Ends {
 pub async fn ends(tx: &mut Tx, asked: &Ends) -> Result<Vec<EndRow>, Error> {
     let (office, reader) = (tx.scope.code(), tx.scope.user);
     let mut sql = Sql::new(
-        "select d.id, d.case_id, c.folio, c.shown_name, c.owner_user, d.rule_id, d.colour, d.fatal, d.standing, d.status, d.ends_at, d.time_zone, d.rev
+        "select d.id, d.case_id, c.folio, c.shown_name, c.owner_user, d.rule_id, d.rule_version, d.colour, d.fatal, d.warning_class, d.standing,
+                d.status, d.ends_at, d.time_zone, d.rev
          from deadline d join case_file c on c.id = d.case_id",
     );
     // Whoever closed a case from outside its wall could not see what is open behind it: there it stays open.
@@ -64,7 +69,7 @@ pub async fn ends(tx: &mut Tx, asked: &Ends) -> Result<Vec<EndRow>, Error> {
         sql.bind("and d.ends_at >=", from);
     }
     if asked.fatal {
-        sql.push("and d.colour in ('red', 'amber') and (d.fatal = true or d.colour = 'amber')");
+        sql.push("and ((d.fatal = true and d.colour = 'red') or (d.colour = 'amber' and d.warning_class = 'fatal'))");
     }
     if let Some(owner) = asked.owner {
         sql.bind("and c.owner_user =", owner);

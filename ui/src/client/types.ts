@@ -6132,6 +6132,8 @@ export interface components {
             citation: string;
             /** @description Its colour. */
             colour: string;
+            /** @description An attorney of the office confirmed this version of the rule. */
+            confirmed: boolean;
             /**
              * Format: date-time
              * @description When it ends.
@@ -6160,6 +6162,8 @@ export interface components {
             title_en: string;
             /** @description Its title, Spanish. */
             title_es: string;
+            /** @description How it warns: fatal, duty, target or info. A protective twin warns as fatal until an attorney confirms its partner. */
+            warning_class: string;
         };
         /** @description An alert that staff enter while somebody calls. */
         EnterAlert: {

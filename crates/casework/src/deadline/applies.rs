@@ -69,11 +69,13 @@ pub(super) struct SetDate {
     pub(super) waits: bool,
 }
 
-/// The set date, where the event says that there is one. It stands on that event alone; past a statutory ceiling only once a second
-/// person confirmed it.
+/// The set date, where the event says that there is one, or where a person linked another event's date to it. It stands on that event alone; past a
+/// statutory ceiling only once a second person confirmed it.
 pub(super) fn set_date(rule: &PackRule, says_set: bool, event: &Event, counted: &Counted) -> SetDate {
-    let Some(date) = event.set_date.filter(|_| says_set) else { return SetDate { date: None, stands: false, waits: false } };
+    let elsewhere = event.set_elsewhere_for(&rule.rule.id).map(|set| (set.date, set.confirmed));
+    let own = || event.set_date.filter(|_| says_set).map(|date| (date, event.set_date_confirmed));
+    let Some((date, confirmed)) = elsewhere.or_else(own) else { return SetDate { date: None, stands: false, waits: false } };
     let past_ceiling = rule.is_ceiling && matches!(counted, Counted::Day { due, .. } if date > *due);
-    let waits = past_ceiling && !event.set_date_confirmed;
+    let waits = past_ceiling && !confirmed;
     SetDate { date: Some(date), stands: !waits, waits }
 }

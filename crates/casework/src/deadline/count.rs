@@ -109,7 +109,7 @@ fn business_hours(calendar: &Calendar, zone: Tz, start: DateTime<Utc>, day: Naiv
 }
 
 /// The office whose closings extend a rule's last day; habeas papers and notices of appeal go to the district clerk.
-pub(super) fn closing_office(rule: &Rule) -> Option<ClosedOffice> {
+pub fn closing_office(rule: &Rule) -> Option<ClosedOffice> {
     match (rule.counting.closure_policy, rule.clock_place) {
         (ClosurePolicy::None, _) => None,
         (ClosurePolicy::Frap26, ClockPlace::DistrictClerk) | (ClosurePolicy::Frcrp45, _) => Some(ClosedOffice::DistrictClerk),

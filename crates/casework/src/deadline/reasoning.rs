@@ -250,6 +250,10 @@ impl Telling<'_> {
 
     fn set_date(&mut self) {
         let Reckoning { rule, event, set_date, set_date_waits, .. } = *self.reckoning;
+        if let (Some(_), Some(date)) = (event.set_elsewhere_for(&rule.rule.id), set_date) {
+            self.say(if set_date_waits { "deadline-set-date-waits" } else { "deadline-set-date" }, &[("date", &date)]);
+            return;
+        }
         let Some(fact) = &rule.rule.yields_to else { return };
         match (read(self.matter, event, fact, FactScope::Event), set_date) {
             (Answer::Yes, Some(date)) if set_date_waits => self.say("deadline-set-date-waits", &[("date", &date)]),
@@ -339,6 +343,7 @@ pub(super) fn inputs_digest(matter: &Matter, reckoning: &Reckoning<'_>) -> Strin
     let yields_to = rule.rule.yields_to.iter().map(|fact| (fact, FactScope::Event));
     let asked = rule.rule.applies_when.iter().map(|condition| &condition.fact).zip(rule.scopes.iter().copied());
     parts.extend(asked.chain(yields_to).map(|(fact, scope)| format!("{fact}={}", read(matter, event, fact, scope).as_str())));
+    parts.extend(event.set_elsewhere_for(&rule.rule.id).map(|set| format!("set {} {}", set.date, set.confirmed)));
     let office = closing_office(&rule.rule);
     let mut closings: Vec<_> = matter.closures.iter().filter(|closure| closure.confirmed && Some(closure.office) == office).collect();
     closings.sort_by_key(|closure| closure.date);

@@ -94,6 +94,7 @@ async fn happened(act: &mut Act, key: &CaseKey, alert: &AlertForCase) -> Result<
             time_zone: Some(alert.time_zone.clone()),
             facts: Default::default(),
             set_date: None,
+            sets: None,
             reported_by: reported_by.to_owned(),
             evidence: Some("alert record".to_owned()),
             document_id: None,

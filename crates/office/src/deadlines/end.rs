@@ -95,7 +95,7 @@ pub async fn end(act: &mut Act, asked: EndDeadline) -> Result<DeadlineView, Prob
         proof_document: asked.proof_document,
     };
     if asked.how == How::Missed && row.fatal {
-        tasks::review(act, &key, row.id, &row.rule_id, row.walled).await?;
+        tasks::review(act, &key, &row).await?;
     }
     decide(act, &key, row.id, asked.rev, &decision).await
 }

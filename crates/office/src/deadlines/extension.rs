@@ -1,13 +1,13 @@
 //! More time for a deadline: asked, then granted or refused by whoever set it. The date before is kept, the new one is proposed again.
 
-use super::{DeadlineView, decided, find, view};
+use super::{DeadlineView, decided, find, journal, view};
 use crate::Problem;
 use crate::act::Act;
 use crate::matter::stored_zone;
 use casework::access::Permission;
 use casework::deadline::day_end;
 use chrono::{DateTime, NaiveDate, Utc};
-use records::deadlines::{self as store, DateRow};
+use records::deadlines::{self as store, DateRow, DeadlineRow};
 use records::extensions::{self, ExtensionRow};
 use records::representatives;
 use schemars::JsonSchema;
@@ -140,6 +140,9 @@ pub async fn answer_extension(act: &mut Act, asked: AnswerExtension) -> Result<D
     {
         return Err(Problem::field("document_id", "not_found"));
     }
+    if let Some(reason) = reason.filter(|_| !row.walled) {
+        act.because(reason)?;
+    }
     if let Some(until) = asked.granted_until {
         if !matches!(row.status.as_str(), "proposed" | "confirmed" | "warned") {
             return Err(Problem::refused("deadline_ended", "the deadline has ended").with("status", &row.status));
@@ -175,6 +178,8 @@ pub async fn answer_extension(act: &mut Act, asked: AnswerExtension) -> Result<D
         };
         store::keep_date(act.tx(), &key, &kept).await?;
         extensions::extend(act.tx(), &key, row.id, until, ends_at, staff.user_id).await?;
+        let extended = DeadlineRow { extended_on: Some(until), ..row.clone() };
+        journal::changed(act, &key, &row, &extended, "answer_extension").await?;
     }
     let answered = ExtensionRow {
         status: if asked.granted_until.is_some() { "granted" } else { "refused" }.to_owned(),

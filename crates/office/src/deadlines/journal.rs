@@ -1,5 +1,6 @@
 //! The journal of dates: every line is written in the transaction of the act that it tells of, and nowhere else.
 
+use super::item_of;
 use crate::Problem;
 use crate::act::Act;
 use records::cases::CaseKey;
@@ -8,8 +9,8 @@ use records::journal::{self, NewLine, Stood};
 use uuid::Uuid;
 
 fn stood(row: &DeadlineRow) -> Stood {
-    // Where a date was set in its place, that one stood.
-    let set = row.set_date.filter(|_| row.standing == "superseded");
+    // Where more time was granted, that day stood; else where a date was set in its place, that one.
+    let set = row.extended_on.or(row.set_date.filter(|_| row.standing == "superseded"));
     Stood { standing: row.standing.clone(), at: row.due_at.filter(|_| set.is_none()), on: set.or(row.due_on), zone: row.time_zone.clone() }
 }
 
@@ -17,6 +18,16 @@ async fn line(act: &mut Act, key: &CaseKey, row: &DeadlineRow, what: &str, why: 
     let (by_user, by_name, _) = act.session().signature();
     let (id, at, reason) = (act.new_id(), act.now(), act.reason.clone());
     let (old, new) = (old.map(stood), stood(row));
+    let item = item_of(row);
+    // A date that was just counted says itself whether its rule is confirmed; of another, more may have been confirmed since.
+    let confirmed = match why {
+        "decided" | "answer_extension" => {
+            let pack = act.office_pack().await?;
+            pack.rule(&row.rule_id, &row.rule_version).is_some_and(|entry| entry.confirmation.is_some())
+        }
+        _ => item.as_ref().is_some_and(|item| item.confirmed),
+    };
+    let citation = item.and_then(|item| item.citations.into_iter().next());
     let line = NewLine {
         id,
         deadline_id: row.id,
@@ -30,6 +41,8 @@ async fn line(act: &mut Act, key: &CaseKey, row: &DeadlineRow, what: &str, why: 
         rule_id: &row.rule_id,
         rule_version: &row.rule_version,
         fatal: row.fatal,
+        citation: citation.as_deref(),
+        confirmed,
         walled: row.walled,
         old: old.as_ref(),
         new: &new,

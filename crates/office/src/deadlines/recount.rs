@@ -1,10 +1,10 @@
 //! Counting a case anew, in the transaction of what changed it. New dates are proposed, a changed one keeps the date before, none goes away
 //! silently.
 
-use super::journal;
-use crate::Problem;
+use super::{due, journal};
 use crate::act::Act;
 use crate::matter::{Side, Standing, stored_zone};
+use crate::{Problem, tasks};
 use casework::deadline::{Difference, Due, Item, Status, compare, day_end};
 use chrono::{DateTime, NaiveDate, Utc};
 use records::Json;
@@ -22,16 +22,37 @@ pub(super) const GONE: &str = "gone";
 /// A deadline's place: rule, event, and which side of the wall the row is for.
 type Place = (String, Uuid, bool);
 
-/// Counts a case anew and answers what the caller may see of the differences. `why` is the name of the act.
+/// Counts a case anew and answers what the caller may see of the differences. `why` is the name of the act. Each event is counted by the rules that
+/// it was counted by before; another version of them waits for approval.
 pub(crate) async fn recount(act: &mut Act, key: &CaseKey, why: &str) -> Result<Vec<Difference>, Problem> {
     let standing = Standing::gather(act, key).await?;
+    let differences = count(act, key, &standing, why).await?;
+    if standing.events.iter().any(|event| event.counted_by.is_none()) {
+        act.keep_rules(&standing.todays.pack).await?;
+        rules::counted(act.tx(), key, &standing.todays.stamp).await?;
+    }
+    Ok(differences)
+}
+
+/// The same by the rules of today, whole: somebody approved it, or nothing differs by them.
+pub(crate) async fn recount_by_todays_rules(act: &mut Act, key: &CaseKey, why: &str) -> Result<Vec<Difference>, Problem> {
+    let mut standing = Standing::gather(act, key).await?;
+    standing.by_todays_rules();
+    let differences = count(act, key, &standing, why).await?;
+    let now = act.now();
+    act.keep_rules(&standing.todays.pack).await?;
+    rules::approved(act.tx(), key, &standing.todays.stamp, now).await?;
+    Ok(differences)
+}
+
+async fn count(act: &mut Act, key: &CaseKey, standing: &Standing, why: &str) -> Result<Vec<Difference>, Problem> {
     let stored = deadlines::list(act.tx(), key).await?;
     let before = visible(key, &stored).iter().filter_map(|row| item_of(row)).collect::<Vec<_>>();
     let now = act.now();
     let outside = standing.items(Side::Outside, now);
     let inside = standing.items(Side::Inside, now);
     let differences = compare(&before, if key.inside_wall() { &inside } else { &outside });
-    let wanted = wanted(&standing, outside, inside, &stored);
+    let wanted = wanted(standing, outside, inside, &stored);
     let mut seen_outside = false;
     for (place, (item, word)) in &wanted {
         let old = stored.iter().find(|row| row.rule_id == place.0 && row.event_id == place.1 && row.walled == place.2);
@@ -50,7 +71,6 @@ pub(crate) async fn recount(act: &mut Act, key: &CaseKey, why: &str) -> Result<V
             seen_outside |= renew(act, key, old, &item, GONE, why).await? && !old.walled;
         }
     }
-    rules::counted(act.tx(), key, &standing.pack.checksum, now).await?;
     let next = deadlines::earliest(act.tx(), key).await?;
     deadlines::set_next(act.tx(), key, next).await?;
     if seen_outside {
@@ -118,7 +138,7 @@ fn word(status: Status) -> &'static str {
 }
 
 /// A code as it is written on the wire.
-pub(super) fn code(value: impl Serialize) -> String {
+pub(crate) fn code(value: impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
@@ -145,6 +165,7 @@ fn row_of(act: &Act, id: Uuid, place: &Place, item: &Item, standing: &str) -> Re
         rule_version: item.rule_version.clone(),
         colour: code(item.colour),
         fatal: item.fatal,
+        warning_class: code(item.warning_class),
         standing: standing.to_owned(),
         status: if is_over(standing) { "superseded" } else { "proposed" }.to_owned(),
         due_at,
@@ -205,19 +226,34 @@ async fn renew(act: &mut Act, key: &CaseKey, old: &DeadlineRow, item: &Item, sta
         };
         deadlines::keep_date(act.tx(), key, &kept).await?;
         journal::changed(act, key, old, &fresh, &kept.why).await?;
-        let next = if is_over(standing) { ended_with(old, fresh) } else { fresh };
+        // Who ended it did so on a date: a clock elsewhere does not open it again, and where the date itself is another, a person is asked.
+        let asks = has_ended(old) && !is_over(standing) && stood(old) != stood(&fresh);
+        let next = if is_over(standing) || has_ended(old) { ended_with(old, fresh) } else { fresh };
         deadlines::recount(act.tx(), key, &next).await?;
+        if asks {
+            tasks::review_moved(act, key, &next).await?;
+        }
         return Ok(true);
     }
     if (old.rule_version.as_str(), old.colour.as_str(), old.fatal) != (&fresh.rule_version, &fresh.colour, fresh.fatal) {
-        let same_life = DeadlineRow { status: old.status.clone(), ..ended_with(old, fresh) };
+        let same_life = DeadlineRow { status: old.status.clone(), recorded_by: old.recorded_by, ..ended_with(old, fresh) };
         deadlines::recount(act.tx(), key, &same_life).await?;
         return Ok(true);
     }
-    if old.item.0 != fresh.item.0 || old.order_at != fresh.order_at {
-        deadlines::refresh(act.tx(), key, old.id, &fresh.item.0, fresh.order_at).await?;
+    if old.item.0 != fresh.item.0 || old.order_at != fresh.order_at || old.warning_class != fresh.warning_class {
+        deadlines::refresh(act.tx(), key, &fresh).await?;
     }
     Ok(false)
+}
+
+/// Whether a person ended it.
+fn has_ended(row: &DeadlineRow) -> bool {
+    matches!(row.status.as_str(), "met" | "waived" | "missed" | "extended")
+}
+
+/// The date on which it stood, wherever that is read.
+fn stood(row: &DeadlineRow) -> Option<Due> {
+    row.extended_on.map(Due::On).or(due(row.due_at, row.due_on, row.set_date, &row.standing))
 }
 
 /// The row as counted anew, with what persons decided on it before. One that was met, waived or missed stays so.

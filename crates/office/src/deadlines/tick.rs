@@ -1,6 +1,6 @@
 //! Dates ticked in a preview are confirmed in the act that brings them: event to confirmed dates in one go.
 
-use super::{confirmable, confirmed, visible};
+use super::{confirmable, confirmed, journal, visible};
 use crate::Problem;
 use crate::act::Act;
 use casework::access::Permission;
@@ -38,6 +38,7 @@ pub(crate) async fn confirm_ticked(act: &mut Act, key: &CaseKey, changes: &[Diff
         let row = row.ok_or_else(|| Problem::field("confirm", "not_brought"))?;
         confirmable(row, staff.user_id)?;
         store::decide(act.tx(), key, row.id, row.rev, &confirmed(staff.user_id, now)).await?;
+        journal::decided(act, key, row.id).await?;
     }
     let next = store::earliest(act.tx(), key).await?;
     Ok(store::set_next(act.tx(), key, next).await?)

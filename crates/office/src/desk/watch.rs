@@ -59,6 +59,7 @@ impl Desk {
             self.remind().await;
             self.age_out(&mut aged).await;
             if beats % 60 == 1 {
+                self.recheck_rules().await;
                 self.deliver_digests().await;
             }
         }
@@ -99,6 +100,15 @@ impl Desk {
                 Ok(0) => {}
                 Ok(delivered) => tracing::info!(delivered, "digests of the morning"),
                 Err(problem) => tracing::warn!(code = problem.code, "the digest of the morning was not delivered: it is tried again"),
+            }
+        }
+    }
+
+    /// Compares the cases with the rules of the day, once a day and office, in whichever store is open.
+    async fn recheck_rules(&self) {
+        for office in self.open_offices().await {
+            if let Err(problem) = office.recheck_rules().await {
+                tracing::warn!(code = problem.code, "the rules of the day were not looked through: it is tried again");
             }
         }
     }

@@ -90,6 +90,7 @@ async fn record(
             time_zone: Some(row.time_zone.clone()),
             facts: Default::default(),
             set_date: None,
+            sets: None,
             reported_by: reporter(source).to_owned(),
             evidence: (source == Source::Locator).then(|| "locator print".to_owned()),
             document_id: None,

@@ -1,6 +1,7 @@
 //! What an event would bring, before it is recorded. Writes nothing.
 
 use super::questions::{ask, day_one};
+use super::sets::{self, SetChoice};
 use super::shown::{Move, Question, moves};
 use super::{NewEvent, Origin, answer_rows, answers_of, checked};
 use crate::Problem;
@@ -45,6 +46,8 @@ pub struct Preview {
     pub note_es: Option<String>,
     /// What to know when recording it, English.
     pub note_en: Option<String>,
+    /// The open defaults in whose place its date may stand, where somebody links it.
+    pub may_set: Vec<SetChoice>,
     /// Zone in which its date would be taken.
     pub time_zone: String,
 }
@@ -55,9 +58,11 @@ pub async fn preview(act: &mut Act, asked: PreviewEvent) -> Result<Preview, Prob
     let mut standing = Standing::gather(act, &key).await?;
     let row = checked(act, &standing, &asked.event, Origin::default())?;
     let pack = standing.pack.clone();
+    sets::check(act, &key, &standing, &asked.event).await?;
     let answers = answer_rows(act, &pack, &asked.event, row.walled)?;
     let stored = deadlines::list(act.tx(), &key).await?;
     let before = visible(&key, &stored).into_iter().filter_map(item_of).collect::<Vec<_>>();
+    let may_set = sets::choices(&key, &standing, &stored, &row.event_type);
     let (event_id, event_type, time_zone, walled) = (row.id, row.event_type.clone(), row.time_zone.clone(), row.walled);
     standing.events.retain(|event| event.id != event_id);
     if let Some(old) = asked.replaces {
@@ -98,6 +103,7 @@ pub async fn preview(act: &mut Act, asked: PreviewEvent) -> Result<Preview, Prob
         goes_behind_the_wall: walled,
         note_es: known_type.and_then(|known| known.note_es.clone()),
         note_en: known_type.and_then(|known| known.note_en.clone()),
+        may_set,
         time_zone,
     })
 }

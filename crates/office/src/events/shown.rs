@@ -1,5 +1,6 @@
 //! Events and answers as either side of the asylum wall sees them.
 
+use super::Sets;
 use crate::matter::{Side, Standing};
 use casework::derive::{Ground, Proposal};
 use casework::fact::{Answer, Fact, FactScope};
@@ -33,6 +34,8 @@ pub struct EventView {
     pub set_date: Option<NaiveDate>,
     /// Whether a second person confirmed that date.
     pub set_date_confirmed: bool,
+    /// The default in whose place its date stands.
+    pub sets: Option<Sets>,
     /// Who said so.
     pub reported_by: String,
     /// The paper that proves it.
@@ -214,6 +217,7 @@ fn view(key: &CaseKey, standing: &Standing, names: &HashMap<Uuid, String>, row: 
         time_zone: row.time_zone.clone(),
         set_date: row.set_date,
         set_date_confirmed: row.set_date_confirmed_by.is_some(),
+        sets: row.sets_event.zip(row.sets_rule.clone()).map(|(event_id, rule_id)| Sets { event_id, rule_id }),
         reported_by: row.reported_by.clone(),
         evidence: row.evidence.clone(),
         document_id: row.document_id,

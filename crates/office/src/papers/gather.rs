@@ -204,6 +204,7 @@ fn deadline(view: DeadlineView, pack: &Pack) -> Deadline {
         trigger: Some(Both { es: view.trigger_es, en: view.trigger_en }),
         trace: item.trace,
         questions: questions.map(|fact| Both { es: fact.question_es.clone(), en: fact.question_en.clone() }).collect(),
+        before_closing: item.before_closures,
         earlier: view
             .earlier
             .iter()

@@ -107,7 +107,15 @@ fn hash(office: &str, day: NaiveDate, zone: Tz, rows: &[JournalRow]) -> String {
             ])
         })
         .collect();
-    hex(&Sha256::digest(json!(["journal-1", office, day, zone.name(), lines]).to_string().as_bytes()))
+    // Lines of the days before this was said have the hash that was printed then.
+    let authorities: Vec<Value> =
+        rows.iter().filter(|row| row.confirmed.is_some()).map(|row| json!([row.id, row.citation, row.confirmed])).collect();
+    let said = if authorities.is_empty() {
+        json!(["journal-1", office, day, zone.name(), lines])
+    } else {
+        json!(["journal-2", office, day, zone.name(), lines, authorities])
+    };
+    hex(&Sha256::digest(said.to_string().as_bytes()))
 }
 
 fn entry(row: &JournalRow, zone: Tz, pack: &Pack) -> Option<Entry> {
@@ -121,6 +129,8 @@ fn entry(row: &JournalRow, zone: Tz, pack: &Pack) -> Option<Entry> {
         title: title(pack, &row.rule_id, &row.rule_version),
         rule: format!("{} ({})", row.rule_id, row.rule_version),
         fatal: row.fatal,
+        citation: row.citation.clone(),
+        confirmed: row.confirmed,
         old,
         new: due(&row.new_standing, row.new_at, row.new_on, &row.new_zone),
         why: matches!(deed, Deed::Entered | Deed::Changed).then(|| row.why.clone()),

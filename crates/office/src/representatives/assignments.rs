@@ -341,6 +341,7 @@ async fn engaged(act: &mut Act, key: &CaseKey, row: &AssignmentRow) -> Result<()
         time_zone: None,
         facts: Default::default(),
         set_date: None,
+        sets: None,
         reported_by: "representative".to_owned(),
         evidence: None,
         document_id: None,

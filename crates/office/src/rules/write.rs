@@ -1,14 +1,17 @@
 //! What attorneys write of rules: a confirmation, a rule of the office's own, its withdrawal.
 
 use super::{ListRules, Rules, is_reserved, list, office_rule};
-use crate::Problem;
 use crate::act::Act;
 use crate::cases::today;
+use crate::deadlines::recount;
+use crate::{Problem, reference};
 use casework::lint::{Finding, Severity, lint};
 use casework::pack::{OfficeRule, Pack, PackRule, Source};
 use casework::rule::Rule;
 use chrono::NaiveDate;
 use records::Json;
+use records::cases::look_up;
+use records::deadlines;
 use records::rules::{self as store, ConfirmationRow, OfficeRuleRow};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -63,6 +66,14 @@ pub async fn confirm(act: &mut Act, asked: ConfirmRule) -> Result<Rules, Problem
         confirmed_at: act.now(),
     };
     store::confirm(act.tx(), &row).await?;
+    if entry.rule.pair.is_some() {
+        // 4.10: from now on lists order by the red date, and its twin no longer warns as fatal.
+        for case in deadlines::cases_with(act.tx(), &asked.rule_id).await? {
+            if let Some(key) = look_up(act.tx(), case).await? {
+                recount(act, &key, "confirm_rule").await?;
+            }
+        }
+    }
     entered(act, &entry.rule, &asked.version);
     list(act, ListRules {}).await
 }
@@ -117,10 +128,13 @@ pub async fn write(act: &mut Act, asked: WriteOfficeRule) -> Result<Rules, Probl
         // Outside the wall such a rule does not exist; its name is merely taken.
         return Err(Problem::field("rule.id", "taken"));
     }
-    if replaced.iter().any(|entry| entry.rule.walled != rule.walled || entry.rule.trigger_event != rule.trigger_event) {
+    if replaced.iter().any(|entry| {
+        (entry.rule.walled, entry.rule.effective_basis) != (rule.walled, rule.effective_basis)
+            || entry.rule.trigger_event != rule.trigger_event
+    }) {
         return Err(Problem::refused(
             "rule_not_the_same",
-            "what takes a rule's place counts from the same event, on the same side of the wall",
+            "what takes a rule's place counts from the same event, on the same side of the wall, and is in force by the same day",
         ));
     }
     let reserved = |rule: &Rule| rule.walled || rule.applies_when.iter().any(|condition| is_reserved(&pack, condition));
@@ -143,6 +157,7 @@ pub async fn write(act: &mut Act, asked: WriteOfficeRule) -> Result<Rules, Probl
     };
     sound(act, &pack, &row).await?;
     store::add(act.tx(), &row).await?;
+    store::checked(act.tx(), None, reference::VERSION.trim(), now).await?;
     let version = act.office_pack().await?.rules().iter().rev().find(|entry| entry.rule.id == rule.id).map(|entry| entry.version.clone());
     entered(act, &rule, &version.unwrap_or_default());
     list(act, ListRules {}).await
@@ -194,6 +209,7 @@ pub async fn withdraw(act: &mut Act, asked: WithdrawOfficeRule) -> Result<Rules,
         Err(records::Error::Stale) => return Err(Problem::conflict(list(act, ListRules {}).await?)),
         other => other?,
     }
+    store::checked(act.tx(), None, reference::VERSION.trim(), now).await?;
     if let Some(rule) = rule {
         entered(act, &rule, "withdrawn");
     }

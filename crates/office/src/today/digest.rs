@@ -46,10 +46,9 @@ pub(super) async fn of(act: &mut Act, pack: &Pack, user: Uuid) -> Result<DigestV
     let ends = Ends { fatal: false, from: Some(now), until, owner: Some(user), most: 1000 };
     let rows = store::ends(act.tx(), &ends).await?;
     let told = |row: &EndRow| {
-        let class =
-            pack.rules().iter().find(|entry| entry.rule.id == row.rule_id).map_or(WarningClass::Info, |entry| entry.rule.warning_class);
-        // A protective twin warns as its partner does.
-        let class = if row.fatal || row.colour == "amber" { WarningClass::Fatal } else { class };
+        // A protective twin warns as its partner does until an attorney confirms that one.
+        let class = serde_json::from_value(row.warning_class.as_str().into()).unwrap_or(WarningClass::Info);
+        let class = if row.fatal { WarningClass::Fatal } else { class };
         let last = row.ends_at.with_timezone(&stored_zone(&row.time_zone)).date_naive();
         warning::is_told(class, (last - day).num_days())
     };

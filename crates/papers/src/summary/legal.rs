@@ -80,6 +80,10 @@ impl Summary<'_> {
         let dated = matches!(deadline.due, Due::On { .. } | Due::At(_));
         let mut due = vec![if dated || red { Style::STRONG } else { Style::BODY }.ink(if red { Ink::RED } else { Ink::BLACK }).span(large)];
         due.extend(small.map(|small| Style::SMALL.span(format!("\n{small}"))));
+        if let Some(day) = deadline.before_closing {
+            let before = tell.say_with("before-closing", &[("due", tell.date(day).into())]);
+            due.push(Style::SMALL.bold().span(format!("\n{before}")));
+        }
         for earlier in &deadline.earlier {
             let before = tell.say_with("earlier", &[("due", tell.due(*earlier).0.into())]);
             due.push(Style::SMALL.span(format!("\n{before}")));

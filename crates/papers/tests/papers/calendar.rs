@@ -23,7 +23,7 @@ fn hearing(uid: &str, zone: Tz, day: (i32, u32, u32), hour: u32, minute: u32) ->
 
 fn deadline(uid: &str, due: Due, colour: Colour) -> Item {
     let title = Both { es: "Apelar, ante la BIA; ¿cómo?".into(), en: "Appeal to the BIA".into() };
-    item(uid, What::Deadline { due, title, colour, fatal: colour == Colour::Red })
+    item(uid, What::Deadline { due, title, colour, fatal: colour == Colour::Red, citation: None, confirmed: true, before_closing: None })
 }
 
 fn made(items: Vec<Item>, language: Language, marking: Marking) -> String {

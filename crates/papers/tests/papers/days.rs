@@ -37,6 +37,8 @@ fn entry(deed: Deed) -> Entry {
         title: appeal(),
         rule: "BIA-APPEAL-30 (2026-11-22)".into(),
         fatal: true,
+        citation: Some("8 CFR 1003.38(b)".into()),
+        confirmed: Some(deed != Deed::Entered),
         old: (deed == Deed::Changed).then(|| on(12, 17)),
         new: Some(on(12, 21)),
         why: matches!(deed, Deed::Entered | Deed::Changed).then(|| "record_event".into()),
@@ -58,7 +60,18 @@ fn hearing(date: u32, hour: u32) -> Line {
 }
 
 fn deadline(due: Due, colour: Colour, fatal: bool) -> Line {
-    Line { folio: "MX-DAL-26-000456-3".into(), what: What::Deadline { due, title: appeal(), colour, fatal } }
+    Line {
+        folio: "MX-DAL-26-000456-3".into(),
+        what: What::Deadline {
+            due,
+            title: appeal(),
+            colour,
+            fatal,
+            citation: Some("8 CFR 1003.38(b)".into()),
+            confirmed: false,
+            before_closing: None,
+        },
+    }
 }
 
 fn wall(lines: Vec<Line>) -> WallSheet {

@@ -187,6 +187,7 @@ fn deadline(title: Both, kind: &str, colour: Colour, due: Due, status: &str, cit
         trigger: None,
         trace: Vec::new(),
         questions: Vec::new(),
+        before_closing: None,
         earlier: Vec::new(),
         walled: false,
     }

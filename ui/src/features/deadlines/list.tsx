@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAct, useCall, type Answer } from '../../client';
-import { Await, Badge, Button, Card, ConfirmWithReason, Empty, ErrorPanel, Note, useNow } from '../../parts';
+import { Await, Badge, Button, Card, ConfirmWithReason, Empty, ErrorPanel, Note, dayText, useNow } from '../../parts';
 import { useWords } from '../../words';
+import { DistrictOf } from './district';
 import { DueDate, toneOf, useDueText, type Due } from './due';
 import { EndDeadline } from './end';
 import { Extension, Requests, pendingOf } from './extension';
@@ -41,6 +42,7 @@ export function DeadlineList({ caseId }: { caseId: string }) {
                       </section>
                     );
                   })}
+              {rows.some(({ item }) => item.clock_place === 'district_clerk') ? <DistrictOf caseId={caseId} /> : null}
               {over.length > 0 ? (
                 <Button small kind="quiet" aria-pressed={all} onPress={() => setAll(!all)}>{all ? t('deadline-hide-over') : t('deadline-show-over', { n: over.length })}</Button>
               ) : null}
@@ -54,7 +56,7 @@ export function DeadlineList({ caseId }: { caseId: string }) {
 }
 
 function Row({ deadline, caseId, counsel }: { deadline: Deadline; caseId: string; counsel: boolean }) {
-  const { t, language } = useWords();
+  const { t, language, locale } = useWords();
   const now = useNow(60_000);
   const [dialog, setDialog] = useState<'why' | 'end' | 'reopen' | 'extension' | null>(null);
   const confirm = useAct('confirm_deadline');
@@ -79,6 +81,7 @@ function Row({ deadline, caseId, counsel }: { deadline: Deadline; caseId: string
         {item.status === 'possible' ? <div>{t('deadline-status-possible')}</div> : null}
         {item.status === 'superseded' && item.due ? <SetInstead due={item.due as Due} zone={item.zone} /> : null}
         {deadline.extended_on && item.due ? <div>{t('deadline-extended-instead', { date: text(item.due as Due, item.zone) })}</div> : null}
+        {item.before_closures ? <div><strong>{t('deadline-before-closing', { date: dayText(item.before_closures, locale, 'long') })}</strong></div> : null}
         <Requests deadline={deadline} />
         {item.set_date_waits ? <SetDateWaits eventId={item.event_id} /> : null}
         {tone === 'green' ? <div>{t('deadline-green-warning')}</div> : null}

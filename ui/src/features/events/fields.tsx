@@ -2,7 +2,7 @@
 import { useCall, useRows, type Answer } from '../../client';
 import { ComboBox, DateField, ErrorPanel, FormGrid, InstantField, Note, Select, TextField, Wide, Checkbox } from '../../parts';
 import { useWords } from '../../words';
-import { Changes, type Ticks } from '../deadlines';
+import { Changes, useDueText, type Due, type Ticks } from '../deadlines';
 import type { Draft } from './draft';
 import { useEvidence } from './evidence';
 import { useChoices } from './facts';
@@ -33,6 +33,7 @@ type Props = { caseId: string; draft: Draft; brought: Preview | undefined; count
 export function EventFields({ caseId, draft, brought, counting, ticks, move }: Props) {
   const { t, has, language } = useWords();
   const shownBy = useEvidence();
+  const dueText = useDueText();
   const { rows: types, problem, retry } = useRows('list_reference', { kind: 'event', corrected_only: false, limit: 200 }, { watch: [] });
   const view = useCall('get_case', { id: caseId });
   const choices = useChoices();
@@ -52,6 +53,21 @@ export function EventFields({ caseId, draft, brought, counting, ticks, move }: P
       {body ? <TextField label={t('event-evidence')} name="evidence" value={draft.paper} onChange={draft.setPaper} help={body.evidence.map(shownBy).join(' · ')} /> : null}
       {body && papers.length > 0 ? <ComboBox label={t('event-document')} name="document_id" value={draft.document} onChange={draft.setDocument} options={papers} /> : null}
       {body?.may_carry_set_date && body.set_date_fact ? <DateField label={t('event-set-date')} name="set_date" value={draft.setDate} onChange={draft.setSetDate} zone={draft.zone} lean="future" /> : null}
+      {brought && brought.may_set.length > 0 ? (
+        <Select
+          label={t('event-sets')}
+          name="sets"
+          value={draft.sets ? `${draft.sets.event_id} ${draft.sets.rule_id}` : ''}
+          onChange={(key) => {
+            const one = brought.may_set.find((choice) => `${choice.event_id} ${choice.rule_id}` === key);
+            draft.setSets(one ? { event_id: one.event_id, rule_id: one.rule_id } : null);
+          }}
+          options={[
+            { id: '', label: t('event-sets-none') },
+            ...brought.may_set.map((one) => ({ id: `${one.event_id} ${one.rule_id}`, label: `${language === 'es' ? one.title_es : one.title_en} · ${dueText(one.due as Due, one.zone)}` })),
+          ]}
+        />
+      ) : null}
       {brought && brought.questions.length > 0 ? <Wide><h3>{t(draft.dayOne ? 'event-day-one-questions' : 'event-questions')}</h3></Wide> : null}
       {brought?.questions.map((question) => (
         <Select

@@ -5,6 +5,7 @@ import { Await, Badge, Checkbox, Empty, PageHead, Select, TextField } from '../.
 import { useWords } from '../../words';
 import { toneOf } from '../deadlines';
 import { RuleChanges } from './changes';
+import { ClosingsPage } from './closings';
 import { RuleDetail } from './detail';
 import { everything, filtered, isOwn, keyOf, type Filter, type Rules, type RuleView } from './types';
 import './rules.css';
@@ -69,7 +70,7 @@ function Read() {
   const rules = useCall('list_rules', {}, { watch: ['rules', 'reference'] });
   return (
     <div className="page page-full">
-      <PageHead title={t('rules-title')} actions={<Link className="button" to="/rules/changes">{t('rules-changes')}</Link>}>
+      <PageHead title={t('rules-title')} actions={<><Link className="button" to="/rules/closings">{t('closings-title')}</Link><Link className="button" to="/rules/changes">{t('rules-changes')}</Link></>}>
         {t('rules-explained')}
       </PageHead>
       <Await of={rules}>{(of) => <Book of={of} />}</Await>
@@ -81,6 +82,7 @@ export default function RulesPage() {
   return (
     <Routes>
       <Route index element={<Read />} />
+      <Route path="closings" element={<ClosingsPage />} />
       <Route path="changes" element={<RuleChanges />} />
     </Routes>
   );

@@ -20,8 +20,9 @@ function EndForm({ task, onClose }: Props) {
   const end = useAct('end_task');
   const [how, setHow] = useState<(typeof ways)[number]>('done');
   const [reason, setReason] = useState('');
-  const needsReason = task.kind === 'review' || how === 'dropped';
-  const refused = task.kind === 'review' && !holds(me, ['manager']) ? t('problem-review_needs_manager') : needsReason && reason.trim() === '' ? t('common-required') : null;
+  const reviewed = task.kind === 'review' || task.kind === 'moved';
+  const needsReason = reviewed || how === 'dropped';
+  const refused = reviewed && !holds(me, ['manager']) ? t('problem-review_needs_manager') : needsReason && reason.trim() === '' ? t('common-required') : null;
   const rev = useSeen(task, end.problem);
   const submit = async () => {
     if (await end.run({ id: task.id, rev, done: how === 'done', reason: reason.trim() || null })) onClose();

@@ -41,7 +41,7 @@ function Content({ today, mine }: { today: Today; mine: boolean }) {
   // The same cases that were counted: being worked on, and of whom.
   const reserved = `/cases?status=active&unassigned=true${mine ? `&owner_user=${me.user_id}` : ''}`;
   const of = (...kinds: string[]) => today.tasks.filter(({ kind }) => kinds.includes(kind));
-  const reviews = of('review');
+  const reviews = of('review', 'moved');
   return (
     <div className="today">
       <div className="stack">
@@ -51,6 +51,7 @@ function Content({ today, mine }: { today: Today; mine: boolean }) {
         <Part title={t('today-fatal')} count={today.fatal.length} empty={t('today-fatal-none')}>{today.fatal.map((end) => <EndLine key={end.id} end={end} />)}</Part>
         {today.overdue.length > 0 ? <Part title={t('today-overdue')} count={today.overdue.length} empty="">{today.overdue.map((end) => <EndLine key={end.id} end={end} />)}</Part> : null}
         {reviews.length > 0 ? <Part title={t('today-reviews')} count={reviews.length} empty="">{reviews.map((task) => <TaskLine key={task.id} task={task} />)}</Part> : null}
+        {today.rules_waiting > 0 ? <Note tone="amber"><strong>{t('today-rules-waiting', { n: today.rules_waiting })}</strong> <Link to="/rules/changes">{t('today-rules-look')}</Link></Note> : null}
         {today.without_counsel > 0 ? (
           <Note tone="red"><strong>{t('today-reserved', { n: today.without_counsel })}</strong> {t('today-reserved-why')} <Link to={reserved}>{t('today-reserved-list')}</Link></Note>
         ) : null}
@@ -85,13 +86,13 @@ export function EndLine({ end }: { end: End }) {
       <div>
         <strong>{language === 'es' ? end.title_es : end.title_en}</strong>
         <div className="row">
-          <Badge tone={tone}>{end.fatal || tone === 'amber' ? t('deadline-warning-fatal') : t(`common-tone-${tone}`)}</Badge>
+          <Badge tone={tone}>{end.fatal || end.warning_class === 'fatal' ? t('deadline-warning-fatal') : t(`common-tone-${tone}`)}</Badge>
           <span>{t(`deadline-life-${end.status}`)}</span>
           {end.possible ? <span>{t('deadline-status-possible')}</span> : null}
         </div>
         <div><About row={end} /></div>
         <div className="small muted">
-          {instantText(end.ends_at, end.time_zone, locale)}{here === end.time_zone ? null : <> · {t('deadline-reader-zone', { when: instantText(end.ends_at, here, locale) })}</>} · {end.citation}
+          {instantText(end.ends_at, end.time_zone, locale)}{here === end.time_zone ? null : <> · {t('deadline-reader-zone', { when: instantText(end.ends_at, here, locale) })}</>} · {end.citation}{end.confirmed ? null : <> · <em>{t('deadline-not-confirmed-mark')}</em></>}
         </div>
       </div>
     </li>
