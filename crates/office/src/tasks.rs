@@ -262,7 +262,7 @@ pub(crate) async fn ask_for_counsel(act: &mut Act, key: &CaseKey) -> Result<(), 
         due_at: act.now() + COUNSEL_WITHIN,
         time_zone: case.time_zone,
         fatal: true,
-        ..blank(act)?
+        ..blank(act)
     };
     store::add(act.tx(), key, &row).await?;
     Ok(())
