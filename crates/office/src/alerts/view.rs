@@ -254,7 +254,12 @@ pub(super) async fn whole(act: &mut Act, key: &AlertKey) -> Result<AlertView, Pr
         language: if row.language == Language::En.code() { Language::En } else { Language::Es },
         locked: !open,
         name: row.name.filter(|_| open),
-        position: row.lat.zip(row.lon).filter(|_| open).map(|(lat, lon)| PositionView { lat, lon, accuracy_m: row.accuracy_m, at: row.position_at }),
+        position: row.lat.zip(row.lon).filter(|_| open).map(|(lat, lon)| PositionView {
+            lat,
+            lon,
+            accuracy_m: row.accuracy_m,
+            at: row.position_at,
+        }),
         position_wrong: row.position_wrong,
         zip: row.zip.filter(|_| open),
         city: row.city,
