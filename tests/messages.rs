@@ -167,8 +167,8 @@ async fn somebody_elses_press_waits_for_an_officer_who_decides_with_a_reason(#[c
     let (stage, outside) = (stage(on).await, Outside::default());
     let intake = stage.as_role(Role::Intake);
     let alert = press(&stage, IN_DALLAS, json!("someone_else"), rosa(), json!({})).await;
-    let unsaid =
-        press(&stage, IN_DALLAS, Value::Null, json!([{ "name": "Ana", "phone": "2145550109", "may_be_told": "coarse" }]), json!({})).await;
+    let ana = json!([{ "name": "Ana", "phone": "2145550109", "may_be_told": "coarse" }]);
+    let unsaid = press(&stage, IN_DALLAS, Value::Null, ana.clone(), json!({})).await;
     stage.office.deliver(&outside).await.unwrap();
     assert!(outside.numbers().is_empty());
     let shown = family(&stage, alert).await;
@@ -188,15 +188,16 @@ async fn somebody_elses_press_waits_for_an_officer_who_decides_with_a_reason(#[c
     assert_eq!(shown["contacts"][0]["messages"][1]["decided_by"], "dal.intake");
 
     // Said afterwards that it was for oneself: the press is the consent.
-    let code = press_again(&stage, unsaid).await;
+    let code = press_again(&stage, unsaid, ana).await;
     stage.ok(&Session::Public, "amend_alert", json!({ "id": unsaid, "status_code": code, "for_whom": "me" })).await;
     stage.office.deliver(&outside).await.unwrap();
     assert_eq!(outside.numbers(), ["+12145550101", "+12145550109"]);
 }
 
 /// The receipt of a press again, for its code.
-async fn press_again(stage: &Stage, id: Uuid) -> String {
-    let again = stage.ok(&Session::Public, "receive_alert", json!({ "id": id, "sent": beginning() })).await;
+async fn press_again(stage: &Stage, id: Uuid, contacts: Value) -> String {
+    let body = json!({ "id": id, "sent": beginning(), "name": "José Luis Hernández Ruiz", "contacts": contacts });
+    let again = stage.ok(&Session::Public, "receive_alert", body).await;
     again["status_code"].as_str().unwrap().to_owned()
 }
 
@@ -231,7 +232,7 @@ async fn an_alert_that_was_taken_back_or_came_in_a_flood_tells_nobody_before_som
     let (stage, outside) = (stage(on).await, Outside::default());
     let intake = stage.as_role(Role::Intake);
     let back = press(&stage, IN_DALLAS, json!("me"), rosa(), json!({})).await;
-    let code = press_again(&stage, back).await;
+    let code = press_again(&stage, back, rosa()).await;
     // Which PIN it was changes nothing: here it is a wrong one.
     stage.ok(&Session::Public, "retract_alert", json!({ "id": back, "status_code": code, "pin": "0000" })).await;
     stage.office.deliver(&outside).await.unwrap();
