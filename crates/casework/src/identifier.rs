@@ -50,8 +50,9 @@ pub fn curp(field: &'static str, text: &str) -> Result<String, Refusal> {
     Ok(curp)
 }
 
-/// A telephone number in the form of E.164. Ten digits are read as a number of the United States, as callers there dictate them. The 1 that was dialled
-/// before mobile telephones of Mexico until 2019 is left out: whoever is never to be written to must not be missed by an old habit.
+/// A telephone number in the form of E.164. Ten digits are read as a number of the United States, as callers there dictate them, if they can be one: area
+/// and exchange of the North American plan begin with 2 to 9. Otherwise the country must be said. A Mexican mobile line is one line with and without the 1
+/// that was dialled after the country until 2019 (IFT, plan of numbering of 2018): it is kept without.
 ///
 /// # Errors
 /// `not_a_phone` when it cannot be one.
@@ -63,15 +64,22 @@ pub fn phone(field: &'static str, text: &str) -> Result<String, Refusal> {
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Refusal::field(field, "not_a_phone"));
     }
-    let mobile = digits.strip_prefix("521").filter(|rest| rest.len() == 10);
+    let ten = |line: &&str| line.len() == 10;
+    if let Some(line) = digits.strip_prefix("521").filter(ten).or_else(|| digits.strip_prefix("52").filter(ten)) {
+        return Ok(format!("+52{line}"));
+    }
     match (international, digits.len()) {
-        _ if mobile.is_some() => Ok(format!("+52{}", mobile.unwrap_or_default())),
         (true, 8..=15) => Ok(format!("+{digits}")),
-        (false, 10) if !digits.starts_with(['0', '1']) => Ok(format!("+1{digits}")),
+        (false, 10) if is_north_american(digits) => Ok(format!("+1{digits}")),
         (false, 11) if digits.starts_with('1') => Ok(format!("+{digits}")),
-        (false, 12 | 13) if digits.starts_with("52") => Ok(format!("+{digits}")),
         _ => Err(Refusal::field(field, "not_a_phone")),
     }
+}
+
+/// Whether ten digits can be a number of the North American plan: neither area nor exchange begins with 0 or 1.
+fn is_north_american(digits: &str) -> bool {
+    let begins = |at: usize| digits.as_bytes().get(at).is_some_and(|digit| (b'2'..=b'9').contains(digit));
+    begins(0) && begins(3)
 }
 
 /// An e-mail address, as far as its form tells.
@@ -122,13 +130,15 @@ mod tests {
             ("1 214 555 0142", "+12145550142"),
             ("+52 443 312 0000", "+524433120000"),
             ("00524433120000", "+524433120000"),
-            // The 1 that mobile telephones of Mexico had before 2019: one telephone has one spelling.
             ("52 1 443 312 0000", "+524433120000"),
-            ("+521 443 312 0000", "+524433120000"),
+            ("+52 1 443 312 0000", "+524433120000"),
+            ("005214433120000", "+524433120000"),
+            ("52 443 312 0000", "+524433120000"),
         ] {
             assert_eq!(phone("value", text).unwrap(), kept, "{text}");
         }
-        for text in ["", "555-0142", "call me", "+12", "014555014"] {
+        // Ten digits that cannot be American: a line of Mexico without its country is not sent to a stranger in Maryland.
+        for text in ["", "555-0142", "call me", "+12", "014555014", "443 112 0000", "55 1012 3456"] {
             assert_eq!(phone("value", text).unwrap_err().code, "not_a_phone", "{text}");
         }
     }
