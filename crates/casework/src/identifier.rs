@@ -69,7 +69,6 @@ pub fn phone(field: &'static str, text: &str) -> Result<String, Refusal> {
         return Ok(format!("+52{line}"));
     }
     match (international, digits.len()) {
-        _ if mobile.is_some() => Ok(format!("+52{}", mobile.unwrap_or_default())),
         (true, 8..=15) => Ok(format!("+{digits}")),
         (false, 10) if is_north_american(digits) => Ok(format!("+1{digits}")),
         (false, 11) if digits.starts_with('1') => Ok(format!("+{digits}")),
