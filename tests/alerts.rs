@@ -52,6 +52,29 @@ async fn a_press_is_one_alert_with_one_answer_however_often_it_is_sent(#[case] o
 #[case::sqlite(On::Sqlite)]
 #[case::postgres(On::Postgres)]
 #[tokio::test]
+async fn an_alert_is_found_by_its_folio_as_a_caller_reads_it_and_only_by_those_who_see_it(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (first, second) = (stage.id(), stage.id());
+    let folio = press(&stage, dallas(first)).await["folio"].as_str().unwrap().to_owned();
+    press(&stage, dallas(second)).await;
+    let found = async |by: &Session, part: &str| {
+        let page = stage.ok(by, "list_alerts", json!({ "queue": "all", "folio": part })).await;
+        page["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect::<Vec<_>>()
+    };
+    let intake = stage.as_role(Role::Intake);
+    assert_eq!(found(&intake, &folio).await, [json!(first)]);
+    assert_eq!(found(&intake, &folio.to_lowercase().replace('-', " ")).await, [json!(first)]);
+    assert_eq!(found(&intake, "26 000001").await, [json!(first)]);
+    assert_eq!(found(&intake, "000").await.len(), 2);
+    assert!(found(&intake, "%_%").await.len() == 2, "signs of a pattern part words, and match nothing of their own");
+    let houston = stage.member(HOUSTON, &[Role::Intake]);
+    assert!(found(&houston, &folio).await.is_empty());
+}
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
 async fn many_phones_at_once_get_a_folio_each_and_the_same_phone_only_one(#[case] on: On) {
     let stage = Stage::new(on).await;
     let ids: Vec<_> = (0..12).map(|_| stage.id()).collect();

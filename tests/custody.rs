@@ -72,6 +72,8 @@ async fn confirmed_placements_do_not_overlap_and_a_release_ends_the_stay(#[case]
     let free = stage.ok(&lawyer, "book_out", bond).await;
     assert_eq!(free["custody"]["custody"], "released");
     assert_eq!(kept(&stage, case).await.1, None);
+    let head = stage.ok(&lawyer, "get_case", json!({ "id": case })).await["case"].clone();
+    assert_eq!((&head["custody_since"], &head["custody_confidence"]), (&json!("2026-11-22T17:00:00Z"), &json!("confirmed")));
     let again = booking(case, stay, "DALHOLD", "2026-11-22T17:30:00Z", "reported");
     assert_eq!(stage.fails(&lawyer, "book_in", again).await.code, "transfer_across_release");
     let fresh = booking(case, stage.id(), "DALHOLD", "2026-11-22T17:30:00Z", "reported");

@@ -170,3 +170,30 @@ async fn behind_the_wall_of_a_case_a_lawyer_reads_what_is_reserved_and_an_admini
     let problem = stage.fails(&administrator, "import_reference", import).await;
     assert_eq!(problem.code, "not_correctable", "the rules are no sheet: a dry run tells nothing of them");
 }
+
+#[rstest]
+#[case::sqlite(On::Sqlite)]
+#[case::postgres(On::Postgres)]
+#[tokio::test]
+async fn places_of_custody_around_a_point_are_found_by_their_distance_and_moved_by_a_correction(#[case] on: On) {
+    let stage = Stage::new(on).await;
+    let (operator, administrator) = (stage.as_role(Role::Operator), stage.as_role(Role::Administrator));
+    let dallas = json!({ "lat": 32.7767, "lon": -96.797, "km": 100.0 });
+    let found = stage.ok(&operator, "facilities_near", dallas.clone()).await;
+    let km: Vec<f64> = found.as_array().unwrap().iter().map(|one| one["km"].as_f64().unwrap()).collect();
+    assert!(km.is_sorted() && km.last().is_some_and(|far| *far <= 100.0), "{km:?}");
+    let prairieland = |found: &Value| found.as_array().unwrap().iter().find(|one| one["name"] == "PRAIRIELAND DETENTION CENTER").cloned();
+    let there = prairieland(&found).unwrap();
+    assert!((40.0..80.0).contains(&there["km"].as_f64().unwrap()), "{there}");
+    let near = stage.ok(&operator, "facilities_near", json!({ "lat": 32.7767, "lon": -96.797, "km": 20.0 })).await;
+    assert!(prairieland(&near).is_none());
+    // What the office knows better counts here too.
+    let key = json!({ "kind": "facility", "key": there["id"] });
+    let shipped = stage.ok(&administrator, "get_reference", key).await;
+    let moved = json!({ "kind": "facility", "key": there["id"], "rev": shipped["rev"], "cells": { "lat": "29.76", "lon": "-95.36" }, "reason": "se mudó" });
+    stage.ok(&administrator, "correct_reference", moved).await;
+    assert!(prairieland(&stage.ok(&operator, "facilities_near", dallas).await).is_none());
+    for wrong in [json!({ "lat": 91.0, "lon": 0.0, "km": 10.0 }), json!({ "lat": 32.0, "lon": -96.0, "km": 9_000.0 })] {
+        assert_eq!(stage.fails(&operator, "facilities_near", wrong).await.fields[0].code, "out_of_range");
+    }
+}

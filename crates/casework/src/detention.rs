@@ -241,6 +241,16 @@ fn last_ended(all: &[Placement]) -> Option<&Placement> {
     ended.max_by_key(|placement| (placement.book_out, placement.ends_stay(), placement.id))
 }
 
+/// Since when the person stands where they stand, and how sure that is: in custody since the book-in of the placement that holds them, else since the
+/// end of the one that ended last.
+#[must_use]
+pub fn since(all: &[Placement]) -> Option<(DateTime<Utc>, Confidence)> {
+    match current(all) {
+        Some(now) => Some((now.book_in, now.confidence)),
+        None => last_ended(all).and_then(|last| last.book_out.map(|out| (out, last.confidence))),
+    }
+}
+
 /// Where the person stands.
 #[must_use]
 pub fn custody(all: &[Placement]) -> Custody {
@@ -340,6 +350,16 @@ mod tests {
         let open = placement(1, 0, None, Confirmed);
         assert_eq!(fits(&Placement { stay_id: Uuid::from_u128(2), ..next }, &[open]).unwrap_err().code, "stay_open");
         assert!(gaps(&[released, Placement { stay_id: Uuid::from_u128(2), ..next }]).is_empty());
+    }
+
+    #[test]
+    fn one_stands_so_since_the_placement_that_holds_or_the_last_that_ended() {
+        let left = placement(1, 0, Some((4, ReleaseReason::Transferred)), Confirmed);
+        assert_eq!(since(&[]), None);
+        assert_eq!(since(&[left]), Some((at(4), Confirmed)));
+        assert_eq!(since(&[left, placement(2, 30, None, Reported)]), Some((at(30), Reported)));
+        let out = placement(2, 30, Some((50, ReleaseReason::BondedOut)), Confirmed);
+        assert_eq!(since(&[left, out]), Some((at(50), Confirmed)));
     }
 
     #[test]

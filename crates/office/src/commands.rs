@@ -265,6 +265,7 @@ pub static TABLE: &[Command] = &[
     command!("lint_rosters", Needs::System, Coalesced, [], crate::escalation::lint_rosters, crate::escalation::LintRosters => Vec<crate::escalation::OfficeLint>),
     // directory
     command!("list_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::list, crate::reference::ListReference => crate::paging::Page<crate::reference::ReferenceView>),
+    command!("facilities_near", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::near::facilities, crate::reference::near::FacilitiesNear => Vec<crate::reference::near::NearFacility>),
     command!("get_reference", Staff(P::ReadDirectory), REFERENCE, [], crate::reference::get, crate::reference::ReferenceKey => crate::reference::ReferenceView),
     command!("correct_reference", Staff(P::CorrectDirectory), Chain, ["reference"], crate::reference::corrections::correct, crate::reference::corrections::CorrectReference => crate::reference::ReferenceView),
     command!("import_reference", Staff(P::CorrectDirectory), Chain, ["reference"], crate::reference::corrections::import, crate::reference::corrections::ImportReference => crate::reference::corrections::ReferenceReport),

@@ -312,6 +312,13 @@ async fn placement(act: &mut Act, asked: &BookIn, me: Uuid) -> Result<PlacementR
     })
 }
 
+/// Since when the person stands where they stand, and how sure that is; none while no placement is known.
+pub(crate) async fn standing(act: &mut Act, key: &CaseKey) -> Result<Option<(DateTime<Utc>, Confidence)>, Problem> {
+    let rows = store::list(act.tx(), key).await?;
+    let known: Vec<Placement> = rows.iter().filter_map(known).collect();
+    Ok(detention::since(&known))
+}
+
 /// Keeps the case's row, counts its dates anew and answers.
 async fn change(
     act: &mut Act,

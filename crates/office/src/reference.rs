@@ -1,6 +1,7 @@
 //! The facts the program ships with: loaded into the database on first start with their version, read by acts, shown in the Directory.
 
 pub mod corrections;
+pub mod near;
 pub(crate) mod pack;
 mod shipped;
 mod veil;

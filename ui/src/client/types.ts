@@ -1168,6 +1168,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/facilities_near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["facilities_near"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/fill_practice": {
         parameters: {
             query?: never;
@@ -4373,7 +4389,7 @@ export interface components {
              */
             case_id: string;
             /** @description How sure. */
-            confidence: components["schemas"]["ConfidenceAsked"];
+            confidence: components["schemas"]["Confidence"];
             /** @description Facility of the directory... */
             facility_id?: string | null;
             /** @description Whose custody; ICE unless told. */
@@ -4641,6 +4657,13 @@ export interface components {
             closed_at: string | null;
             /** @description Custody state, derived from the placements. */
             custody: string;
+            /** @description How sure that is. */
+            custody_confidence: components["schemas"]["Confidence"] | null;
+            /**
+             * Format: date-time
+             * @description Since when the person stands so: the book-in of the placement that holds them, or the end of the one that did last.
+             */
+            custody_since: string | null;
             /** @description Its name. */
             facility: string | null;
             /** @description Facility of the open placement. */
@@ -5016,12 +5039,10 @@ export interface components {
             /** @description With what. */
             value: components["schemas"]["Expected"];
         };
-        /** @description How sure its author was of a rule. */
-        Confidence: "high" | "medium" | "low";
+        /** @description How sure a report of a placement is, weakest first. */
+        Confidence: "reported" | "corroborated" | "confirmed";
         /** @description How sure its author was of a rule. */
         Confidence2: "high" | "medium" | "low";
-        /** @description How sure a report of a placement is, weakest first. */
-        ConfidenceAsked: "reported" | "corroborated" | "confirmed";
         /** @description An attorney of the office confirmed a rule as it stood. */
         Confirmation: {
             /** @description The attorney. */
@@ -5063,7 +5084,7 @@ export interface components {
         /** @description A surer report of a placement. */
         ConfirmPlacement: {
             /** @description How sure it is now. */
-            confidence: components["schemas"]["ConfidenceAsked"];
+            confidence: components["schemas"]["Confidence"];
             /**
              * Format: uuid
              * @description The placement.
@@ -6157,6 +6178,24 @@ export interface components {
             /** @description asked, granted or refused. */
             status: string;
         };
+        /** @description A circle on the map. */
+        FacilitiesNear: {
+            /**
+             * Format: double
+             * @description Radius, kilometres; at most 500.
+             */
+            km: number;
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon: number;
+        };
         /** @description One question of `reference/facts.json`. */
         Fact: {
             /** @description The four answers of a yes/no question. */
@@ -7009,6 +7048,8 @@ export interface components {
         ListAlerts: {
             /** @description Cursor of the page before. */
             after?: string | null;
+            /** @description A part of the folio: letters, digits and dashes, however they are written. */
+            folio?: string | null;
             /**
              * Format: int64
              * @description Most rows.
@@ -7554,6 +7595,20 @@ export interface components {
         };
         /** @description How sure the office is that the person is Mexican. Nothing that confirms it goes to the detaining authority before the private interview. */
         Nationality: "unknown" | "claimed" | "confirmed" | "other";
+        /** @description A place of custody and how far it is. */
+        NearFacility: {
+            /** @description Its key in the Directory. */
+            id: string;
+            /**
+             * Format: double
+             * @description Kilometres from the centre.
+             */
+            km: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description Where it stands. */
+            point: components["schemas"]["Point"];
+        };
         /** @description Another alert that may be the same. */
         NearView: {
             /** @description Folio. */
@@ -9540,7 +9595,7 @@ export interface components {
             /** @description Whose clock ends the day. */
             clock_place: components["schemas"]["ClockPlace"];
             /** @description Confidence. */
-            confidence: components["schemas"]["Confidence"];
+            confidence: components["schemas"]["Confidence2"];
             /** @description What missing it means, English. */
             consequence_if_missed_en: string;
             /** @description What missing it means, Spanish. */
@@ -13267,6 +13322,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_near: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilitiesNear"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearFacility"][];
                 };
             };
             /** @description a problem */

@@ -2,13 +2,8 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router';
 import { expect, test } from 'vitest';
-import { office, show } from '../test/office';
+import { office, show, signedIn } from '../test/office';
 import { Palette } from './palette';
-import { SessionContext, type Session } from './session';
-
-const me: Session['me'] = { user_id: 'u', username: 'ana', display_name: 'Ana López', roles: ['lawyer'], office: 'MX-DAL', office_name: 'Dallas', offices: ['MX-DAL'], language: 'es', practice: false, auto_lock_minutes: 15, must_change: false, time_zone: 'America/Chicago' };
-
-const session: Session = { me, lock: () => undefined, renew: () => Promise.resolve() };
 
 function Where() {
   return <output>{useLocation().pathname}</output>;
@@ -18,7 +13,7 @@ function Where() {
 function slow() {
   const waiting: { q: string; answer: (rows: unknown[]) => void }[] = [];
   office({ search: ({ q }: { q: string }) => new Promise((done) => { waiting.push({ q, answer: (rows) => done({ rows }) }); }) });
-  show(<SessionContext value={session}><Palette isOpen onClose={() => undefined} /><Where /></SessionContext>);
+  show(signedIn(<><Palette isOpen onClose={() => undefined} /><Where /></>));
   return {
     answers: async (q: string, ...names: string[]) => {
       const rows = names.map((name) => ({ id: name, shown_name: name, folio: '' }));
@@ -52,4 +47,30 @@ test('Enter of a name that is changed again opens nothing', async () => {
   expect(at()).toBe('/');
   await user.keyboard('{Enter}');
   expect(at()).toBe('/cases/Guadalupe Zamora');
+});
+
+test('what is looked for everywhere: an alert by its folio, a case, a representative, a place of custody, a court', async () => {
+  const user = userEvent.setup();
+  const host = office({
+    search: { rows: [{ id: 'c', shown_name: 'Ruiz, Ana', folio: 'MX-DAL-26-000123-9' }] },
+    list_alerts: { rows: [{ id: 'a', folio: 'MX-DAL-26-000123-9', place: 'Garland, TX' }], next: null },
+    list_representatives: { rows: [{ id: 'r', name: 'Marta Ruiz', bar_state: 'TX', bar_number: '24000123' }], next: null },
+    list_reference: ({ kind }: { kind: string }) => ({ rows: [{ kind, key: `${kind}-123`, label: `Lugar ${kind}` }], next: null }),
+  });
+  show(signedIn(<><Palette isOpen onClose={() => undefined} /><Where /></>));
+  const field = await screen.findByRole('combobox');
+  await user.type(field, '26-000123');
+  for (const name of [/^MX-DAL-26-000123-9 ?Garland/, /^Ruiz, Ana/, /^Marta Ruiz/, /^Lugar facility/, /^Lugar court/]) expect(await screen.findByRole('option', { name })).toBeTruthy();
+  expect(host.asked('list_alerts')).toContainEqual({ queue: 'all', folio: '26-000123', limit: 8 });
+  await user.click(screen.getByRole('option', { name: /^Lugar facility/ }));
+  expect(document.querySelector('output')?.textContent).toBe('/directory/facility');
+});
+
+test('a name is looked for in no queue of alerts, and a list that cannot be searched is owned up to', async () => {
+  const user = userEvent.setup();
+  const host = office({ search: { rows: [] }, list_representatives: { rows: [], next: null } });
+  show(signedIn(<Palette isOpen onClose={() => undefined} />));
+  await user.type(await screen.findByRole('combobox'), 'Guadalupe');
+  expect(await screen.findByText(/No se pudo buscar en todas partes/)).toBeTruthy();
+  expect(host.asked('list_alerts')).toEqual([]);
 });

@@ -10,7 +10,7 @@ export function caseOf(id: string, changes: { case?: Partial<CaseView['case']>; 
     case: {
       id, office: 'MX-DAL', folio: `MX-DAL-26-${id}`, shown_name: `Prueba, ${id}`, a_number: null, alert_id: null, ambito: 'migration', status: 'open', step: 'P0.1',
       stage: 'intake', risk: 'normal', owner_user: 'u', owner_name: 'Ana López', representative_id: null, representative_name: null, custody: 'not_located',
-      facility_id: null, facility: null, time_zone: 'America/Chicago', opened_at: '2026-11-01T15:00:00Z', changed_at: '2026-11-01T15:00:00Z', closed_at: null,
+      facility_id: null, facility: null, custody_since: null, custody_confidence: null, time_zone: 'America/Chicago', opened_at: '2026-11-01T15:00:00Z', changed_at: '2026-11-01T15:00:00Z', closed_at: null,
       close_reason: null, next_due_at: null, rev: 1, ...file,
     },
     person: {

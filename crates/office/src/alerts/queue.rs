@@ -51,6 +51,8 @@ pub struct ListAlerts {
     /// Which.
     #[serde(default)]
     pub queue: AlertQueue,
+    /// A part of the folio: letters, digits and dashes, however they are written.
+    pub folio: Option<String>,
     /// Cursor of the page before.
     pub after: Option<String>,
     /// Most rows.
@@ -61,10 +63,18 @@ pub struct ListAlerts {
 pub async fn list(act: &mut Act, asked: ListAlerts) -> Result<Page<AlertLineView>, Problem> {
     let after: Option<(i64, DateTime<Utc>, Uuid)> = paging::cursor(asked.after.as_deref())?;
     let (limit, now) = (paging::limit(asked.limit), act.now());
-    let rows = alerts::page(act.tx(), asked.queue.into(), now, after, limit + 1).await?;
+    let folio = asked.folio.as_deref().map(as_in_a_folio).filter(|part| !part.is_empty());
+    let rows = alerts::page(act.tx(), asked.queue.into(), now, folio.as_deref(), after, limit + 1).await?;
     let page = Page::cut(rows, limit, |r| (r.rank, r.received_at, r.id));
     let rows = page.rows.into_iter().map(|row| view::line(act, row)).collect::<Result<_, _>>()?;
     Ok(Page { rows, next: page.next })
+}
+
+/// What was typed as it stands in a folio: capitals, digits, and a dash for whatever parts them.
+fn as_in_a_folio(typed: &str) -> String {
+    let plain: String =
+        typed.trim().chars().map(|sign| if sign.is_ascii_alphanumeric() { sign.to_ascii_uppercase() } else { '-' }).collect();
+    plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// Which alert.

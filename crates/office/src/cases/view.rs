@@ -11,6 +11,7 @@ use crate::steps::TrackView;
 use crate::{Problem, consents, contacts, documents, notes, persons, place, steps};
 use casework::access::{Permission, Role};
 use casework::case::{Ambito, Risk, Status};
+use casework::detention::Confidence;
 use chrono::{DateTime, NaiveDate, Utc};
 use records::cases::{self, CaseKey, CaseRow};
 use records::{reference, representatives, users};
@@ -59,6 +60,10 @@ pub struct CaseHeader {
     pub facility_id: Option<String>,
     /// Its name.
     pub facility: Option<String>,
+    /// Since when the person stands so: the book-in of the placement that holds them, or the end of the one that did last.
+    pub custody_since: Option<DateTime<Utc>>,
+    /// How sure that is.
+    pub custody_confidence: Option<Confidence>,
     /// Zone of the matter.
     pub time_zone: String,
     /// Opened.
@@ -146,10 +151,10 @@ pub(crate) fn counsel(act: &Act, key: &CaseKey, owner: Uuid) -> Result<bool, Pro
 /// The head of a case.
 pub(crate) async fn header(act: &mut Act, key: &CaseKey) -> Result<CaseHeader, Problem> {
     let row = cases::get(act.tx(), key).await?;
-    shown(act, row).await
+    shown(act, key, row).await
 }
 
-async fn shown(act: &mut Act, row: CaseRow) -> Result<CaseHeader, Problem> {
+async fn shown(act: &mut Act, key: &CaseKey, row: CaseRow) -> Result<CaseHeader, Problem> {
     let owner_name = users::names(act.tx(), &[row.owner_user]).await?.pop().map(|(_, name)| name).unwrap_or_default();
     let facility = match &row.facility_id {
         Some(id) => reference::labels(act.tx(), "facility", std::slice::from_ref(id)).await?.pop().map(|(_, label)| label),
@@ -159,7 +164,10 @@ async fn shown(act: &mut Act, row: CaseRow) -> Result<CaseHeader, Problem> {
         Some(id) => representatives::names(act.tx(), &[id]).await?.pop().map(|(_, name)| name),
         None => None,
     };
+    let standing = crate::detentions::standing(act, key).await?;
     Ok(CaseHeader {
+        custody_since: standing.map(|(since, _)| since),
+        custody_confidence: standing.map(|(_, confidence)| confidence),
         id: row.id,
         office: row.office,
         folio: row.folio,
@@ -219,7 +227,7 @@ pub(crate) async fn view(act: &mut Act, key: &CaseKey) -> Result<CaseView, Probl
         notes: notes::page(act, key, counsel, None, 50).await?,
         documents: documents::of_case(act, key).await?,
         track: steps::track(act, key).await?,
-        case: shown(act, row).await?,
+        case: shown(act, key, row).await?,
         may,
     })
 }

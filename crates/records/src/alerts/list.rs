@@ -98,11 +98,12 @@ fn lines(me: &str, now: DateTime<Utc>) -> Sql {
     sql
 }
 
-/// A page of a queue after the cursor `(rank, received_at, id)`.
+/// A page of a queue after the cursor `(rank, received_at, id)`; of those with `folio` in their folio, where it is given.
 pub async fn page(
     tx: &mut Tx,
     queue: Queue,
     now: DateTime<Utc>,
+    folio: Option<&str>,
     after: Option<(i64, DateTime<Utc>, Uuid)>,
     limit: i64,
 ) -> Result<Vec<AlertLine>, Error> {
@@ -133,6 +134,9 @@ pub async fn page(
             sql.push("and drill_id is null");
         }
         _ => {}
+    }
+    if let Some(part) = folio {
+        sql.bind("and folio like", format!("%{part}%"));
     }
     if matches!(queue, Queue::Handled | Queue::All) {
         if let Some((_, at, id)) = after {

@@ -1,10 +1,14 @@
 // What stands around an alert: the map, cases that may be of the same person, alerts that may be the same.
 import { Link } from 'react-router';
-import { Button, Card, MapView, Moment, type MapMark } from '../../parts';
+import { useCall } from '../../client';
+import { Button, Card, ErrorPanel, MapView, Moment, type MapMark } from '../../parts';
 import { useWords } from '../../words';
 import { IncidentOfAlert, type Gathering } from '../incidents';
 import { refusal, type Alert } from './deeds';
 import type { Deeds } from './dialogs';
+
+/** Kilometres around the position within which places of custody are drawn. */
+const NEAR_KM = 100;
 
 export function Around({ alert, deeds, gathering }: { alert: Alert; deeds: Deeds; gathering: Gathering }) {
   const { t, has } = useWords();
@@ -12,6 +16,8 @@ export function Around({ alert, deeds, gathering }: { alert: Alert; deeds: Deeds
   const marks: MapMark[] = [...offices.values()].flatMap(({ code, name, city, point }) =>
     point ? [{ id: code, name: city ?? name, lat: point.lat, lon: point.lon, kind: 'office' as const, chosen: code === alert.office.code }] : []);
   const position = alert.position ? { lat: alert.position.lat, lon: alert.position.lon, accuracyM: alert.position.accuracy_m ?? null } : null;
+  const near = useCall('facilities_near', { lat: position?.lat ?? 0, lon: position?.lon ?? 0, km: NEAR_KM }, { enabled: position !== null, watch: ['reference'], keepBefore: false });
+  const held = (position ? near.data ?? [] : []).map(({ id, name, point }): MapMark => ({ id: `facility ${id}`, name, lat: point.lat, lon: point.lon, kind: 'facility', chosen: id === alert.facility_id }));
   const why = (deed: 'attach' | 'mark_duplicate') => {
     const code = refusal(alert, deed);
     return code === null ? null : has(`problem-${code}`) ? t(`problem-${code}`) : t('alerts-cannot');
@@ -42,7 +48,9 @@ export function Around({ alert, deeds, gathering }: { alert: Alert; deeds: Deeds
         </ul>
       </Card>
       <Card title={t('alerts-map')} flush>
-        <MapView label={t('alerts-map')} point={position} marks={marks} counties={new Set(alert.county_fips ? [alert.county_fips] : [])} height={300} />
+        <MapView label={t('alerts-map')} point={position} marks={[...held, ...marks]} counties={new Set(alert.county_fips ? [alert.county_fips] : [])} height={300} />
+        {near.error ? <ErrorPanel problem={near.error} /> : null}
+        {position && near.data ? <p className="muted alerts-map-note">{t('alerts-map-facilities', { count: near.data.length, km: NEAR_KM })}</p> : null}
         {position ? null : <p className="muted alerts-map-note">{t('alerts-map-no-point')}</p>}
       </Card>
     </>

@@ -10,6 +10,8 @@ import { ANumber, Folio, RiskBadge, stageKey, StatusBadge } from './marks';
 import type { CaseView } from './sections';
 import { CaseTrack } from './track';
 
+const sure = { reported: 'grey', corroborated: 'blue', confirmed: 'green' } as const;
+
 type Change = Parameters<ReturnType<typeof useAct<'set_case_status'>>['run']>[0]['change'];
 
 function Fact({ name, children, tone }: { name: string; children: React.ReactNode; tone?: 'red' }) {
@@ -65,7 +67,11 @@ export function Head({ view }: { view: CaseView }) {
       {file.status === 'closed' && file.close_reason ? <Note>{t('case-closed-on', { reason: file.close_reason })}</Note> : null}
       <div className="case-facts">
         <Fact name={t('person-title')}>{view.age === null || view.age === undefined ? t('case-age-unknown') : t('case-age', { age: view.age })} · {file.a_number ? <ANumber of={file.a_number} /> : t('case-a-number-none')}</Fact>
-        <Fact name={t('case-custody')}>{t(`case-custody-${file.custody}`)}{file.facility ? ` · ${file.facility}` : ''}</Fact>
+        <Fact name={t('case-custody')}>
+          {t(`case-custody-${file.custody}`)}{file.facility ? ` · ${file.facility}` : ''}
+          {file.custody_since ? <> · {t('case-custody-since')} <Moment at={file.custody_since} zone={file.time_zone} as="both" /></> : null}
+          {file.custody_confidence ? <> <Badge tone={sure[file.custody_confidence]}>{t(`paper-confidence-${file.custody_confidence}`)}</Badge></> : null}
+        </Fact>
         <Fact name={t('case-next-due')} {...(late ? { tone: 'red' as const } : {})}>{file.next_due_at ? <Moment at={file.next_due_at} zone={file.time_zone} as="both" /> : t('case-no-due')}</Fact>
         <Fact name={t('case-owner')}>{file.owner_name} <Button small kind="quiet" label={t('case-owner-change')} onPress={() => setAsking('owner')} reason={notMine}>{t('common-change')}</Button></Fact>
         <Fact name={t('case-representative')}>{file.representative_id ? (file.representative_name ?? t('case-representative-some')) : <><Badge tone="amber">{t('case-representative-none')}</Badge> {tab === 'representation' ? null : <Link to={`/cases/${file.id}/representation`}>{t('assignment-offer')}</Link>}</>}</Fact>
