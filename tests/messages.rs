@@ -374,14 +374,14 @@ async fn somebody_who_may_be_told_and_cannot_be_written_to_is_telephoned_at_once
     let contacts = json!([{ "name": "Tía", "phone": "preguntar en la tienda", "may_be_told": "coarse" },
         { "name": "Abuela", "phone": "443 112 0000", "may_be_told": "coarse" },
         { "name": "Patrón", "phone": "en el taller", "may_be_told": "nothing" }]);
-    let alert = press(&stage, IN_DALLAS, json!("me"), contacts, json!({})).await;
+    let alert = press(&stage, IN_DALLAS, json!("me"), contacts.clone(), json!({})).await;
     assert_eq!(stage.office.remind().await.unwrap(), 2);
     let owed = stage.ok(&stage.as_role(Role::Intake), "owed_calls", json!({})).await;
     let mut names: Vec<&str> = owed["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
     names.sort_unstable();
     assert_eq!(names, ["Abuela", "Tía"], "ten digits that cannot be American are nobody's number until the country is said");
     // What comes again of the alert writes it down once.
-    let again = press_again(&stage, alert).await;
+    let again = press_again(&stage, alert, contacts).await;
     stage.ok(&Session::Public, "amend_alert", json!({ "id": alert, "status_code": again, "for_whom": "me" })).await;
     assert_eq!(states(&family(&stage, alert).await, 0), [state("sms", "suppressed", "no_channel")]);
 }

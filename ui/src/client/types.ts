@@ -880,6 +880,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/confirm_closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/confirm_contact": {
         parameters: {
             query?: never;
@@ -1098,6 +1114,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_drill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/end_status_code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_status_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1338,6 +1370,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["get_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/get_district": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["get_district"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1632,6 +1680,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/lift_contact_rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lift_contact_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/list_alerts": {
         parameters: {
             query?: never;
@@ -1690,6 +1754,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["list_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/list_closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["list_closings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2128,6 +2208,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/network_cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["network_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/note_incident_person": {
         parameters: {
             query?: never;
@@ -2320,6 +2416,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call/record_closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call/record_consent": {
         parameters: {
             query?: never;
@@ -2346,6 +2458,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["record_disclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/record_district": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_district"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3162,6 +3290,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["void_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call/void_closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["void_closing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3991,6 +4135,8 @@ export interface components {
             later_route: components["schemas"]["TraceStep"][] | null;
             /** @description What the queue shows of it. */
             line: components["schemas"]["AlertLineView"];
+            /** @description The caller enters calls only, and nobody has answered them rightly about it: who it is, where exactly, and whom to tell are not shown. */
+            locked: boolean;
             /** @description Name, as typed. */
             name: string | null;
             /** @description Other alerts that may be the same. */
@@ -5249,6 +5395,68 @@ export interface components {
         };
         /** @description How an alert ends without a case. */
         Closing: "unreachable" | "settled";
+        /** @description The closings that the office entered. */
+        Closings: {
+            /** @description The circuits that a clerk may be of. */
+            circuits: string[];
+            /** @description The districts that a clerk may be of. */
+            districts: components["schemas"]["District"][];
+            /** @description What the act moved, case by case: old date and new. */
+            moved: components["schemas"]["CaseChanges"][];
+            /** @description The latest day first; voided ones too. */
+            rows: components["schemas"]["ClosingView"][];
+        };
+        /** @description A closing. */
+        ClosingView: {
+            /** @description Which office. */
+            closed_office: components["schemas"]["ClosedOffice"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            closed_on: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            confirmed_at: string | null;
+            /** @description Who confirmed it; until then it moves nothing. */
+            confirmed_by: string | null;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The caller entered it, and somebody else must confirm it. */
+            mine: boolean;
+            /** @description The circuit, or the code of the district; none for the filing system. */
+            place: string | null;
+            /** @description Why it was closed. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            recorded_at: string;
+            /** @description Who entered it. */
+            recorded_by: string;
+            /**
+             * Format: int64
+             * @description Revision.
+             */
+            rev: number;
+            /** @description Where that stands. */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            voided_at: string | null;
+            /** @description Who voided it. */
+            voided_by: string | null;
+            /** @description Why. */
+            voided_reason: string | null;
+        };
         /** @description A closing entered by a person; unconfirmed it moves nothing. */
         Closure: {
             /** @description True once somebody confirmed it. */
@@ -5303,6 +5511,19 @@ export interface components {
             on: string;
             /** @description The version confirmed; a changed rule is unconfirmed again. */
             rule_version: string;
+        };
+        /** @description A closing as it was seen. */
+        ConfirmClosing: {
+            /**
+             * Format: uuid
+             * @description The closing.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
         };
         /** @description A contact who said that they know. */
         ConfirmContact: {
@@ -5448,19 +5669,27 @@ export interface components {
              */
             wording: components["schemas"]["Wording"];
         };
-        /** @description What binds the numbers of a contact from now on. */
+        /** @description What binds the numbers of a contact from now on, beside what binds them already. */
         ContactRuleAsked: {
             /**
              * Format: uuid
              * @description The contact.
              */
             contact_id: string;
-            /** @description Hours at which it is safe; null: any. */
+            /** @description Hours at which it is safe; null: they stay as they are. */
             hours?: components["schemas"]["SafeHours"] | null;
-            /** @description Never to be contacted. */
+            /**
+             * @description Never to be contacted. `false` lifts nothing.
+             * @default false
+             */
             never: boolean;
             /** @description Why; kept in the audit chain. */
             reason: string;
+            /**
+             * Format: int64
+             * @description Revision of what was said of the numbers, as it was seen.
+             */
+            rev: number;
         };
         /** @description A contact. */
         ContactView: {
@@ -5857,6 +6086,33 @@ export interface components {
             /** @description How they showed who they are. */
             verified_how: string;
         };
+        /** @description One district. */
+        District: {
+            /** @description IANA zone of the clerk's seat. */
+            clerk_tz: string;
+            /** @description For example `TXND`. */
+            code: string;
+            /** @description Name, English. */
+            name_en: string;
+            /** @description Name, Spanish. */
+            name_es: string;
+            /** @description Postal code of the state or territory. */
+            state: string;
+        };
+        /** @description To which district the papers of habeas go. */
+        DistrictView: {
+            /** @description What may be chosen: the districts of the state, or all where that is not known. */
+            choices: components["schemas"]["District"][];
+            /** @description Code of the district; none: nobody can tell yet, and somebody must ask. */
+            district: string | null;
+            /** @description A person recorded it; else it follows from where the person is held. */
+            recorded: boolean;
+            /**
+             * Format: int64
+             * @description Revision of what was recorded for the place; 0: nothing.
+             */
+            rev: number;
+        };
         /** @description Which document. */
         DocumentId: {
             /**
@@ -6065,6 +6321,21 @@ export interface components {
              */
             id: string;
             /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description A status code that is to end. */
+        EndCode: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
+            /** @description Why; kept in the audit chain. */
             reason: string;
             /**
              * Format: int64
@@ -6321,6 +6592,8 @@ export interface components {
             set_date: string | null;
             /** @description Whether a second person confirmed that date. */
             set_date_confirmed: boolean;
+            /** @description The default in whose place its date stands. */
+            sets: components["schemas"]["Sets"] | null;
             /**
              * Format: uuid
              * @description What took its place.
@@ -6554,13 +6827,15 @@ export interface components {
             contacts: components["schemas"]["RelativeView"][];
             /** @description Its folio. */
             folio: string;
+            /** @description The caller enters calls only, and nobody has answered them rightly about it. */
+            locked: boolean;
             /** @description Whether the caller may decide. */
             may_act: boolean;
             /** @description The person in danger was marked as a minor. */
             minor: boolean;
             /** @description What a family reads on the status page. */
             status: components["schemas"]["Coarse"];
-            /** @description The contacts are not shown: another office answers for the alert. */
+            /** @description The contacts are not shown: another office answers for the alert, or it is locked. */
             withheld: boolean;
         };
         /** @description What an import does with a row. */
@@ -6806,6 +7081,8 @@ export interface components {
              * @description The contact.
              */
             contact_id: string;
+            /** @description Why this contact may know although the person's own word does not cover it; kept with the code and in the audit chain. Without need it is left out. */
+            reason?: string | null;
         };
         /** @description A code, told once. */
         GivenCode: {
@@ -7317,6 +7594,31 @@ export interface components {
             /** @description Which, at most 500. */
             ids: string[];
         };
+        /** @description What binds the numbers of a contact no more. */
+        LiftContactRule: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id: string;
+            /**
+             * @description Any hour is safe again.
+             * @default false
+             */
+            hours: boolean;
+            /**
+             * @description They may be contacted again.
+             * @default false
+             */
+            never: boolean;
+            /** @description Why; kept in the audit chain. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Revision of what was said of the numbers, as it was seen.
+             */
+            rev: number;
+        };
         /** @description What was lifted. */
         Lifted: {
             /**
@@ -7479,6 +7781,8 @@ export interface components {
             /** @description Without (or with) an engaged representative. */
             unassigned?: boolean | null;
         };
+        /** @description Everything is asked. */
+        ListClosings: Record<string, never>;
         /** @description A page of a case's history. */
         ListHistory: {
             /** @description Cursor of the page before. */
@@ -7967,6 +8271,11 @@ export interface components {
             /** @description Why it may be the same. */
             why: components["schemas"]["Likeness"][];
         };
+        /** @description The next seven days of every office of the store. */
+        NetworkCover: {
+            /** @description Those with most open hours first. */
+            rows: components["schemas"]["OfficeCover"][];
+        };
         /** @description The public half, for phones. */
         NetworkKey: {
             /**
@@ -8017,6 +8326,8 @@ export interface components {
              * @description The date that a judge or a notice fixed on it.
              */
             set_date?: string | null;
+            /** @description The default in whose place this date stands, where a person links it. It stands there and nowhere else. */
+            sets?: components["schemas"]["Sets"] | null;
             /** @description IANA zone of the place; that of the matter unless told. */
             time_zone?: string | null;
             /** @description Type of events.json. */
@@ -8157,6 +8468,11 @@ export interface components {
             never: boolean;
             /** @description Not safe to leave a message. */
             not_safe: boolean;
+            /**
+             * Format: int64
+             * @description Revision of what was said of them; 0: nothing yet.
+             */
+            rev: number;
             /** @description It answered STOP, BAJA or ALTO. */
             stopped: boolean;
         };
@@ -8175,6 +8491,42 @@ export interface components {
              * @description The case.
              */
             case_id: string;
+        };
+        /** @description An office's next seven days in figures. Who is on duty there is that office's own. */
+        OfficeCover: {
+            /**
+             * Format: uint
+             * @description How many steps of its policy call nobody.
+             */
+            empty_steps: number;
+            /**
+             * Format: uint
+             * @description How many people with shifts may not sign in any more.
+             */
+            gone: number;
+            /** @description It has shifts. */
+            has_roster: boolean;
+            /** @description Office. */
+            office: string;
+            /** @description The hours that have nobody on duty, in order. */
+            open: components["schemas"]["OpenHours"][];
+            /**
+             * Format: uint
+             * @description Hours that have nobody on duty, of 168.
+             */
+            open_hours: number;
+            /**
+             * Format: uint
+             * @description Hours that hang on one person.
+             */
+            single_hours: number;
+            /** @description IANA zone. */
+            time_zone: string;
+            /**
+             * Format: uint
+             * @description How many people with shifts have no number or address that was tried.
+             */
+            unverified: number;
         };
         /** @description An office's week. */
         OfficeLint: {
@@ -8316,6 +8668,19 @@ export interface components {
              */
             risk: components["schemas"]["Risk"];
         };
+        /** @description Hours in a row at which nobody is on duty. */
+        OpenHours: {
+            /**
+             * Format: date-time
+             * @description From, UTC.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Until, UTC, not included.
+             */
+            until: string;
+        };
         /** @description An incident to open. */
         OpenIncident: {
             /**
@@ -8334,7 +8699,7 @@ export interface components {
         /** @description How a condition compares. */
         Operator: "eq" | "neq" | "in" | "nin";
         /** @description What became of a call. */
-        Outcome: "paged" | "sent" | "unattended" | "rehearsed" | "skipped";
+        Outcome: "paged" | "sent" | "unattended" | "rehearsed" | "skipped" | "failed";
         /** @description What a transfer does to it. */
         Outcome2: "changes" | "stays" | "ask";
         /** @description A message as it leaves: the words of a template, and where to. Nothing else of an alert or a case is known outside. */
@@ -9013,6 +9378,8 @@ export interface components {
             changes: components["schemas"]["Difference"][];
             /** @description It would go behind the asylum wall: what follows from it is not shown outside. */
             goes_behind_the_wall: boolean;
+            /** @description The open defaults in whose place its date may stand, where somebody links it. */
+            may_set: components["schemas"]["SetChoice"][];
             /** @description Moves of the track that it would list. */
             moves: components["schemas"]["Move"][];
             /** @description What to know when recording it, English. */
@@ -9092,6 +9459,8 @@ export interface components {
              * @description The date that a judge or a notice fixed on it.
              */
             set_date?: string | null;
+            /** @description The default in whose place this date stands, where a person links it. It stands there and nowhere else. */
+            sets?: components["schemas"]["Sets"] | null;
             /** @description IANA zone of the place; that of the matter unless told. */
             time_zone?: string | null;
             /** @description Type of events.json. */
@@ -9353,6 +9722,50 @@ export interface components {
             /** @description The message, whole. */
             text: string;
         };
+        /** @description What was looked through. */
+        Rechecked: {
+            /**
+             * Format: uuid
+             * @description Where to go on; null: every case was looked at.
+             */
+            next: string | null;
+            /**
+             * Format: uint
+             * @description In how many of these cases a change waits that stands outside the asylum wall.
+             */
+            waiting: number;
+        };
+        /** @description The office to look through. */
+        RecheckRules: {
+            /**
+             * Format: uuid
+             * @description Cursor of the page before.
+             */
+            after?: string | null;
+            /** @description Its code. */
+            office: string;
+        };
+        /** @description A closing to enter. */
+        RecordClosing: {
+            /** @description Which office. */
+            closed_office: components["schemas"]["ClosedOffice"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            closed_on: string;
+            /**
+             * Format: uuid
+             * @description Client-made id: asking twice enters once.
+             */
+            id: string;
+            /** @description The circuit, or the code of the district; none for the filing system. */
+            place?: string | null;
+            /** @description Why it was closed. */
+            reason: string;
+            /** @description Where that stands: the notice, the order, the outage log. */
+            source: string;
+        };
         /** @description An answer of the person. */
         RecordConsent: {
             /** @description The answer. */
@@ -9429,6 +9842,21 @@ export interface components {
              */
             verified_how: string;
         };
+        /** @description The district of a case, as somebody knows it. */
+        RecordDistrict: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case_id: string;
+            /** @description Code of the district. */
+            district: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen; 0: nothing was recorded.
+             */
+            rev: number;
+        };
         /** @description What a recorded change brought. */
         Recorded: {
             /** @description Dates that were created, changed or superseded. */
@@ -9478,6 +9906,8 @@ export interface components {
              * @description The date that a judge or a notice fixed on it.
              */
             set_date?: string | null;
+            /** @description The default in whose place this date stands, where a person links it. It stands there and nowhere else. */
+            sets?: components["schemas"]["Sets"] | null;
             /** @description IANA zone of the place; that of the matter unless told. */
             time_zone?: string | null;
             /** @description Type of events.json. */
@@ -9571,6 +10001,8 @@ export interface components {
             code_at: string | null;
             /** @description Who gave it. */
             code_by: string | null;
+            /** @description Why a code needs an officer's reason, or why none can be given; null: it needs none. */
+            code_held: components["schemas"]["Why"] | null;
             /**
              * Format: date-time
              * @description By when they should confirm.
@@ -10365,6 +10797,24 @@ export interface components {
              */
             rev: number;
         };
+        /** @description A default that a date may be linked to. */
+        SetChoice: {
+            /** @description The default. */
+            due: components["schemas"]["Due"];
+            /**
+             * Format: uuid
+             * @description The event that carries it.
+             */
+            event_id: string;
+            /** @description The rule that counts it. */
+            rule_id: string;
+            /** @description Its title, English. */
+            title_en: string;
+            /** @description Its title, Spanish. */
+            title_es: string;
+            /** @description IANA zone in which it is read. */
+            zone: string;
+        };
         /** @description The language of one's screens and papers. */
         SetLanguage: {
             /** @description `es` or `en`. */
@@ -10428,6 +10878,16 @@ export interface components {
             rev: number;
             /** @description All roles from now on; none takes a person who works for another office too out of this one. */
             roles: components["schemas"]["Role"][];
+        };
+        /** @description The default in whose place a date stands. */
+        Sets: {
+            /**
+             * Format: uuid
+             * @description The event that carries the default.
+             */
+            event_id: string;
+            /** @description The rule that counts it. */
+            rule_id: string;
         };
         /** @description New settings. */
         SetSettings: {
@@ -10699,8 +11159,11 @@ export interface components {
         };
         /** @description In what the table is written. */
         TableFormat: "xlsx" | "csv";
-        /** @description Nothing is asked: the message that is due longest is taken. */
-        TakeMessage: Record<string, never>;
+        /** @description The message of this way that is due longest is taken, staff before families. */
+        TakeMessage: {
+            /** @description By which way. */
+            way: components["schemas"]["Way"];
+        };
         /** @description The alert that was taken. */
         Taken: {
             /** @description Null: nothing waits. */
@@ -10737,7 +11200,7 @@ export interface components {
             signature: string;
         };
         /** @description What a task is. */
-        TaskKind: "reply" | "visit" | "review" | "counsel" | "other";
+        TaskKind: "reply" | "visit" | "review" | "counsel" | "moved" | "other";
         /** @description The tasks of a case. */
         Tasks: {
             /** @description By their hour. */
@@ -10823,6 +11286,11 @@ export interface components {
             leases: components["schemas"]["LeaseView"][];
             /** @description Those that passed and are open, the latest first. */
             overdue: components["schemas"]["EndView"][];
+            /**
+             * Format: int64
+             * @description Open cases in which a change of the rules waits for approval.
+             */
+            rules_waiting: number;
             /** @description Tasks of the next seven days and late ones. */
             tasks: components["schemas"]["OwedView"][];
             /**
@@ -11142,6 +11610,21 @@ export interface components {
             contact_id: string;
             /** @description How it was verified. */
             how: string;
+            /**
+             * Format: int64
+             * @description Revision that was seen.
+             */
+            rev: number;
+        };
+        /** @description A closing to take back. */
+        VoidClosing: {
+            /**
+             * Format: uuid
+             * @description The closing.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
             /**
              * Format: int64
              * @description Revision that was seen.
@@ -13120,6 +13603,39 @@ export interface operations {
             };
         };
     };
+    confirm_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmClosing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closings"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirm_contact: {
         parameters: {
             query?: never;
@@ -13569,6 +14085,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_status_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCode"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
                 };
             };
             /** @description a problem */
@@ -14067,6 +14616,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_district: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfCase"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictView"];
                 };
             };
             /** @description a problem */
@@ -14674,6 +15256,39 @@ export interface operations {
             };
         };
     };
+    lift_contact_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftContactRule"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_alerts: {
         parameters: {
             query?: never;
@@ -14793,6 +15408,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page4"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_closings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListClosings"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closings"];
                 };
             };
             /** @description a problem */
@@ -15700,6 +16348,39 @@ export interface operations {
             };
         };
     };
+    network_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkCover"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     note_incident_person: {
         parameters: {
             query?: never;
@@ -16096,6 +16777,39 @@ export interface operations {
             };
         };
     };
+    record_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordClosing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closings"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     record_consent: {
         parameters: {
             query?: never;
@@ -16149,6 +16863,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisclosureView"][];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_district: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDistrict"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistrictView"];
                 };
             };
             /** @description a problem */
@@ -17835,6 +18582,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    void_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidClosing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closings"];
                 };
             };
             /** @description a problem */

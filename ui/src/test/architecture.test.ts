@@ -25,7 +25,7 @@ test('the client knows no screen', () => {
 test('a feature knows client, parts, words and the desk’s frame, and of another feature at most its index and the list of case sections', () => {
   const allowed = (name: string, path: string) => {
     const own = path.split('/').slice(0, 2).join('/');
-    return /^(client|words|parts)$/.test(name) || /^desk\/(feature|session|icons)$/.test(name) || name.startsWith(`${own}/`) || name === own || /^features\/[^/]+$/.test(name) || name === 'features/cases/sections';
+    return /^(client|words|parts)$/.test(name) || /^desk\/(feature|session|icons|consulates)$/.test(name) || name.startsWith(`${own}/`) || name === own || /^features\/[^/]+$/.test(name) || name === 'features/cases/sections';
   };
   expect(breaches('features/', allowed)).toEqual([]);
 });

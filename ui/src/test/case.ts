@@ -11,7 +11,7 @@ export function caseOf(id: string, changes: { case?: Partial<CaseView['case']>; 
       id, office: 'MX-DAL', folio: `MX-DAL-26-${id}`, shown_name: `Prueba, ${id}`, a_number: null, alert_id: null, ambito: 'migration', status: 'open', step: 'P0.1',
       stage: 'intake', risk: 'normal', owner_user: 'u', owner_name: 'Ana López', representative_id: null, representative_name: null, custody: 'not_located',
       facility_id: null, facility: null, custody_since: null, custody_confidence: null, time_zone: 'America/Chicago', opened_at: '2026-11-01T15:00:00Z', changed_at: '2026-11-01T15:00:00Z', closed_at: null,
-      close_reason: null, next_due_at: null, rev: 1, ...file,
+      close_reason: null, next_due_at: null, open_behind_the_wall: 0, rev: 1, ...file,
     },
     person: {
       id: `p-${id}`, given_names: id, paternal_surname: 'Prueba', maternal_surname: '', other_names: '', birth: null, birth_state: null, sex: null, languages: ['es'],
@@ -34,6 +34,6 @@ export const aroundCase = {
   case_family: [],
   list_custody: { placements: [], gaps: [], custody: 'not_located', current: null, time_zone: 'America/Chicago', transfer: null },
   list_history: { rows: [], next: null },
-  get_representation: { assignments: [] },
+  get_representation: { assignments: [], named: [] },
   list_colleagues: { rows: [], next: null },
 };

@@ -17,7 +17,7 @@ const acts = ['acknowledge', 'release', 'contact', 'locate', 'open', 'attach', '
 const alertOf = (id: string) => ({
   line: lineOf(id), sent: '2026-11-28T12:00:00Z', clock_skew_s: 0, clock_wrong: false, language: 'es', name: `Persona ${id}`, position: { lat: 32.9, lon: -96.6, accuracy_m: 20, at: null },
   position_wrong: false, zip: null, city: null, state: null, facility_id: null, county_fips: '48113', county: 'Dallas County, TX', office: dallas, responsible: dallas, route: [], shortfalls: [],
-  later_route: null, later_office: null, told: [], contacts: [], never_contact: [], note: null, caller: null, child_where: null, text_withheld: false, phone: null, retraction: null, forward: null,
+  later_route: null, later_office: null, told: [], contacts: [], never_contact: [], note: null, caller: null, child_where: null, text_withheld: false, reserved: [], locked: false, phone: null, retraction: null, forward: null,
   incident: null, steps: [], cases: [], near: [], case_folio: null, duplicate_of: null, duplicate_folio: null, close_reason: null, handled_at: null, erased_at: null, read_at: null,
   escalation: { calls: [], next: null }, acts,
 });

@@ -17,31 +17,46 @@ const bar = (key: string, name: string, behind: Behind) => ({
 const board = {
   at: '2026-11-28T12:00:00Z', open: figure(1, { status: working }), on_hold: figure(2, { status: ['on_hold'] }), unassigned: figure(3, { status: working, unassigned: true }),
   overdue: figure(4, { status: live, overdue: true }), by_stage: [bar('post_order', '', { stage: ['post_order'] })], by_representative: [bar('r', 'Marta', { representative_id: 'r' })],
-  by_owner: [bar('u', 'Ana', { owner_user: 'u' })],
+  by_owner: [bar('u', 'Ana', { owner_user: 'u' })], by_facility: [bar('f', 'Eloy', { facility_id: 'f' })], unserved_alerts: 0, oldest_unserved_alert: null,
+};
+
+const nobody = { done: 0, median_s: null, p90_s: null, longest_s: null };
+const times = {
+  from: '2026-10-29T12:00:00Z', alerts: 4, more: false, read: { done: 3, median_s: 42, p90_s: 754, longest_s: 754 }, reached: { done: 1, median_s: 93_600, p90_s: 93_600, longest_s: 93_600 }, represented: nobody,
 };
 
 /** The filter of the list that a link opens, as the board says it. */
 function opened(address: string): Behind {
-  const { status, stage, owner_user, representative_id, unassigned, overdue } = asked(readFilters(new URLSearchParams(address.split('?')[1])));
+  const { status, stage, owner_user, representative_id, facility_id, unassigned, overdue } = asked(readFilters(new URLSearchParams(address.split('?')[1])));
   return {
     ...(status?.length ? { status } : {}), ...(stage?.length ? { stage } : {}), ...(owner_user ? { owner_user } : {}), ...(representative_id ? { representative_id } : {}),
-    ...(unassigned ? { unassigned } : {}), ...(overdue ? { overdue } : {}),
+    ...(facility_id ? { facility_id } : {}), ...(unassigned ? { unassigned } : {}), ...(overdue ? { overdue } : {}),
   };
 }
 
 test('every figure opens the list of the very cases that it counts', async () => {
-  office({ caseload: board });
+  office({ caseload: board, response_times: times });
   show(signedIn(<CaseloadPage />, { roles: ['manager'] }));
   const links = (await screen.findAllByRole('link')).map((link) => link.getAttribute('href') ?? '');
-  const bars = [...board.by_stage, ...board.by_representative, ...board.by_owner].flatMap((one) => [one.open, one.on_hold, one.overdue]);
+  const bars = [...board.by_stage, ...board.by_representative, ...board.by_owner, ...board.by_facility].flatMap((one) => [one.open, one.on_hold, one.overdue]);
   const figures = [board.open, board.unassigned, board.overdue, board.on_hold, ...bars];
   expect(links.map(opened)).toEqual(figures.map(({ behind }) => behind));
   expect(await faults()).toEqual([]);
 });
 
 test('who may not see cases reads the figures without a list', async () => {
-  office({ caseload: board });
+  office({ caseload: board, response_times: times });
   show(signedIn(<CaseloadPage />, { roles: ['auditor'] }));
-  expect(await screen.findAllByText('5')).toHaveLength(3);
+  expect(await screen.findAllByText('5')).toHaveLength(4);
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+test('says in minutes, hours and days how long people waited, and nothing where nobody has been reached', async () => {
+  const desk = office({ caseload: board, response_times: times });
+  show(signedIn(<CaseloadPage />, { roles: ['auditor'] }));
+  const row = async (name: RegExp) => [...(await screen.findByRole('rowheader', { name })).closest('tr')?.cells ?? []].map((cell) => cell.textContent);
+  expect(await row(/leyó/)).toEqual(['una persona la leyó', '3 de 4', '42 s', '12 min 34 s', '12 min 34 s']);
+  expect((await row(/se habló/))[2]).toBe('1 d 2 h');
+  expect((await row(/representante quedó/)).slice(1)).toEqual(['0 de 4', '—', '—', '—']);
+  expect(desk.asked('response_times')).toEqual([{ days: 30 }]);
 });

@@ -39,7 +39,7 @@ test('a form that is open keeps what was typed when a colleague saves, and shows
 const offer = { id: 'a', representative_id: 'm', representative_name: 'Marta Ruiz', state: 'offered', offered_at: '2026-11-27T15:00:00Z', reason: null, findings: [], engaged_at: null, rev: 1 };
 
 test('an answer to an offer that is refused says why', async () => {
-  office({ get_representation: { assignments: [offer] }, answer_assignment: () => { throw new Problem('unreachable', 0); } });
+  office({ get_representation: { assignments: [offer], named: [] }, answer_assignment: () => { throw new Problem('unreachable', 0); } });
   show(signedIn(<RepresentativeSection caseId="A" />));
   await user.click(await screen.findByRole('button', { name: 'Aceptó' }));
   expect((await screen.findByRole('alert')).textContent).toContain('No hay conexión');
@@ -48,7 +48,7 @@ test('an answer to an offer that is refused says why', async () => {
 test('what was found about one candidate never passes for another while that one is looked at', async () => {
   let answer: (found: unknown) => void = () => undefined;
   office({
-    get_representation: { assignments: [] },
+    get_representation: { assignments: [], named: [] },
     list_representatives: { rows: [marta, { ...marta, id: 'l', name: 'Luis Paz' }], next: null },
     check_assignment: ({ representative_id }: { representative_id: string }) => (representative_id === 'm' ? { findings: [], needs_reason: false } : new Promise((done) => { answer = done; })),
   });

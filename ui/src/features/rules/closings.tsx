@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { newId, useAct, useCall, type Answer } from '../../client';
+import { useMe } from '../../desk/session';
 import { Actions, Await, Badge, Button, Card, ConfirmWithReason, DateField, Dialog, Empty, ErrorPanel, Form, PageHead, Select, TextField, dayText } from '../../parts';
 import { useWords } from '../../words';
 import { Changes } from '../deadlines';
@@ -100,6 +101,7 @@ function EnterForm({ known, onClose }: { known: Closings; onClose: () => void })
   const [office, setOffice] = useState<(typeof offices)[number]>('circuit_clerk');
   const [place, setPlace] = useState('');
   const [on, setOn] = useState<string | null>(null);
+  const { time_zone: zone } = useMe();
   const [reason, setReason] = useState('');
   const [source, setSource] = useState('');
   const places = office === 'circuit_clerk'
@@ -117,7 +119,7 @@ function EnterForm({ known, onClose }: { known: Closings; onClose: () => void })
     <Form onSubmit={() => void submit()} problem={record.problem}>
       <Select label={t('closings-office')} name="closed_office" value={office} onChange={choose} options={offices.map((one) => ({ id: one, label: t(`closings-office-${one}`) }))} />
       {office === 'ecas' ? null : <Select label={t(office === 'circuit_clerk' ? 'closings-circuit' : 'district-choose')} name="place" value={chosen ?? ''} onChange={setPlace} options={places} />}
-      <DateField label={t('closings-on')} name="closed_on" value={on} onChange={setOn} required />
+      <DateField label={t('closings-on')} name="closed_on" value={on} onChange={setOn} zone={zone} required />
       <TextField label={t('closings-reason')} name="reason" value={reason} onChange={setReason} required />
       <TextField label={t('closings-source')} name="source" value={source} onChange={setSource} required />
       <Actions>
