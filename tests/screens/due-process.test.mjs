@@ -62,6 +62,8 @@ try {
   await sound('what a transfer changes');
   await lawyer.shoot('transfer-to-texas');
   await window.press(es('common-close'));
+  // The hour is that of Alvarado, as it was typed; the matter began in Los Angeles.
+  assert.match(await window.read('.custody-here'), /09:00 C[SD]T/);
   await window.press(es('case-tab-overview'), 'tab');
   await window.reads(BOND_CIRCUIT(5));
   assert.equal(await lawyer.line(FIRST_HEARING), court, 'the court stays until an order: its date, its zone and its state');

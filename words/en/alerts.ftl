@@ -198,6 +198,7 @@ alerts-like-place = the same place and hour
 alerts-km = { $km } km away
 alerts-map = Map: point, error and offices
 alerts-map-no-point = No point came: the map shows the county and the offices.
+alerts-map-facilities = Places of custody within { $km } km: { $count }. The map in words names them by their distance.
 
 alerts-act-acknowledge = Take
 alerts-act-release = Give back

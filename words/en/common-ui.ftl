@@ -28,6 +28,7 @@ common-retry = Try again
 common-list-changed = The list has changed since it was read.
 common-refresh = Refresh
 common-undo = Undo
+common-undo-failed = It could not be undone. Look at how it stands now.
 common-toasts = Notices of what was just done
 common-more = More
 common-show-kinds = What is shown
@@ -78,6 +79,14 @@ common-map-county = County: { $county }, { $state }
 common-map-outside = The point lies outside the map of the United States.
 common-map-mark = { $name }: { $distance } from the point
 common-map-credit = Shapes: US Census Bureau (us-atlas)
+
+common-conflict-title = Somebody changed this while you were writing
+common-conflict-help = Compare and decide: save yours on top, or keep what is there.
+common-conflict-mine = Save mine
+common-conflict-theirs = Keep what is there
+common-conflict-field = Field
+common-conflict-yours = What you wrote
+common-conflict-current = What is stored
 
 common-problem-other = It could not be done. Code for support: { $code }
 problem-unreachable = No connection to Amparo.

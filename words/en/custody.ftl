@@ -21,6 +21,7 @@ custody-facility-help = Name, code, town or state
 custody-not-listed = Not in the directory
 custody-place = Name of the place
 custody-zone = Time zone of the place
+custody-zone-of-facility = The hour is the place's own: the directory gives it.
 custody-state = State
 custody-holder = Whose custody
 custody-holder-ice = ICE

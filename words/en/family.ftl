@@ -1,5 +1,6 @@
 # The family ledger: whom the person chose, what each was told, by which way, and what became of it.
 family-title = Family
+family-messages = Messages to the family
 family-none = The alert names nobody to tell.
 family-withheld = Only the office that answers for the alert sees its contacts.
 family-no-name = no name

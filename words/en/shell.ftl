@@ -11,6 +11,7 @@ shell-rooms = Sections
 shell-search = Find or do
 shell-search-example = Folio, name, A-number, or what you want to do
 shell-palette-go = go to
+shell-palette-partly = Not everything could be searched: there may be more. Try again.
 shell-palette-count = { $count ->
     [one] { $count } result
    *[other] { $count } results

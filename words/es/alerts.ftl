@@ -198,6 +198,7 @@ alerts-like-place = mismo lugar y hora
 alerts-km = a { $km } km
 alerts-map = Mapa: punto, margen y oficinas
 alerts-map-no-point = No llegó un punto: el mapa muestra el condado y las oficinas.
+alerts-map-facilities = Centros de detención a menos de { $km } km: { $count }. El mapa en palabras los nombra por su distancia.
 
 alerts-act-acknowledge = Tomar
 alerts-act-release = Devolver

@@ -28,6 +28,7 @@ common-retry = Intentar de nuevo
 common-list-changed = La lista cambió desde que se leyó.
 common-refresh = Actualizar
 common-undo = Deshacer
+common-undo-failed = No se pudo deshacer. Mire cómo está ahora.
 common-toasts = Avisos de lo que se acaba de hacer
 common-more = Más
 common-show-kinds = Qué se muestra
@@ -78,6 +79,14 @@ common-map-county = Condado: { $county }, { $state }
 common-map-outside = El punto queda fuera del mapa de Estados Unidos.
 common-map-mark = { $name }: a { $distance } del punto
 common-map-credit = Formas: US Census Bureau (us-atlas)
+
+common-conflict-title = Alguien cambió esto mientras usted escribía
+common-conflict-help = Compare y decida: guardar lo suyo encima o quedarse con lo que está.
+common-conflict-mine = Guardar lo mío
+common-conflict-theirs = Quedarme con lo que está
+common-conflict-field = Dato
+common-conflict-yours = Lo que usted escribió
+common-conflict-current = Lo que está guardado
 
 common-problem-other = No se pudo hacer. Código para soporte: { $code }
 problem-unreachable = No hay conexión con Amparo.

@@ -21,6 +21,7 @@ custody-facility-help = Nombre, código, ciudad o estado
 custody-not-listed = No está en el directorio
 custody-place = Nombre del lugar
 custody-zone = Zona horaria del lugar
+custody-zone-of-facility = La hora es la del lugar: la pone el directorio.
 custody-state = Estado
 custody-holder = Quién tiene la custodia
 custody-holder-ice = ICE

@@ -1,5 +1,6 @@
 # El registro de la familia: a quién eligió la persona, qué se le dijo, por qué vía y en qué quedó.
 family-title = Familia
+family-messages = Mensajes a la familia
 family-none = La alerta no nombra a nadie a quien avisar.
 family-withheld = Los contactos los ve sólo la oficina que responde por la alerta.
 family-no-name = sin nombre

@@ -11,6 +11,7 @@ shell-rooms = Secciones
 shell-search = Buscar o hacer
 shell-search-example = Folio, nombre, número A, o lo que quiere hacer
 shell-palette-go = ir a
+shell-palette-partly = No se pudo buscar en todas partes: puede haber más. Inténtelo de nuevo.
 shell-palette-count = { $count ->
     [one] { $count } resultado
    *[other] { $count } resultados

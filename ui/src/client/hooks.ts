@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Answer, CommandName, ListName, Params, Row } from './command';
 import { invalidateAfter, type Watch } from './follow';
 import { client } from './index';
@@ -20,12 +20,14 @@ export type CallOptions = {
   refetchEvery?: number;
   /** The topics that make the answer stale: `['cases']`, or none (`[]`) for reference data. Left out: every topic does. */
   watch?: Watch;
+  /** False where the answer to the question before would be taken for that of the new one: another person's row, another candidate's findings. */
+  keepBefore?: boolean;
 };
 
 const keeping = (options: CallOptions) => ({
   enabled: options.enabled ?? true,
   refetchInterval: options.refetchEvery ?? (false as const),
-  placeholderData: keepPreviousData,
+  ...(options.keepBefore === false ? {} : { placeholderData: keepPreviousData }),
   ...(options.watch ? { meta: { watch: options.watch } } : {}),
 });
 
@@ -85,6 +87,43 @@ export function useRows<Name extends ListName>(name: Name, params: Omit<Params<N
     changed: query.isStale && (pages?.length ?? 0) > 0,
     refresh: () => void queries.resetQueries({ queryKey: [name, params, 'pages'], exact: true }),
   };
+}
+
+/** Most rows of a stretch that a screen reads whole; the rest it must say. */
+const MOST = 2_000;
+
+/** Every row of a keyset-paged list, page after page; `more` when there are more than a screen can hold. */
+export function useWhole<Name extends ListName>(name: Name, params: Omit<Params<Name>, 'after'>, options: CallOptions = {}): UseQueryResult<{ rows: Row<Name>[]; more: boolean }, Problem> {
+  return useQuery<{ rows: Row<Name>[]; more: boolean }, Problem>({
+    queryKey: [name, params, 'whole'],
+    queryFn: async () => {
+      const rows: Row<Name>[] = [];
+      let after: string | null = null;
+      do {
+        const page: Page<Row<Name>> = (await client.call(name, { ...params, after } as Params<Name>)) as Answer<Name> & Page<Row<Name>>;
+        rows.push(...page.rows);
+        after = page.next ?? null;
+      } while (after !== null && rows.length < MOST);
+      return { rows, more: after !== null };
+    },
+    ...keeping(options),
+  });
+}
+
+/**
+ * What somebody is writing about one thing, until it is sent: it outlives the tab and the screen, not the session, and it never becomes
+ * the text about another thing. `name` says of what: ['note', case id].
+ */
+export function useDraft<Value>(name: readonly string[], blank: () => Value): [Value, (next: Value) => void] {
+  const queries = useQueryClient();
+  const key = ['draft', ...name];
+  const [draft, setDraft] = useState<Value>(() => queries.getQueryData<Value>(key) ?? blank());
+  const put = (next: Value) => {
+    setDraft(next);
+    queries.setQueryDefaults(['draft'], { gcTime: Infinity, staleTime: Infinity });
+    queries.setQueryData<Value>(key, next);
+  };
+  return [draft, put];
 }
 
 export type Act<Name extends CommandName> = {

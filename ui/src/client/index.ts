@@ -9,7 +9,7 @@ import type { Listener, Transport } from './transport';
 export type { Answer, CommandName, ListName, Params, Row, SavedFile, StartedJob } from './command';
 export { Problem, asProblem, type FieldProblem } from './problem';
 export type { LinkState, Topic, Transport } from './transport';
-export { useAct, useCall, useRows, type Act, type Rows } from './hooks';
+export { useAct, useCall, useDraft, useRows, useWhole, type Act, type Rows } from './hooks';
 export { newId } from './id';
 export { useFollowOffice } from './follow';
 

@@ -4,7 +4,7 @@ import { features } from './routes';
 
 const everywhere = [
   ['Ctrl K', 'shell-search'],
-  ['Alt 1…9', 'shell-keys-rooms'],
+  ['Alt 1…9, 0', 'shell-keys-rooms'],
   ['F1, ?', 'shell-help'],
   ['Ctrl Alt L', 'shell-lock'],
   ['Esc', 'common-close'],

@@ -16,7 +16,7 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   return <Dialog title={t('shell-search')} isOpen={isOpen} onClose={onClose}><Finder onClose={onClose} /></Dialog>;
 }
 
-function useFound(typed: string): { found: Found[]; searching: boolean } {
+function useFound(typed: string): { found: Found[]; searching: boolean; partly: boolean } {
   const { t } = useWords();
   const me = useMe();
   const text = useDeferredValue(typed.trim());
@@ -32,6 +32,7 @@ function useFound(typed: string): { found: Found[]; searching: boolean } {
   return {
     found: [...(long ? searches.flatMap(({ data }) => data ?? []) : []), ...[...commands, ...rooms].filter(fits)],
     // The list may still be of what was typed before.
+    partly: long && searches.some(({ isError }) => isError),
     searching: text !== typed.trim() || (long && searches.some(({ isFetching }) => isFetching)),
   };
 }
@@ -43,7 +44,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   const [cursor, setCursor] = useState(0);
   const [eager, setEager] = useState(false);
   const list = useId();
-  const { found, searching } = useFound(typed);
+  const { found, searching, partly } = useFound(typed);
   const at = Math.min(cursor, found.length - 1);
   const open = (item: Found | undefined) => {
     if (!item) return;
@@ -101,7 +102,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <p className="muted small" role="status">{searching ? t('common-loading') : found.length === 0 ? t('common-nothing-found') : t('shell-palette-count', { count: found.length })}</p>
+      <p className="muted small" role="status">{searching ? t('common-loading') : partly ? t('shell-palette-partly') : found.length === 0 ? t('common-nothing-found') : t('shell-palette-count', { count: found.length })}</p>
     </div>
   );
 }

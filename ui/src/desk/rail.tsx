@@ -5,6 +5,7 @@ import type { Feature } from './feature';
 import { Icon } from './icons';
 import { features } from './routes';
 import { holds, useMe } from './session';
+import { keyOfRoom } from './shortcuts';
 
 /** The rooms of the desk, one below the other. Alt and a number goes to the nth. */
 export function Rail() {
@@ -18,7 +19,7 @@ export function Rail() {
         {rooms.map(({ path, titleKey, rail, roles }, index) => (
           <li key={path}>
             {holds(me, roles) ? (
-              <NavLink to={`/${path}`} className="rail-room" title={`Alt ${index + 1}`}>
+              <NavLink to={`/${path}`} className="rail-room" title={keyOfRoom(index) ? `Alt ${keyOfRoom(index)}` : undefined}>
                 <Icon name={rail.icon} />
                 <span className="rail-name">{t(titleKey)}</span>
                 {rail.Badge ? <rail.Badge /> : null}

@@ -12,6 +12,10 @@ export type Session = {
 
 export const SessionContext = createContext<Session | null>(null);
 
+/** True while this machine was to receive alerts and its port could not be opened. */
+export const DeafContext = createContext(false);
+export const useDeaf = (): boolean => useContext(DeafContext);
+
 /** The signed-in session. Only inside the shell. */
 export function useSession(): Session {
   const session = useContext(SessionContext);

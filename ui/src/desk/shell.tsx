@@ -10,7 +10,7 @@ import { useAutoLock } from './idle';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import { features } from './routes';
-import { holds, useSession } from './session';
+import { DeafContext, holds, useSession } from './session';
 import { useShortcuts } from './shortcuts';
 import { StatusLine } from './status-line';
 import { PracticeStrip, TopBar } from './top-bar';
@@ -56,6 +56,7 @@ export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked
       <main className="shell-main" id="screen" tabIndex={-1} data-at={pathname}>
         <TitleOf />
         <ErrorBoundary>
+          <DeafContext value={deaf}>
           <Suspense fallback={<Loading />}>
             <Routes>
               {features.map(({ path, Page, roles }) => (
@@ -65,6 +66,7 @@ export function Shell({ keychain, version }: { keychain: 'ok' | 'none' | 'locked
               <Route path="*" element={<Nowhere />} />
             </Routes>
           </Suspense>
+          </DeafContext>
         </ErrorBoundary>
       </main>
       <StatusLine link={link} outdated={outdated} deaf={deaf} keychain={keychain} version={version} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button as Press, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { client, useAct, useCall } from '../client';
-import { Button, Select, useToast } from '../parts';
+import { Button, Select, useRefused, useToast } from '../parts';
 import { useWords } from '../words';
 import { consulates } from './consulates';
 import { LanguageChoice, ThemeChoice } from './front';
@@ -25,6 +25,7 @@ export function PracticeStrip() {
   const { t } = useWords();
   const { renew } = useSession();
   const leave = useAct('leave_practice');
+  useRefused(leave.problem);
   const back = async () => {
     if ((await leave.run({})) !== undefined) await renew();
   };
@@ -48,6 +49,7 @@ function Office() {
   const { me, renew } = useSession();
   const toast = useToast();
   const switching = useAct('switch_office');
+  useRefused(switching.problem);
   if (me.offices.length < 2) return <span className="top-office" title={me.office_name}>{officeName(me.office)} <span className="muted mono">{me.office}</span></span>;
   const change = async (office: string) => {
     const now = await switching.run({ office });
@@ -68,6 +70,7 @@ function Account({ openHelp }: { openHelp: () => void }) {
   const { me, renew } = useSession();
   const navigate = useNavigate();
   const practice = useAct('open_practice');
+  useRefused(practice.problem);
   const desk = useCall('desk_state', {});
   const enterPractice = async () => {
     if (await practice.run({})) {

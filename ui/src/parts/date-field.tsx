@@ -1,19 +1,30 @@
 // Typing a date is faster than picking one: what was understood is read back in full, with its weekday and zone.
 import { parseAbsolute, toCalendarDate, type CalendarDate } from '@internationalized/date';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Input, TextField as Field } from 'react-aria-components';
 import { useWords } from '../words';
 import { dayText, inZone, readDay, readHour, todayIn, zoneName, type Lean, type ZonedReading } from './dates';
 import { FieldLabel, FieldNotes, type FieldFrame } from './fields';
 import { useFieldProblem } from './form';
 
-type TypedProps = FieldFrame & { text: string; onText: (text: string) => void; placeholder: string; wrong: string | null; echo: string | null };
+/** Runs when the zone of the place becomes another one: what was typed means another moment there. */
+function useOtherZone(zone: string, read: () => void) {
+  const again = useEffectEvent(read);
+  const before = useRef(zone);
+  useEffect(() => {
+    if (before.current === zone) return;
+    before.current = zone;
+    again();
+  }, [zone]);
+}
 
-function Typed({ label, name, help, required, reason, text, onText, placeholder, wrong, echo }: TypedProps) {
+type TypedProps = FieldFrame & { text: string; onText: (text: string) => void; placeholder: string; unread: boolean; wrong: string | null; echo: string | null };
+
+function Typed({ label, name, help, required, reason, text, onText, placeholder, unread, wrong, echo }: TypedProps) {
   return (
     <Field className="field" name={name} value={text} onChange={onText} isRequired={required} isInvalid={Boolean(wrong)} isDisabled={Boolean(reason)} validationBehavior="aria" autoComplete="off">
       <FieldLabel label={label} required={required} />
-      <Input className="field-input" placeholder={placeholder} />
+      <Input className="field-input" placeholder={placeholder} data-unread={unread && !reason ? '' : undefined} />
       <output className="date-echo" aria-live="polite">{wrong ? '' : echo}</output>
       <FieldNotes help={reason ?? help} error={wrong} />
     </Field>
@@ -39,6 +50,7 @@ export function DateField({ value, onChange, zone, lean, error, ...frame }: Date
     setTyped(text);
     onChange(readDay(text, todayIn(zone), language, lean)?.toString() ?? null);
   };
+  useOtherZone(zone, () => { if (typed !== null) type(typed); });
   const unread = typed !== null && typed.trim() !== '' && value === null;
   const shown = typed ?? value ?? '';
   return (
@@ -47,6 +59,7 @@ export function DateField({ value, onChange, zone, lean, error, ...frame }: Date
       text={shown}
       onText={type}
       placeholder={t('common-date-example')}
+      unread={unread}
       wrong={unread ? t('common-date-unread') : error ?? refused}
       echo={value ? dayText(value, locale, 'long') : null}
     />
@@ -82,6 +95,7 @@ export function InstantField({ value, onChange, zone, error, ...frame }: Instant
     setTyped(text);
     onChange(readInstant(text, todayIn(zone), zone, language)?.instant ?? null);
   };
+  useOtherZone(zone, () => { if (typed !== null) type(typed); });
   const unread = typed !== null && typed.trim() !== '' && reading === null;
   const zoned = value ? parseAbsolute(value, zone) : null;
   const hour = zoned ? `${String(zoned.hour).padStart(2, '0')}:${String(zoned.minute).padStart(2, '0')}` : '';
@@ -93,6 +107,7 @@ export function InstantField({ value, onChange, zone, error, ...frame }: Instant
       text={typed ?? (zoned ? `${toCalendarDate(zoned).toString()} ${hour}` : '')}
       onText={type}
       placeholder={t('common-instant-example')}
+      unread={unread}
       help={warning ?? frame.help}
       wrong={unread ? t('common-instant-unread') : error ?? refused}
       echo={echo}

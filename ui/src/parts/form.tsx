@@ -34,7 +34,10 @@ export function Form({ children, onSubmit, problem, label }: FormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    onSubmit();
+    // A date that was typed and not understood is no empty date: nothing is sent without it.
+    const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
+    if (unread) unread.focus();
+    else onSubmit();
   };
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

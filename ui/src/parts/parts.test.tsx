@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { Problem, type Rows } from '../client';
 import { faults, office, show } from '../test/office';
-import { Actions, Badge, BarChart, Button, ComboBox, ConfirmWithReason, Countdown, DateField, Empty, ErrorPanel, Form, InstantField, Moment, Radios, Select, Tabs, TextField, Timeline, Track, VirtualTable, useToast } from './index';
+import { Actions, Badge, BarChart, Button, ComboBox, ConfirmWithReason, Countdown, DateField, Empty, ErrorPanel, Form, InstantField, Moment, Radios, Select, Tabs, TextField, Timeline, Track, VirtualTable, useRefused, useToast } from './index';
 
 const user = userEvent.setup();
 
@@ -50,6 +50,39 @@ describe('a date field', () => {
     await user.type(screen.getByLabelText('Vence'), 'pronto');
     expect(screen.getByText(/No se entiende la fecha/)).toBeTruthy();
     expect(await faults()).toEqual([]);
+  });
+
+  test('keeps its form from being sent while what was typed is not understood, however it is sent', async () => {
+    const sent = vi.fn();
+    function Optional() {
+      const [day, setDay] = useState<string | null>(null);
+      const [at, setAt] = useState<string | null>(null);
+      return <Form onSubmit={() => sent(day, at)}><DateField label="Vence" value={day} onChange={setDay} zone="America/Chicago" /><InstantField label="Cuándo" value={at} onChange={setAt} zone="America/Chicago" /><Button type="submit">Guardar</Button></Form>;
+    }
+    show(<Optional />);
+    const [day, at] = [screen.getByLabelText('Vence'), screen.getByLabelText('Cuándo')];
+    await user.type(at, 'ayer por la tarde');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await user.type(day, '{Enter}');
+    expect(sent).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(at);
+    await user.clear(at);
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(sent).toHaveBeenCalledWith(null, null);
+  });
+
+  test('reads what was typed again when the place turns out to be in another zone', async () => {
+    function Moved() {
+      const [at, setAt] = useState<string | null>(null);
+      const [zone, setZone] = useState('America/Los_Angeles');
+      return <><InstantField label="Audiencia" value={at} onChange={setAt} zone={zone} /><Button onPress={() => setZone('America/Chicago')}>Dallas</Button><p data-testid="value">{at}</p></>;
+    }
+    show(<Moved />);
+    await user.type(screen.getByLabelText('Audiencia'), '3 mar 2026 14:30');
+    expect(screen.getByTestId('value').textContent).toBe('2026-03-03T22:30:00.000Z');
+    await user.click(screen.getByRole('button', { name: 'Dallas' }));
+    expect(screen.getByTestId('value').textContent).toBe('2026-03-03T20:30:00.000Z');
+    expect(screen.getByText('martes, 3 de marzo de 2026, 14:30 CST')).toBeTruthy();
   });
 });
 
@@ -114,7 +147,7 @@ test('an act that cannot be undone asks for its reason first', async () => {
 });
 
 test('a toast offers the inverse of what was done', async () => {
-  const undo = vi.fn();
+  const undo = vi.fn().mockResolvedValue({});
   function Probe() {
     const toast = useToast();
     return <Button onPress={() => toast({ text: 'Marcada.', undo })}>Marcar</Button>;
@@ -124,6 +157,24 @@ test('a toast offers the inverse of what was done', async () => {
   await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
   expect(undo).toHaveBeenCalledOnce();
   expect(screen.queryByText('Marcada.')).toBeNull();
+  expect(screen.queryByText(/No se pudo deshacer/)).toBeNull();
+  // What is refused answers with nothing.
+  undo.mockResolvedValue(undefined);
+  await user.click(screen.getByRole('button', { name: 'Marcar' }));
+  await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
+  expect(await screen.findByText(/No se pudo deshacer/)).toBeTruthy();
+});
+
+test('a refusal where no panel has room is said in a toast, each time', async () => {
+  function Probe() {
+    const [problem, setProblem] = useState<Problem | null>(null);
+    useRefused(problem);
+    return <Button onPress={() => setProblem(new Problem('unreachable', 0))}>Salir</Button>;
+  }
+  show(<Probe />);
+  await user.click(screen.getByRole('button', { name: 'Salir' }));
+  await user.click(screen.getByRole('button', { name: 'Salir' }));
+  expect(await screen.findAllByText(/No hay conexión/)).toHaveLength(2);
 });
 
 test('a timeline hides the kinds that are switched off and keeps what was voided, struck through', async () => {

@@ -181,7 +181,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
                 onDoubleClick={() => { if (onOpen && !openOnClick) onOpen(row); }}
               >
                 {columns.map((column) => (
-                  <div key={column.id} role="gridcell" className={`table-cell table-${column.align ?? 'start'}`}>{column.cell(row)}</div>
+                  <div key={column.id} role="gridcell" className={`table-cell table-${column.align ?? 'start'}`}><Cell of={column.cell(row)} /></div>
                 ))}
               </div>
             );
@@ -197,4 +197,9 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
       {list.problem ? <ErrorPanel problem={list.problem} retry={list.retry} /> : null}
     </div>
   );
+}
+
+/** A plain text that its column cuts off is read whole on hover. */
+function Cell({ of }: { of: ReactNode }) {
+  return typeof of === 'string' ? <span title={of}>{of}</span> : <>{of}</>;
 }

@@ -4,10 +4,25 @@ import { render, type RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
-import { connect, Problem, type Transport } from '../client';
+import { connect, Problem, useFollowOffice, type Transport } from '../client';
 import type { Listener } from '../client/transport';
+import { SessionContext, type Session } from '../desk/session';
 import { ToastProvider } from '../parts';
 import { WordsProvider, type Language } from '../words';
+
+/** A lawyer of Dallas, signed in. */
+export const me: Session['me'] = { user_id: 'u', username: 'ana', display_name: 'Ana López', roles: ['lawyer'], office: 'MX-DAL', office_name: 'Dallas', offices: ['MX-DAL'], language: 'es', practice: false, auto_lock_minutes: 15, must_change: false, time_zone: 'America/Chicago' };
+
+/** Puts a screen inside a session, for what asks who is signed in. */
+export const signedIn = (screen: ReactNode, changes: Partial<Session['me']> = {}): ReactNode => (
+  <SessionContext value={{ me: { ...me, ...changes }, lock: () => undefined, renew: () => Promise.resolve() }}>{screen}</SessionContext>
+);
+
+/** Follows the office's topics as the shell does, so that what is announced is asked again. */
+export function Following({ children }: { children: ReactNode }) {
+  useFollowOffice();
+  return <>{children}</>;
+}
 
 type Answers = Record<string, unknown | ((params: never) => unknown)>;
 

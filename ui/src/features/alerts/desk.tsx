@@ -21,13 +21,14 @@ export function Desk() {
   const [search, setSearch] = useSearchParams();
   const queue = queues.find((one) => one === search.get('queue')) ?? 'open';
   const list = useRows('list_alerts', { queue }, { watch: ['alerts'], refetchEvery: 60_000 });
-  const alert = useCall('get_alert', { id: id ?? '' }, { watch: ['alerts'], enabled: id !== null });
+  const alert = useCall('get_alert', { id: id ?? '' }, { watch: ['alerts'], enabled: id !== null, keepBefore: false });
   const take = useAct('take_next_alert');
-  const deeds = useDeeds(() => void alert.refetch());
-  const [gathering, setGathering] = useState(false);
+  const deeds = useDeeds(id, () => void alert.refetch());
+  const [gatheringOf, setGathering] = useState<string | null>(null);
+  const gathering = id !== null && gatheringOf === id;
   const choose = (next: string | null) => {
     deeds.close();
-    setGathering(false);
+    setGathering(null);
     if (next) void navigate({ pathname: `/alerts/${next}`, search: search.toString() });
   };
   const takeNext = async () => {
@@ -41,7 +42,7 @@ export function Desk() {
     const key = pressed(event.nativeEvent);
     if (!key) return false;
     if (key.key === 'n') void takeNext();
-    else if (key.key === 'g') setGathering(shown !== null && shown.incident == null);
+    else if (key.key === 'g') setGathering(shown !== null && shown.incident == null ? id : null);
     else if (key.key === 'j') choose(neighbour(list.rows, id, 1));
     else if (key.key === 'k') choose(neighbour(list.rows, id, -1));
     else if (shown && key.act) {
@@ -99,12 +100,12 @@ export function Desk() {
           <Await of={alert}>
             {(found) => (
               <>
-                <Deeds alert={found} deeds={deeds} />
+                <Deeds key={found.line.id} alert={found} deeds={deeds} />
                 <section className="alerts-detail" aria-label={t('alerts-alert')} key={found.line.id}>
                   <AlertDetail alert={found} />
                 </section>
-                <section className="alerts-around" aria-label={t('alerts-around')}>
-                  <Around alert={found} deeds={deeds} gathering={{ isOpen: gathering, open: () => setGathering(true), close: () => setGathering(false) }} />
+                <section className="alerts-around" aria-label={t('alerts-around')} key={`around ${found.line.id}`}>
+                  <Around alert={found} deeds={deeds} gathering={{ isOpen: gathering, open: () => setGathering(id), close: () => setGathering(null) }} />
                 </section>
               </>
             )}

@@ -23,9 +23,11 @@ export type Deeds = {
 };
 
 /** The deeds that ask nothing. A refusal shows the alert as it stands now. */
-export function useDeeds(refresh: () => void): Deeds {
+export function useDeeds(of: string | null, refresh: () => void): Deeds {
   const navigate = useNavigate();
-  const [open, setOpen] = useState<{ deed: Deed; target: string | null } | null>(null);
+  const [open, setOpen] = useState<{ of: string | null; deed: Deed; target: string | null } | null>(null);
+  // A question that stood open about another alert is not asked about this one.
+  const asking = open?.of === of ? open : null;
   const acknowledge = useAct('acknowledge_alert');
   const release = useAct('release_alert');
   const progress = useAct('progress_alert');
@@ -50,12 +52,12 @@ export function useDeeds(refresh: () => void): Deeds {
   };
   return {
     start: (alert, deed) => {
-      if (asked.has(deed)) setOpen({ deed, target: null });
+      if (asked.has(deed)) setOpen({ of, deed, target: null });
       else void run(alert, deed);
     },
-    propose: (deed, target) => setOpen({ deed, target }),
-    asking: open?.deed ?? null,
-    target: open?.target ?? null,
+    propose: (deed, target) => setOpen({ of, deed, target }),
+    asking: asking?.deed ?? null,
+    target: asking?.target ?? null,
     close: () => setOpen(null),
     running: acts.some((act) => act.running),
     problem: acts.find((act) => act.problem)?.problem ?? null,

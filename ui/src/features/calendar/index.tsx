@@ -7,4 +7,5 @@ export const calendar: Feature = {
   titleKey: 'calendar-title',
   rail: { position: 30, icon: 'calendar' },
   Page: lazy(() => import('./page')),
+  roles: ['intake', 'lawyer', 'manager'],
 };

@@ -1,8 +1,8 @@
 // Hearings and deadlines of the office: agenda, week or month, by keyboard; each entry goes to its case.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useRows, type Row } from '../../client';
-import { Badge, Button, Checkbox, Empty, ErrorPanel, Loading, PageHead, dayText, hereZone, hourText, todayIn } from '../../parts';
+import { useWhole, type Row } from '../../client';
+import { Badge, Button, Checkbox, Empty, ErrorPanel, Loading, Note, PageHead, dayText, hereZone, hourText, todayIn } from '../../parts';
 import { useWords } from '../../words';
 import { toneOf } from '../deadlines';
 import { DayPapers } from '../papers';
@@ -23,12 +23,19 @@ export default function CalendarPage() {
   const [mine, setMine] = useState(false);
   const [start, setStart] = useState(() => todayIn(hereZone()));
   const until = start.add({ days: spans[view] });
-  const list = useRows('list_calendar', { from: start.toDate(hereZone()).toISOString(), until: until.toDate(hereZone()).toISOString(), mine, limit: 200 });
+  // A day begins and ends elsewhere at other hours than here: a day more is asked for on either side, and what stands on another day is left out.
+  const [from, to] = [start.subtract({ days: 1 }), until.add({ days: 1 })].map((day) => day.toDate('UTC').toISOString()) as [string, string];
+  const list = useWhole('list_calendar', { from, until: to, mine, limit: 200 }, { keepBefore: false, watch: ['hearings', 'deadlines', 'cases'] });
   const byDay = new Map<string, Entry[]>();
-  for (const entry of list.rows) byDay.set(dayOf(entry), [...(byDay.get(dayOf(entry)) ?? []), entry]);
+  for (const entry of list.data?.rows ?? []) {
+    const day = dayOf(entry);
+    if (day >= start.toString() && day < until.toString()) byDay.set(day, [...(byDay.get(day) ?? []), entry]);
+  }
+  /** Where more stands than a screen holds: the last day of which all is here comes before that of the last entry. */
+  const last = list.data?.more ? dayOf(list.data.rows.at(-1)!) : null;
   const days = view === 'agenda'
     ? [...byDay.keys()].sort()
-    : Array.from({ length: spans[view] }, (_, index) => start.add({ days: index }).toString());
+    : Array.from({ length: spans[view] }, (_, index) => start.add({ days: index }).toString()).filter((day) => last === null || day <= last);
   return (
     <div className="page">
       <PageHead
@@ -46,15 +53,15 @@ export default function CalendarPage() {
         <p className="muted">{t('calendar-span', { from: dayText(start.toString(), locale), until: dayText(until.subtract({ days: 1 }).toString(), locale) })}</p>
         <Checkbox selected={mine} onChange={setMine}>{t('calendar-mine')}</Checkbox>
       </PageHead>
-      {list.problem ? <ErrorPanel problem={list.problem} retry={list.retry} /> : null}
-      {list.loading ? <Loading /> : null}
-      {!list.loading && !list.problem && list.rows.length === 0 ? <Empty title={t('calendar-empty')}>{t('calendar-empty-why')}</Empty> : null}
-      {list.rows.length > 0 ? (
+      {list.error ? <ErrorPanel problem={list.error} retry={() => void list.refetch()} /> : null}
+      {list.isPending ? <Loading /> : null}
+      {last ? <Note tone="amber">{t('calendar-too-much', { count: list.data?.rows.length ?? 0, until: dayText(last, locale) })}</Note> : null}
+      {list.data && byDay.size === 0 ? <Empty title={t('calendar-empty')}>{t('calendar-empty-why')}</Empty> : null}
+      {byDay.size > 0 ? (
         <div className={`calendar calendar-${view}`}>
           {days.map((day) => <Day key={day} day={day} entries={byDay.get(day) ?? []} />)}
         </div>
       ) : null}
-      {list.hasMore ? <Button running={list.loadingMore} onPress={list.loadMore}>{t('calendar-more')}</Button> : null}
     </div>
   );
 }

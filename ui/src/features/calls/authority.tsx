@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { newId, useAct, useCall } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { Actions, Await, Badge, Button, Card, Dialog, Form, FormGrid, Moment, Note, TextField, useToast } from '../../parts';
+import { Actions, Await, Badge, Button, Card, Dialog, ErrorPanel, Form, FormGrid, Moment, Note, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
 import './calls.css';
 
@@ -73,6 +73,7 @@ function Notes() {
     <Await of={asked}>
       {(rows) => rows.length === 0 ? <></> : (
         <Card title={t('calls-authority-asked')}>
+          {see.problem ? <ErrorPanel problem={see.problem} /> : null}
           <ul className="calls-open">
             {rows.map((one) => (
               <li key={one.id}>

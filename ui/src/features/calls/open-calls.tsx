@@ -1,6 +1,6 @@
 // Calls that were begun and not sent: after a crash, a lock or a slip of the hand somebody goes on with one.
 import { useAct, useCall, type Answer } from '../../client';
-import { Button, Card, Moment, useToast } from '../../parts';
+import { Button, Card, ErrorPanel, Moment, useToast } from '../../parts';
 import { useWords } from '../../words';
 
 type Call = Answer<'open_calls'>[number];
@@ -14,17 +14,21 @@ export function OpenCalls({ current, onResume, name }: Props) {
   const aside = useAct('set_call_aside');
   const again = useAct('save_call');
   const others = (calls.data ?? []).filter(({ id }) => id !== current);
-  if (others.length === 0) return null;
+  const problem = calls.error ?? aside.problem;
+  if (others.length === 0 && !problem) return null;
   const setAside = async (call: Call) => {
     if (await aside.run({ id: call.id })) {
       toast({ text: t('calls-set-aside-done'), undo: async () => {
-        if (await again.run({ id: call.id, form: call.form, rev: call.rev })) void calls.refetch();
+        const kept = await again.run({ id: call.id, form: call.form, rev: call.rev });
+        if (kept) void calls.refetch();
+        return kept;
       } });
       void calls.refetch();
     }
   };
   return (
     <Card title={t('calls-open')}>
+      {problem ? <ErrorPanel problem={problem} /> : null}
       <ul className="calls-open">
         {others.map((call) => (
           <li key={call.id} className="row">

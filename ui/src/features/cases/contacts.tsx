@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { newId, useAct } from '../../client';
-import { Actions, Badge, Button, Card, Checkbox, ConfirmWithReason, Dialog, Empty, Form, FormGrid, Radios, Select, TextField, useToast, Wide } from '../../parts';
+import { Actions, Badge, Button, Card, Checkbox, ConfirmWithReason, Conflict, currentOf, Dialog, Empty, ErrorPanel, Form, FormGrid, Radios, Select, TextField, useToast, Wide } from '../../parts';
 import { useWords } from '../../words';
-import { Conflict, currentOf } from './conflict';
 import type { CaseView } from './sections';
 
 type Contact = CaseView['contacts'][number];
@@ -112,6 +111,7 @@ export function Contacts({ view }: { view: CaseView }) {
   };
   return (
     <Card title={t('contacts-title')} actions={<Button small onPress={() => setEditing('new')} reason={notMine}>{t('contact-add')}</Button>}>
+      {void_.problem && !voiding ? <ErrorPanel problem={void_.problem} /> : null}
       {view.contacts.length === 0 ? <Empty title={t('contact-none')}>{t('contact-none-help')}</Empty> : null}
       <ul className="case-items">
         {view.contacts.map((contact) => (

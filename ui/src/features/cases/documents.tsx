@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newId, useAct, useCall } from '../../client';
-import { Actions, Badge, Button, Card, Checkbox, ConfirmWithReason, Dialog, Empty, FileDrop, Form, FormGrid, Moment, Select, TextField, useToast, Wide } from '../../parts';
+import { Actions, Badge, Button, Card, Checkbox, ConfirmWithReason, Dialog, Empty, ErrorPanel, FileDrop, Form, FormGrid, Moment, Select, TextField, useToast, Wide } from '../../parts';
 import { useWords } from '../../words';
 import type { CaseView } from './sections';
 
@@ -81,6 +81,8 @@ export function Documents({ view }: { view: CaseView }) {
   };
   return (
     <Card title={t('documents-title')} actions={<Button small onPress={() => setAdding(true)} reason={notMine}>{t('document-add')}</Button>}>
+      {fetch.problem ? <ErrorPanel problem={fetch.problem} /> : null}
+      {void_.problem && !voiding ? <ErrorPanel problem={void_.problem} /> : null}
       {view.documents.length === 0 ? <Empty title={t('document-none')} action={view.may.write ? <Button onPress={() => setAdding(true)}>{t('document-add')}</Button> : undefined}>{t('document-file-help')}</Empty> : null}
       <ul className="case-items">
         {view.documents.map((one) => (

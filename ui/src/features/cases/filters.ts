@@ -15,13 +15,20 @@ export type StatusChoice = (typeof statuses)[number];
 const among = <Value extends string>(values: readonly Value[], text: string | null): Value | null => values.find((value) => value === text) ?? null;
 
 /** Statuses behind a choice; nothing said means every case that somebody answers for. */
-const behind: Record<StatusChoice, Asked['status']> = {
+const behind: Record<StatusChoice, NonNullable<Asked['status']>> = {
   live: ['open', 'reopened', 'on_hold'],
   active: ['open', 'reopened'],
   on_hold: ['on_hold'],
   closed: ['closed'],
   all: [],
 };
+
+const sameSet = (said: readonly string[], choice: readonly string[]) => said.length === choice.length && said.every((one) => choice.includes(one));
+
+/** The choice behind what the address says: its own word, or the statuses that a figure of the board counts. */
+function choiceOf(said: readonly string[]): StatusChoice | null {
+  return among(statuses, said.length === 1 ? said[0] ?? null : null) ?? statuses.find((one) => behind[one].length > 0 && sameSet(said, behind[one])) ?? null;
+}
 
 export type Filters = {
   q: string;
@@ -43,7 +50,7 @@ export type Filters = {
 export function readFilters(query: URLSearchParams): Filters {
   return {
     q: query.get('q') ?? '',
-    status: among(statuses, query.get('status')) ?? 'live',
+    status: choiceOf(query.getAll('status')) ?? 'live',
     stage: query.get('stage'),
     custody: query.get('custody'),
     risk: among(risks, query.get('risk')),

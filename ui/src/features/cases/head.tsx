@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAct } from '../../client';
 import { useMe } from '../../desk/session';
-import { Badge, Button, ConfirmWithReason, Moment, Note, useToast } from '../../parts';
+import { Badge, Button, ConfirmWithReason, ErrorPanel, Moment, Note, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { MatterDialog, MoveDialog, OwnerDialog } from './matter';
 import { ANumber, Folio, RiskBadge, stageKey, StatusBadge } from './marks';
@@ -25,13 +25,15 @@ export function Head({ view }: { view: CaseView }) {
   const status = useAct('set_case_status');
   const owner = useAct('assign_owner');
   const [asking, setAsking] = useState<Change | 'matter' | 'move' | 'owner' | null>(null);
+  /** The revision that was looked at when the question was asked. */
+  const [seen, setSeen] = useState(file.rev);
   const notMine = may.write ? null : t('case-may-not-write');
   const close = () => {
     setAsking(null);
     status.reset();
   };
   const change = (next: Change) => async (reason: string) => {
-    const done = await status.run({ id: file.id, change: next, reason, rev: file.rev });
+    const done = await status.run({ id: file.id, change: next, reason, rev: seen });
     if (done) toast({ text: t('case-status-set', { status: t(`case-status-${done.status}`) }) });
     return done;
   };
@@ -51,7 +53,7 @@ export function Head({ view }: { view: CaseView }) {
           <Button small onPress={() => setAsking('move')} reason={notMine}>{t('case-move')}</Button>
           <Button small onPress={() => setAsking('matter')} reason={notMine}>{t('case-edit-matter')}</Button>
           <Button small onPress={() => void take()} running={owner.running} reason={notMine ?? (file.owner_user === me.user_id ? t('case-owner-is-me') : null)}>{t('case-owner-me')}</Button>
-          {steps.map((step) => <Button key={step} small onPress={() => setAsking(step)} reason={notMine}>{t(`case-${step}`)}</Button>)}
+          {steps.map((step) => <Button key={step} small onPress={() => { setSeen(file.rev); setAsking(step); }} reason={notMine}>{t(`case-${step}`)}</Button>)}
         </div>
       </div>
       <span className="case-marks">
@@ -69,6 +71,7 @@ export function Head({ view }: { view: CaseView }) {
         <Fact name={t('case-representative')}>{file.representative_id ? (file.representative_name ?? t('case-representative-some')) : <><Badge tone="amber">{t('case-representative-none')}</Badge> {tab === 'representation' ? null : <Link to={`/cases/${file.id}/representation`}>{t('assignment-offer')}</Link>}</>}</Fact>
         <Fact name={t('case-ambito')}>{t(`case-ambito-${file.ambito}`)}</Fact>
       </div>
+      {owner.problem ? <ErrorPanel problem={owner.problem} /> : null}
       {asking === 'matter' ? <MatterDialog view={view} onClose={close} /> : null}
       {asking === 'move' ? <MoveDialog view={view} onClose={close} /> : null}
       {asking === 'owner' ? <OwnerDialog view={view} onClose={close} /> : null}

@@ -1,9 +1,8 @@
 // Field of law and risk of a case, who answers for it, and moving it to another step.
 import { useState } from 'react';
 import { useAct, useRows } from '../../client';
-import { Actions, Button, ComboBox, Dialog, Form, FormGrid, Note, Select, TextField, useToast } from '../../parts';
+import { Actions, Button, ComboBox, Conflict, currentOf, Dialog, Form, FormGrid, Note, Select, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
-import { Conflict, currentOf } from './conflict';
 import { ambitos, risks } from './filters';
 import type { CaseView } from './sections';
 
@@ -11,7 +10,8 @@ export function MatterDialog({ view, onClose }: { view: CaseView; onClose: () =>
   const { t } = useWords();
   const toast = useToast();
   const update = useAct('update_case');
-  const file = view.case;
+  // As it stood when the form was opened: the case goes on changing under it.
+  const [file] = useState(view.case);
   const [ambito, setAmbito] = useState(file.ambito);
   const [risk, setRisk] = useState(file.risk);
   const current = currentOf<CaseView['case']>(update.problem);
@@ -53,7 +53,7 @@ export function OwnerDialog({ view, onClose }: { view: CaseView; onClose: () => 
   const toast = useToast();
   const assign = useAct('assign_owner');
   const colleagues = useRows('list_colleagues', { limit: 200 });
-  const file = view.case;
+  const [file] = useState(view.case);
   const [chosen, setChosen] = useState<string | null>(null);
   const options = colleagues.rows.filter(({ id }) => id !== file.owner_user).map(({ id, display_name }) => ({ id, label: display_name }));
   const current = currentOf<CaseView['case']>(assign.problem);

@@ -1,36 +1,36 @@
 import { useState } from 'react';
-import { newId, useAct, useRows } from '../../client';
+import { newId, useAct, useDraft, useRows } from '../../client';
 import { Actions, Badge, Button, Checkbox, Dialog, Empty, ErrorPanel, Form, Loading, Moment, Select, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
 import type { CaseView } from './sections';
 
 const kinds = ['note', 'call', 'visit', 'interview', 'counsel'] as const;
 
+type Draft = { id: string; kind: (typeof kinds)[number]; body: string; walled: boolean };
+const blank = (): Draft => ({ id: newId(), kind: 'note', body: '', walled: false });
+
 function Writer({ view }: { view: CaseView }) {
   const { t } = useWords();
   const toast = useToast();
   const add = useAct('add_note');
-  const [id, setId] = useState(newId);
-  const [kind, setKind] = useState<(typeof kinds)[number]>('note');
-  const [body, setBody] = useState('');
-  const [walled, setWalled] = useState(false);
+  const [draft, setDraft] = useDraft<Draft>(['note', view.case.id], blank);
+  const { id, kind, body, walled } = draft;
+  const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const offered = kinds.filter((one) => one !== 'counsel' || view.may.counsel);
   const save = async () => {
     const kept = await add.run({ id, case_id: view.case.id, kind, body, walled, happened_at: null });
     if (!kept) return;
     toast({ text: t(kept.note ? 'note-added' : 'note-added-reserved') });
-    setBody('');
-    setWalled(false);
-    setId(newId());
+    setDraft({ ...blank(), kind });
   };
   const notMine = view.may.write ? null : t('case-may-not-write');
   return (
     <Form onSubmit={() => void save()} problem={add.problem} label={t('note-add')}>
       <div className="case-writer">
-        <TextField label={t('note-body')} name="body" lines={3} value={body} onChange={setBody} reason={notMine} maxLength={20000} />
+        <TextField label={t('note-body')} name="body" lines={3} value={body} onChange={(text) => put({ body: text })} reason={notMine} maxLength={20000} />
         <div className="row">
-          <Select label={t('note-kind')} value={kind} onChange={setKind} options={offered.map((one) => ({ id: one, label: t(`note-kind-${one}`) }))} reason={notMine} />
-          <div className="case-wall-check"><Checkbox selected={walled} onChange={setWalled} reason={notMine}>{t('note-walled')}</Checkbox><span className="muted small">{t('note-walled-help')}</span></div>
+          <Select label={t('note-kind')} value={kind} onChange={(next) => put({ kind: next })} options={offered.map((one) => ({ id: one, label: t(`note-kind-${one}`) }))} reason={notMine} />
+          <div className="case-wall-check"><Checkbox selected={walled} onChange={(next) => put({ walled: next })} reason={notMine}>{t('note-walled')}</Checkbox><span className="muted small">{t('note-walled-help')}</span></div>
           <Actions><Button type="submit" kind="primary" running={add.running} reason={notMine ?? (body.trim() ? null : t('note-body-first'))}>{t('note-add')}</Button></Actions>
         </div>
         {kind === 'counsel' ? <p className="muted small">{t('note-kind-counsel-help')}</p> : null}

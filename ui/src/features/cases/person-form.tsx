@@ -1,9 +1,8 @@
 // The fields of a person, for a new case and for a correction.
 import { useState } from 'react';
 import { useAct, type Params } from '../../client';
-import { Actions, Button, Checkbox, DateField, Dialog, Form, FormGrid, hereZone, Note, Select, TextField, useToast, Wide } from '../../parts';
+import { Actions, Button, Checkbox, Conflict, currentOf, DateField, Dialog, Form, FormGrid, hereZone, Note, Select, TextField, useToast, Wide } from '../../parts';
 import { useWords } from '../../words';
-import { Conflict, currentOf } from './conflict';
 import type { CaseView } from './sections';
 
 export type Person = NonNullable<Params<'open_case'>['person']>;
@@ -98,10 +97,12 @@ export function PersonFields({ draft, set, brief = false }: FieldsProps) {
 }
 
 /** Corrects what is known of the person; a change that somebody made meanwhile is shown beside one's own. */
-export function PersonDialog({ caseId, of, onClose }: { caseId: string; of: Known; onClose: () => void }) {
+export function PersonDialog({ caseId, of: live, onClose }: { caseId: string; of: Known; onClose: () => void }) {
   const { t } = useWords();
   const toast = useToast();
   const update = useAct('update_person');
+  // As it stood when the form was opened: the row goes on changing under it.
+  const [of] = useState(live);
   const [draft, setDraft] = useState<Person>(() => draftOf(of));
   const current = currentOf<Known>(update.problem);
   const save = async (rev: number) => {
@@ -120,7 +121,7 @@ export function PersonDialog({ caseId, of, onClose }: { caseId: string; of: Know
         <PersonFields draft={draft} set={(change) => setDraft({ ...draft, ...change })} />
         <Actions>
           <Button onPress={onClose}>{t('common-cancel')}</Button>
-          <Button type="submit" kind="primary" running={update.running} reason={current ? t('case-conflict-title') : null}>{t('common-save')}</Button>
+          <Button type="submit" kind="primary" running={update.running} reason={current ? t('common-conflict-title') : null}>{t('common-save')}</Button>
         </Actions>
       </Form>
     </Dialog>

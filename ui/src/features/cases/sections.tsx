@@ -6,7 +6,7 @@ import type { TimelineItem } from '../../parts';
 import { CustodyTimeline } from '../custody';
 import { DeadlineList } from '../deadlines';
 import { EventsAndFacts, useEventItems } from '../events';
-import { FamilyOfCase } from '../family';
+import { FamilyOfCase, useMessageItems } from '../family';
 import { HearingsList } from '../hearings';
 import { PrintSummary } from '../papers';
 import { RepresentativeSection } from '../representatives';
@@ -48,6 +48,7 @@ export type TimelineSource = {
 /** Every contributed source of the timeline. */
 export const timelines: readonly TimelineSource[] = [
   { id: 'events', useItems: useEventItems },
+  { id: 'messages', useItems: useMessageItems },
 ];
 
 /** Every contributed section, in the order in which it stands. */

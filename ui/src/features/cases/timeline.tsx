@@ -1,5 +1,6 @@
 // One line of time: steps, notes, consents, what was said, documents, and what other features bring (placements, events, hearings).
-import { Timeline, type TimelineItem } from '../../parts';
+import { useRows } from '../../client';
+import { Button, ErrorPanel, Note, Timeline, type TimelineItem } from '../../parts';
 import { useWords } from '../../words';
 import { timelines, type CaseView } from './sections';
 
@@ -8,13 +9,15 @@ export function CaseTimeline({ view }: { view: CaseView }) {
   const zone = view.case.time_zone;
   // The list never changes while the page lives, so its hooks are called in one order.
   const brought = timelines.flatMap(({ useItems }) => useItems(view));
+  const notes = useRows('list_notes', { case_id: view.case.id, limit: 200 }, { watch: ['cases'] });
+  const written = notes.rows.length > 0 ? notes.rows : view.notes.rows;
   const items: TimelineItem[] = [
     ...brought,
     ...view.track.steps.map((step, at): TimelineItem => ({
       id: `step-${at}`, at: step.entered_at, zone, kind: t('timeline-steps'), title: `${step.step} · ${language === 'es' ? step.name_es : step.name_en}`, body: step.reason, tone: 'accent',
     })),
-    ...view.notes.rows.map((note): TimelineItem => ({
-      id: note.id, at: note.happened_at, zone, kind: t('case-notes'), title: t(`note-kind-${note.kind}`), body: <p className="case-text">{note.body}</p>, by: note.by_name,
+    ...written.map((note): TimelineItem => ({
+      id: note.id, at: note.happened_at, zone, kind: t(note.kind === 'call' ? 'timeline-calls' : 'case-notes'), title: t(`note-kind-${note.kind}`), body: <p className="case-text">{note.body}</p>, by: note.by_name,
     })),
     ...view.consents.map((one): TimelineItem => ({
       id: one.id, at: one.at, zone, kind: t('consents-title'), title: `${t(`consent-kind-${one.kind}`)}: ${t(`consent-answer-${one.answer}`)}`, body: one.remark,
@@ -26,5 +29,11 @@ export function CaseTimeline({ view }: { view: CaseView }) {
       id: one.id, at: one.added_at, zone, kind: t('documents-title'), title: one.title, by: one.by_name, void: one.voided_at !== null,
     })),
   ].sort((a, b) => (a.at < b.at ? 1 : -1));
-  return <Timeline label={t('case-timeline')} items={items} empty={t('timeline-empty')} />;
+  return (
+    <div className="stack">
+      {notes.problem ? <ErrorPanel problem={notes.problem} retry={notes.retry} /> : null}
+      {notes.hasMore ? <Note>{t('timeline-more-notes', { count: notes.rows.length })} <Button small onPress={notes.loadMore} running={notes.loadingMore}>{t('note-more')}</Button></Note> : null}
+      <Timeline label={t('case-timeline')} items={items} empty={t('timeline-empty')} />
+    </div>
+  );
 }

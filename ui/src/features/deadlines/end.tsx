@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useAct, useCall } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { Actions, Button, Dialog, Form, Note, Radios, Select, TextField, useToast } from '../../parts';
+import { Actions, Button, Dialog, Form, Note, Radios, Select, TextField, useSeen, useToast } from '../../parts';
 import { useWords } from '../../words';
 import type { Deadline } from './list';
 
@@ -33,8 +33,9 @@ function EndForm({ deadline, caseId, counsel, onClose }: Props) {
   const wantsWord = deadline.item.fatal && counsel && how === 'waived';
   const papers = (view.data?.documents ?? []).filter(({ voided_at, kind }) => !voided_at && (!wantsWord || kind === 'waiver'));
   const documents = papers.map(({ id, title }) => ({ id, label: title }));
+  const rev = useSeen(deadline, end.problem);
   const submit = async () => {
-    const ended = await end.run({ id: deadline.id, rev: deadline.rev, how, proof_document: proof, reason: reason.trim() || null });
+    const ended = await end.run({ id: deadline.id, rev, how, proof_document: proof, reason: reason.trim() || null });
     if (!ended) return;
     if (how === 'missed' && deadline.item.fatal) toast({ text: t('task-review-opened') });
     onClose();

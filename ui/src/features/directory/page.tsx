@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams, Route, Routes, Navigate } from 'react-router';
+import { useNavigate, useParams, useSearchParams, Route, Routes, Navigate } from 'react-router';
 import { useRows, type Row } from '../../client';
 import { holds, useMe } from '../../desk/session';
 import { Badge, Button, Checkbox, Day, Empty, PageHead, Select, TextField, VirtualTable, type Column } from '../../parts';
@@ -16,7 +16,9 @@ function List({ kind }: { kind: Kind }) {
   const { t } = words;
   const go = useNavigate();
   const keeps = holds(useMe(), ['administrator']);
-  const [q, setQ] = useState('');
+  const [query, setQuery] = useSearchParams();
+  const q = query.get('q') ?? '';
+  const setQ = (text: string) => setQuery(text ? { q: text } : {}, { replace: true });
   const [corrected, setCorrected] = useState(false);
   const [open, setOpen] = useState<ReferenceRow | null>(null);
   const list = useRows('list_reference', { kind, q: q || null, corrected_only: corrected, limit: 100 });

@@ -36,8 +36,8 @@ export function Facts({ caseId, matter }: { caseId: string; matter: Matter }) {
             {matter.questions.map((question) => <Ask key={`${question.name} ${question.event_id ?? ''}`} question={question} give={give} />)}
           </ul>
         )}
-        {answer.problem ? <ErrorPanel problem={answer.problem} /> : null}
       </Disclosure>
+      {answer.problem ? <ErrorPanel problem={answer.problem} /> : null}
       {matter.proposals.map((proposal) => (
         <Note key={proposal.fact} tone="blue">
           {t('fact-proposed', { ground: spanish ? proposal.ground_es : proposal.ground_en })}{' '}

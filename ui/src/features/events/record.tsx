@@ -54,7 +54,7 @@ function RecordForm({ caseId, zone, onClose, startWith, dayOne }: Props) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!missing && !running) void submit();
+    if (!missing && !running) event.currentTarget.querySelector('form')?.requestSubmit();
   };
   return (
     <div onKeyDownCapture={onKeyDown}>

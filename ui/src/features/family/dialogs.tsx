@@ -1,7 +1,7 @@
 // What staff decide about a contact. Each says what it does before it is done.
 import { useState, type ReactNode } from 'react';
 import { newId, useAct, type Answer } from '../../client';
-import { Actions, Button, Checkbox, Dialog, Form, FormGrid, InstantField, Note, Radios, TextField, Wide, useToast } from '../../parts';
+import { Actions, Button, Checkbox, Dialog, Form, FormGrid, InstantField, Note, Radios, TextField, Wide, useSeen, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { clock, type Relative } from './ledger';
 
@@ -93,9 +93,10 @@ function minutes(text: string): number | null {
 export function GuardianForm({ one, onClose }: Props) {
   const { t } = useWords();
   const act = useAct('verify_guardian');
+  const rev = useSeen(one, act.problem);
   const [how, setHow] = useState('');
   const submit = async () => {
-    if (await act.run({ contact_id: one.id, how, rev: one.rev })) onClose();
+    if (await act.run({ contact_id: one.id, how, rev })) onClose();
   };
   return (
     <Sheet title={t('family-verify-one', { name: one.name })} verb={t('family-verify')} act={act} refused={missing(how, t)} onSubmit={() => void submit()} onClose={onClose}>
@@ -108,9 +109,10 @@ export function GuardianForm({ one, onClose }: Props) {
 export function PromiseForm({ one, zone, onClose }: Props & { zone: string }) {
   const { t } = useWords();
   const act = useAct('promise_contact');
+  const rev = useSeen(one, act.problem);
   const [at, setAt] = useState<string | null>(one.next_contact_at ?? null);
   const submit = async () => {
-    if (await act.run({ contact_id: one.id, at, rev: one.rev })) onClose();
+    if (await act.run({ contact_id: one.id, at, rev })) onClose();
   };
   return (
     <Sheet title={t('family-promise-one', { name: one.name })} verb={t('common-save')} act={act} refused={null} onSubmit={() => void submit()} onClose={onClose}>

@@ -6,6 +6,8 @@ import { Link } from 'react-router';
 import { Ledger } from './ledger';
 import './family.css';
 
+export { useMessageItems } from './timeline';
+
 /** The ledger of one alert. */
 export function FamilyOfAlert({ id, zone }: { id: string; zone: string }) {
   const family = useCall('alert_family', { id }, { watch: ['family', 'alerts'] });

@@ -1,7 +1,7 @@
 // A hearing, new or moved by the court: its hour is the court's.
 import { useState } from 'react';
 import { newId, useAct, useRows } from '../../client';
-import { Actions, Button, ComboBox, DateField, Dialog, Form, FormGrid, InstantField, Select, TextField, useToast, hereZone } from '../../parts';
+import { Actions, Button, ComboBox, DateField, Dialog, Form, FormGrid, InstantField, Select, TextField, useSeen, useToast, hereZone } from '../../parts';
 import { useWords } from '../../words';
 import type { Hearing } from './list';
 
@@ -29,12 +29,13 @@ function useCourts() {
   });
 }
 
-function HearingForm({ caseId, zone, moved, onClose }: Props) {
+function HearingForm({ caseId, zone, moved: live, onClose }: Props) {
   const { t } = useWords();
   const toast = useToast();
   const add = useAct('add_hearing');
   const reset = useAct('reset_hearing');
   const courts = useCourts();
+  const [moved] = useState(live);
   const [id] = useState(newId);
   const [court, setCourt] = useState<string | null>(moved?.court_code ?? null);
   const [kind, setKind] = useState<Kind>(kinds.find((one) => one === moved?.kind) ?? 'master');
@@ -47,6 +48,7 @@ function HearingForm({ caseId, zone, moved, onClose }: Props) {
   const [reason, setReason] = useState('');
   const courtZone = courts.find((one) => one.id === court)?.zone ?? moved?.time_zone ?? zone ?? hereZone();
   const act = moved ? reset : add;
+  const rev = useSeen(moved ?? { rev: 0 }, reset.problem);
   const submit = async () => {
     if (!at || !court) return;
     const hearing = {
@@ -54,7 +56,7 @@ function HearingForm({ caseId, zone, moved, onClose }: Props) {
       interpreter: interpreter.trim() || null, attends: attends.trim() || null, papers_by: papers,
     };
     const done = moved
-      ? await reset.run({ hearing_id: moved.id, rev: moved.rev, reason: reason.trim() || null, with: hearing })
+      ? await reset.run({ hearing_id: moved.id, rev, reason: reason.trim() || null, with: hearing })
       : await add.run({ case_id: caseId, ...hearing });
     if (!done) return;
     toast({ text: t('custody-dates-changed', { n: done.changes.length }) });

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { newId, useAct, type Row } from '../../client';
-import { Actions, Button, Checkbox, DateField, Dialog, Form, FormGrid, Note, TextField, Wide, useToast } from '../../parts';
+import { Actions, Button, Checkbox, Conflict, currentOf, DateField, Dialog, Form, FormGrid, Note, TextField, Wide, useToast } from '../../parts';
 import { useWords } from '../../words';
 
 type Representative = Row<'list_representatives'>;
 
 const codes = (text: string) => text.split(/[\s,;|]+/).filter(Boolean);
+
+/** What of a representative is written in this form. */
+const shown = ({ name, firm, bar_state, bar_number, languages, courts, phone, email, capacity, leave_until, contract_until, active }: Omit<Representative, 'id' | 'rev' | 'live_cases' | 'user_id'>) =>
+  ({ name, firm, bar_state, bar_number, languages, courts, phone, email, capacity, leave_until: leave_until ?? null, contract_until: contract_until ?? null, active });
 
 /** Adds a representative, or changes one; somebody else's change meanwhile is shown beside one's own. */
 export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representative | null; readOnly: string | null; onClose: () => void }) {
@@ -28,12 +32,13 @@ export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representa
   const [contract, setContract] = useState<string | null>(of?.contract_until ?? null);
   const [active, setActive] = useState(of?.active ?? true);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const save = async () => {
-    const fields = {
-      id, name, firm, bar_state: barState, bar_number: barNumber, languages: codes(languages), courts: codes(courts), phone, email,
-      capacity: Number(capacity) || 0, leave_until: leave, contract_until: contract, active, user_id: of?.user_id ?? null,
-    };
-    const saved = of ? await update.run({ ...fields, rev: of.rev }) : await add.run(fields);
+  const current = currentOf<Representative>(update.problem);
+  const fields = {
+    id, name, firm, bar_state: barState, bar_number: barNumber, languages: codes(languages), courts: codes(courts), phone, email,
+    capacity: Number(capacity) || 0, leave_until: leave, contract_until: contract, active, user_id: of?.user_id ?? null,
+  };
+  const save = async (rev: number) => {
+    const saved = of ? await update.run({ ...fields, rev }) : await add.run(fields);
     if (saved) {
       toast({ text: t('representatives-saved') });
       onClose();
@@ -41,7 +46,8 @@ export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representa
   };
   return (
     <Dialog title={of ? of.name : t('representatives-add')} isOpen onClose={onClose} size="large">
-      <Form onSubmit={() => void save()} problem={act.problem}>
+      <Form onSubmit={() => void save(of?.rev ?? 0)} problem={current ? null : act.problem}>
+        {current ? <Conflict mine={shown(fields)} current={shown(current)} nameOf={(field) => t(field === 'active' ? 'representatives-takes-cases' : `representatives-field-${field}`)} running={act.running} onMine={() => void save(current.rev)} onTheirs={onClose} /> : null}
         {readOnly ? <Note>{readOnly}</Note> : null}
         <FormGrid>
           <TextField label={t('representatives-name')} name="name" value={name} onChange={setName} required reason={readOnly} autoFocus />
@@ -59,7 +65,7 @@ export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representa
         </FormGrid>
         <Actions>
           <Button onPress={onClose}>{t('common-cancel')}</Button>
-          <Button type="submit" kind="primary" running={act.running} reason={readOnly}>{t('representatives-save')}</Button>
+          <Button type="submit" kind="primary" running={act.running} reason={readOnly ?? (current ? t('common-conflict-title') : null)}>{t('representatives-save')}</Button>
         </Actions>
       </Form>
     </Dialog>

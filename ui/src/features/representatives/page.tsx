@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Route, Routes, useNavigate } from 'react-router';
+import { Route, Routes, useNavigate, useSearchParams } from 'react-router';
 import { useRows, type Row } from '../../client';
 import { holds, useMe } from '../../desk/session';
 import { Badge, Button, Checkbox, Day, Empty, PageHead, TextField, VirtualTable, type Column } from '../../parts';
@@ -23,13 +23,14 @@ function Roster() {
   const { t } = useWords();
   const go = useNavigate();
   const manages = holds(useMe(), ['manager']);
-  const [q, setQ] = useState('');
+  const [query, setQuery] = useSearchParams();
+  const q = query.get('q') ?? '';
+  const setQ = (text: string) => setQuery(text ? { q: text } : {}, { replace: true });
   const [language, setLanguage] = useState('');
   const [room, setRoom] = useState(false);
   const [inactive, setInactive] = useState(false);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Representative | null>(null);
   const list = useRows('list_representatives', { q: q || null, language: language.trim() || null, court: null, with_room: room, inactive_too: inactive, limit: 100 });
-  const chosen = list.rows.find(({ id }) => id === selected) ?? null;
   const columns: Column<Representative>[] = [
     { id: 'name', header: t('representatives-name'), cell: (r) => r.name, grow: true, width: 220 },
     { id: 'standing', header: t('representatives-standing'), cell: (r) => <Standing of={r} />, width: 190 },
@@ -64,8 +65,8 @@ function Roster() {
         columns={columns}
         list={list}
         rowId={(r) => r.id}
-        onOpen={(r) => setSelected(r.id)}
-        selected={selected}
+        onOpen={setChosen}
+        selected={chosen?.id ?? null}
         remember="representatives"
         empty={
           <Empty
@@ -76,7 +77,7 @@ function Roster() {
           </Empty>
         }
       />
-      {chosen ? <RepresentativeDialog key={`${chosen.id}-${chosen.rev}`} of={chosen} readOnly={notManager} onClose={() => setSelected(null)} /> : null}
+      {chosen ? <RepresentativeDialog key={chosen.id} of={chosen} readOnly={notManager} onClose={() => setChosen(null)} /> : null}
     </div>
   );
 }

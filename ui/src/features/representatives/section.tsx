@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { newId, useAct, useCall, type Answer } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { Actions, Await, Badge, Button, Card, ComboBox, ConfirmWithReason, Dialog, Empty, Form, Moment, Note, TextField, useToast, type Tone } from '../../parts';
+import { Actions, Await, Badge, Button, Card, ComboBox, ConfirmWithReason, Dialog, Empty, ErrorPanel, Form, Moment, Note, TextField, useToast, type Tone } from '../../parts';
 import { useWords } from '../../words';
 
 type Assignment = Answer<'get_representation'>['assignments'][number];
@@ -32,7 +32,7 @@ function OfferDialog({ caseId, onClose }: { caseId: string; onClose: () => void 
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const roster = useCall('list_representatives', { q: typed || null, language: null, court: null, with_room: false, inactive_too: false, after: null, limit: 30 });
-  const check = useCall('check_assignment', { case_id: caseId, representative_id: chosen ?? '' }, { enabled: chosen !== null });
+  const check = useCall('check_assignment', { case_id: caseId, representative_id: chosen ?? '' }, { enabled: chosen !== null, keepBefore: false });
   const options = (roster.data?.rows ?? []).map((r) => ({
     id: r.id,
     label: r.name,
@@ -76,6 +76,7 @@ function AssignmentCard({ of, reason }: { of: Assignment; reason: string | null 
       </p>
       {of.reason ? <p className="quiet">{t('assignment-because', { reason: of.reason })}</p> : null}
       {of.findings.length > 0 && (of.state === 'offered' || of.state === 'accepted') ? <Findings of={of.findings} /> : null}
+      {answer.problem && asking === null ? <ErrorPanel problem={answer.problem} /> : null}
       <Actions>
         {of.state === 'offered' ? <Button onPress={() => say('accepted')} running={answer.running} reason={reason}>{t('assignment-say-accepted')}</Button> : null}
         {of.state === 'offered' || of.state === 'accepted' ? <Button kind="primary" onPress={() => say('engaged')} running={answer.running} reason={reason}>{t('assignment-say-engaged')}</Button> : null}

@@ -47,7 +47,7 @@ function Whole({ roster }: { roster: Roster }) {
       <Card title={t('roster-members')}>
         <Members roster={roster} onOpen={(member) => setOpen({ kind: 'reach', member })} reason={reason} />
       </Card>
-      <PolicyCard key={roster.policy.rev} roster={roster} name={name} />
+      <PolicyCard roster={roster} name={name} />
       {open?.kind === 'shift' ? <ShiftForm roster={roster} shift={open.shift} onClose={close} /> : null}
       {open?.kind === 'absence' ? <AbsenceForm roster={roster} onClose={close} /> : null}
       {open?.kind === 'reach' ? <ReachForm member={open.member} onClose={close} /> : null}

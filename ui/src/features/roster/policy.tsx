@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useAct, useRows } from '../../client';
 import type { Role } from '../../desk/feature';
-import { Actions, Badge, Button, Card, ComboBox, Form, Note, TextField, useToast } from '../../parts';
+import { Actions, Badge, Button, Card, ComboBox, Conflict, currentOf, Form, Note, TextField, useSeen, useToast } from '../../parts';
 import { useWords } from '../../words';
 import { pause, type Roster, type Step } from './hours';
 
@@ -62,9 +62,12 @@ export function PolicyCard({ roster, name }: { roster: Roster; name: (user: stri
 }
 
 function Editor({ roster, offices, draft, setDraft, whom }: { roster: Roster; offices: readonly string[]; draft: Policy; setDraft: (next: Policy | null) => void; whom: (page: Step['page']) => string }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const toast = useToast();
   const act = useAct('set_policy');
+  const current = currentOf<Roster['policy']>(act.problem);
+  const rev = useSeen(roster.policy, act.problem);
+  const told = (policy: Policy) => Object.fromEntries((['ordinary', 'urgent'] as const).map((list) => [list, policy[list].map((step) => `${step.wait_s === 0 ? t('roster-at-once') : t('roster-after', { time: pause(step.wait_s, locale) })} ${whom(step.page)}`).join(' → ')]));
   const put = (list: List, steps: Step[]) => setDraft({ ...draft, [list]: steps });
   const choices: Step['page'][] = [
     { kind: 'on_duty' },
@@ -73,14 +76,15 @@ function Editor({ roster, offices, draft, setDraft, whom }: { roster: Roster; of
     ...offices.map((code) => ({ kind: 'office', code }) as const),
   ];
   const save = async () => {
-    if (await act.run({ policy: draft, rev: roster.policy.rev })) {
+    if (await act.run({ policy: draft, rev })) {
       toast({ text: t('roster-saved') });
       setDraft(null);
     }
   };
   return (
     <Card title={t('roster-policy')}>
-      <Form onSubmit={() => void save()} problem={act.problem}>
+      <Form onSubmit={() => void save()} problem={current ? null : act.problem}>
+        {current ? <Conflict mine={told(draft)} current={told(current.policy)} nameOf={(list) => t(`roster-${list}`)} running={act.running} onMine={() => void save()} onTheirs={() => setDraft(null)} /> : null}
         <div className="roster-policies">
           {(['ordinary', 'urgent'] as const).map((list) => (
             <fieldset key={list} className="roster-edit">

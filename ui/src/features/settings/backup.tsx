@@ -10,14 +10,15 @@ function JobLine({ id, done }: { id: string; done: (job: Job) => string }) {
   const { t } = useWords();
   const cancel = useAct('cancel_job');
   const job = useCall('get_job', { id }, { refetchEvery: 700 });
-  if (!job.data) return null;
+  if (!job.data) return job.error ? <ErrorPanel problem={job.error} /> : null;
   if (job.data.problem) return <ErrorPanel problem={{ code: job.data.problem.code, args: job.data.problem.args ?? {} }} />;
   if (job.data.state === 'cancelled') return <Note>{t('backup-cancelled')}</Note>;
   if (job.data.state === 'done') return <Note tone="green">{done(job.data)}</Note>;
   return (
-    <p role="status">
+    <div role="status">
       {t('backup-running')} <progress aria-label={t('backup-running')} max={job.data.total || 1} value={job.data.done} /> <Button small onPress={() => void cancel.run({ id })}>{t('backup-cancel')}</Button>
-    </p>
+      {cancel.problem ? <ErrorPanel problem={cancel.problem} /> : null}
+    </div>
   );
 }
 

@@ -1,13 +1,17 @@
 // Who carries the office's messages to families and its calls of staff, what each message says, and a test.
 import { useState } from 'react';
 import { newId, useAct, useCall, type Answer } from '../../client';
-import { Actions, Await, Badge, Button, Card, Checkbox, Disclosure, Form, FormGrid, Note, Select, TextField, useToast } from '../../parts';
+import { Actions, Await, Badge, Button, Card, Checkbox, Conflict, Disclosure, Form, FormGrid, Note, Select, TextField, useToast } from '../../parts';
 import { useWords } from '../../words';
 
 type View = Answer<'get_messengers'>;
 const guards = ['starttls', 'wrapped', 'loopback'] as const;
 
-function Providers({ view }: { view: View }) {
+/** What of the providers is written in the form, secrets aside. */
+const written = ({ smtp, sms, push }: Pick<View, 'smtp' | 'sms' | 'push'>) => ({ smtp: smtp ?? null, sms: sms ?? null, push: push ?? null });
+const same = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+
+function Providers({ view, again }: { view: View; again: () => void }) {
   const { t } = useWords();
   const toast = useToast();
   const act = useAct('set_messengers');
@@ -19,15 +23,24 @@ function Providers({ view }: { view: View }) {
   const [push, setPush] = useState(view.push ?? { contact: '', service: '' });
   const [password, setPassword] = useState('');
   const [token, setToken] = useState('');
+  // What stood when the form was opened; what a colleague saves meanwhile takes nothing from it.
+  const [now, setNow] = useState(() => written(view));
+  const [sent, setSent] = useState<ReturnType<typeof written> | null>(null);
+  const mine = { smtp: mail ? smtp : null, sms: text ? sms : null, push: calls ? push : null };
+  const stands = written(view);
+  const current = !act.running && !same(stands, now) && !(sent && same(stands, sent)) ? stands : null;
   const save = async () => {
-    const saved = await act.run({ smtp: mail ? smtp : null, sms: text ? sms : null, push: calls ? push : null, smtp_password: password || null, sms_token: token || null });
+    setSent(mine);
+    const saved = await act.run({ ...mine, smtp_password: password || null, sms_token: token || null });
     if (!saved) return;
+    setNow(written(saved));
     setPassword('');
     setToken('');
     toast({ text: t('settings-saved') });
   };
   return (
     <Form onSubmit={() => void save()} problem={act.problem}>
+      {current ? <Conflict mine={mine} current={current} nameOf={(field) => t(field === 'smtp' ? 'messengers-mail' : field === 'sms' ? 'messengers-text' : 'messengers-push')} running={act.running} onMine={() => void save()} onTheirs={again} /> : null}
       <Card title={t('messengers-mail')}>
         <div className="stack">
           <Checkbox selected={mail} onChange={setMail} name="smtp">{t('messengers-mail-on')}</Checkbox>
@@ -73,7 +86,7 @@ function Providers({ view }: { view: View }) {
           ) : null}
         </div>
       </Card>
-      <Actions><Button type="submit" kind="primary" running={act.running}>{t('common-save')}</Button></Actions>
+      <Actions><Button type="submit" kind="primary" running={act.running} reason={current ? t('common-conflict-title') : null}>{t('common-save')}</Button></Actions>
     </Form>
   );
 }
@@ -133,13 +146,14 @@ function Previews() {
 export function Messengers() {
   const { t } = useWords();
   const view = useCall('get_messengers', {}, { watch: ['settings'] });
+  const [turn, setTurn] = useState(0);
   return (
     <div className="stack">
       <p className="muted">{t('messengers-explained')}</p>
       <Await of={view}>
         {(known) => known.practice
           ? <Note>{t('problem-practice_no_provider')}</Note>
-          : <><Providers key={JSON.stringify(known)} view={known} /><Test key={`${Boolean(known.sms)} ${Boolean(known.smtp)}`} view={known} /></>}
+          : <><Providers key={turn} view={known} again={() => setTurn(turn + 1)} /><Test key={`${Boolean(known.sms)} ${Boolean(known.smtp)}`} view={known} /></>}
       </Await>
       <Previews />
     </div>

@@ -17,8 +17,7 @@ export function Practice() {
     if (await open.run({})) await renew();
   };
   const exit = async () => {
-    await leave.run({});
-    await renew();
+    if ((await leave.run({})) !== undefined) await renew();
   };
   const erase = async () => {
     setAsking(false);

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useAct } from '../../client';
 import { holds, useMe } from '../../desk/session';
-import { Actions, Button, Dialog, Form, Radios, TextField } from '../../parts';
+import { Actions, Button, Dialog, Form, Radios, TextField, useSeen } from '../../parts';
 import { useWords } from '../../words';
 
 type Task = { id: string; rev: number; kind: string; title: string; missed_es?: string | null | undefined; missed_en?: string | null | undefined };
@@ -22,8 +22,9 @@ function EndForm({ task, onClose }: Props) {
   const [reason, setReason] = useState('');
   const needsReason = task.kind === 'review' || how === 'dropped';
   const refused = task.kind === 'review' && !holds(me, ['manager']) ? t('problem-review_needs_manager') : needsReason && reason.trim() === '' ? t('common-required') : null;
+  const rev = useSeen(task, end.problem);
   const submit = async () => {
-    if (await end.run({ id: task.id, rev: task.rev, done: how === 'done', reason: reason.trim() || null })) onClose();
+    if (await end.run({ id: task.id, rev, done: how === 'done', reason: reason.trim() || null })) onClose();
   };
   return (
     <Form onSubmit={() => void submit()} problem={end.problem}>

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCall, type Answer } from '../../client';
+import { useMe } from '../../desk/session';
 import { Await, Badge, Button, Card, Countdown, Moment, Note, PageHead, hereZone, instantText } from '../../parts';
 import { useWords } from '../../words';
 import { AuthorityNotes } from '../calls';
@@ -29,13 +30,16 @@ export default function TodayPage() {
       >
         <p className="muted">{t('today-lead')}</p>
       </PageHead>
-      <Await of={today}>{(known) => <Content today={known} />}</Await>
+      <Await of={today}>{(known) => <Content today={known} mine={mine} />}</Await>
     </div>
   );
 }
 
-function Content({ today }: { today: Today }) {
+function Content({ today, mine }: { today: Today; mine: boolean }) {
   const { t } = useWords();
+  const me = useMe();
+  // The same cases that were counted: being worked on, and of whom.
+  const reserved = `/cases?status=active&unassigned=true${mine ? `&owner_user=${me.user_id}` : ''}`;
   const of = (...kinds: string[]) => today.tasks.filter(({ kind }) => kinds.includes(kind));
   const reviews = of('review');
   return (
@@ -48,7 +52,7 @@ function Content({ today }: { today: Today }) {
         {today.overdue.length > 0 ? <Part title={t('today-overdue')} count={today.overdue.length} empty="">{today.overdue.map((end) => <EndLine key={end.id} end={end} />)}</Part> : null}
         {reviews.length > 0 ? <Part title={t('today-reviews')} count={reviews.length} empty="">{reviews.map((task) => <TaskLine key={task.id} task={task} />)}</Part> : null}
         {today.without_counsel > 0 ? (
-          <Note tone="red"><strong>{t('today-reserved', { n: today.without_counsel })}</strong> {t('today-reserved-why')} <Link to="/cases?unassigned=true">{t('today-reserved-list')}</Link></Note>
+          <Note tone="red"><strong>{t('today-reserved', { n: today.without_counsel })}</strong> {t('today-reserved-why')} <Link to={reserved}>{t('today-reserved-list')}</Link></Note>
         ) : null}
       </div>
       <div className="stack">

@@ -1,11 +1,23 @@
 // Two people changed one row: both versions side by side, and the person decides.
-import type { Problem } from '../../client';
-import { Button, Note } from '../../parts';
-import { useWords } from '../../words';
+import { useState } from 'react';
+import type { Problem } from '../client';
+import { useWords } from '../words';
+import { Button } from './button';
+import { Note } from './states';
+import './form.css';
 
 /** How the row stands now, when a problem says that it was changed meanwhile. */
 export function currentOf<Row>(problem: Problem | null): Row | null {
   return problem?.code === 'conflict' && problem.current ? (problem.current as Row) : null;
+}
+
+/**
+ * The revision that a form answers for: of the row as it stood when the form was opened, however often the row changes under it; once a conflict was
+ * shown, of the row that it showed.
+ */
+export function useSeen(row: { rev: number }, problem: Problem | null): number {
+  const [rev] = useState(row.rev);
+  return currentOf<{ rev?: number }>(problem)?.rev ?? rev;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,17 +36,17 @@ export function Conflict({ mine, current, nameOf, running, onMine, onTheirs }: {
   const differing = Object.keys(mine).filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(current[field]));
   return (
     <Note tone="amber">
-      <strong>{t('case-conflict-title')}</strong>
-      <p>{t('case-conflict-help')}</p>
-      <table className="case-conflict">
-        <thead><tr><th scope="col">{t('case-conflict-field')}</th><th scope="col">{t('case-conflict-yours')}</th><th scope="col">{t('case-conflict-current')}</th></tr></thead>
+      <strong>{t('common-conflict-title')}</strong>
+      <p>{t('common-conflict-help')}</p>
+      <table className="conflict">
+        <thead><tr><th scope="col">{t('common-conflict-field')}</th><th scope="col">{t('common-conflict-yours')}</th><th scope="col">{t('common-conflict-current')}</th></tr></thead>
         <tbody>
           {differing.map((field) => <tr key={field}><th scope="row">{nameOf(field)}</th><td>{shown(mine[field])}</td><td>{shown(current[field])}</td></tr>)}
         </tbody>
       </table>
       <div className="row">
-        <Button onPress={onTheirs}>{t('case-conflict-theirs')}</Button>
-        <Button kind="primary" onPress={onMine} running={running}>{t('case-conflict-mine')}</Button>
+        <Button onPress={onTheirs}>{t('common-conflict-theirs')}</Button>
+        <Button kind="primary" onPress={onMine} running={running}>{t('common-conflict-mine')}</Button>
       </div>
     </Note>
   );
