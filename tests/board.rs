@@ -11,7 +11,13 @@ use uuid::Uuid;
 
 async fn press(stage: &Stage, sent: chrono::DateTime<chrono::Utc>) -> Uuid {
     let id = stage.id();
-    stage.ok(&Session::Public, "receive_alert", json!({ "id": id, "sent": sent, "lat": 32.7767, "lon": -96.797, "accuracy_m": 25.0, "for_whom": "me" })).await;
+    stage
+        .ok(
+            &Session::Public,
+            "receive_alert",
+            json!({ "id": id, "sent": sent, "lat": 32.7767, "lon": -96.797, "accuracy_m": 25.0, "for_whom": "me" }),
+        )
+        .await;
     id
 }
 
@@ -57,7 +63,7 @@ async fn response_times_count_from_the_press_until_it_was_read_reached_and_repre
 async fn the_bars_by_facility_recount_and_open_their_lists(#[case] on: On) {
     let stage = Stage::new(on).await;
     let (lawyer, manager) = (stage.as_role(Role::Lawyer), stage.as_role(Role::Manager));
-    for facility in ["PRLDCTX", "PRLDCTX", "HOUSTTX"] {
+    for facility in ["PRLDCTX", "PRLDCTX", "DALHOLD"] {
         let case = case_of(&stage, DALLAS).await;
         let booking = json!({ "id": stage.id(), "case_id": case, "stay_id": stage.id(), "facility_id": facility, "book_in": "2026-11-21T20:00:00Z", "source": "locator", "confidence": "confirmed" });
         stage.ok(&lawyer, "book_in", booking).await;

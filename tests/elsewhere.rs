@@ -86,6 +86,14 @@ const NAME_NOTHING: &[&str] = &[
     "write_office_rule",
     "withdraw_office_rule",
     "check_rule_changes",
+    // Closings of courts as the caller's own office enters them; a list, a table and figures of the caller's own office; rosters of all, in figures alone.
+    "list_closings",
+    "record_closing",
+    "export_cases",
+    "response_times",
+    "network_cover",
+    // Places of custody around a point of the map.
+    "facilities_near",
 ];
 
 /// A request of the form that the API's description gives: what must be there, each with the first value that it may have.
@@ -224,6 +232,10 @@ async fn scene(stage: &Stage) -> Vec<(&'static str, Value)> {
     do_it(&manager, "log_authority_call", json!({ "id": authority, "agency": "ICE" })).await;
     do_it(&administrator, "begin_drill", json!({ "id": drill, "alerts": 1, "minutes": 15 })).await;
     let feed = do_it(&manager, "add_feed", json!({ "id": unmoved, "name": "teléfono", "whose": "office", "language": "es" })).await;
+    let closing = stage.id();
+    let closed =
+        json!({ "id": closing, "closed_office": "ecas", "closed_on": "2026-11-20", "reason": "caída del sistema", "source": "EOIR" });
+    do_it(&manager, "record_closing", closed).await;
     let user = member_of(DALLAS, Role::Lawyer).1;
     let colleague = member_of(HOUSTON, Role::Lawyer).1;
     let (of_case, of_alert, of_placement) = (json!({ "case_id": case }), json!({ "id": alert }), json!({ "placement_id": placement }));
@@ -303,6 +315,9 @@ async fn scene(stage: &Stage) -> Vec<(&'static str, Value)> {
         ("set_roles", json!({ "id": user, "roles": ["auditor"] })),
         ("reset_hearing", json!({ "hearing_id": hearing, "with": { "court_code": "DAL", "kind": "bond", "medium": "video" } })),
         ("export_case_summary", of_case.clone()),
+        ("confirm_closing", json!({ "id": closing })),
+        ("void_closing", json!({ "id": closing })),
+        ("reserve_note", with_case(json!({ "id": note }))),
     ];
     for command in [
         "list_notes",
@@ -317,6 +332,8 @@ async fn scene(stage: &Stage) -> Vec<(&'static str, Value)> {
         "approve_rule_changes",
         "add_note",
         "add_document",
+        "get_district",
+        "record_district",
     ] {
         asked.push((command, of_case.clone()));
     }
@@ -332,6 +349,7 @@ async fn scene(stage: &Stage) -> Vec<(&'static str, Value)> {
         "reopen_alert",
         "call_back_alert",
         "alert_family",
+        "reserve_alert_text",
     ] {
         asked.push((command, of_alert.clone()));
     }
@@ -341,13 +359,21 @@ async fn scene(stage: &Stage) -> Vec<(&'static str, Value)> {
     for command in ["book_out", "confirm_placement", "void_placement"] {
         asked.push((command, of_placement.clone()));
     }
-    for command in ["cancel_hearing", "update_hearing", "hold_hearing"] {
+    for command in ["cancel_hearing", "update_hearing", "hold_hearing", "answer_venue"] {
         asked.push((command, of_hearing.clone()));
     }
     for command in ["confirm_deadline", "end_deadline", "reopen_deadline"] {
         asked.push((command, of_deadline.clone()));
     }
-    for command in ["confirm_contact", "set_contact_rule", "verify_guardian", "promise_contact", "give_status_code"] {
+    for command in [
+        "confirm_contact",
+        "set_contact_rule",
+        "lift_contact_rule",
+        "verify_guardian",
+        "promise_contact",
+        "give_status_code",
+        "end_status_code",
+    ] {
         asked.push((command, of_contact.clone()));
     }
     for command in ["disable_user", "enable_user"] {

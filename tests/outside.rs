@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 /// What reads nothing of a case: one's own account and machine, the directory, alerts that are not taken yet, and the count of the whole chain, of
 /// which every act is a part.
-const OF_NO_CASE: [&str; 22] = [
+const OF_NO_CASE: [&str; 25] = [
     "me",
     "touch",
     "set_language",
@@ -38,6 +38,9 @@ const OF_NO_CASE: [&str; 22] = [
     "verify_backup",
     "verify_audit",
     "verify_guardian",
+    "list_offices",
+    "network_cover",
+    "facilities_near",
 ];
 
 /// Acts whose names say that they read.
@@ -154,6 +157,9 @@ impl Scene {
             ("check_assignment", json!({ "case_id": self.case, "representative_id": self.representative })),
             ("get_representation", of_case()),
             ("caseload", json!({})),
+            ("response_times", json!({})),
+            ("list_closings", json!({})),
+            ("get_district", of_case()),
             ("alert_family", json!({ "id": self.alert })),
             ("case_family", json!({ "id": self.case })),
             ("owed_calls", json!({})),
@@ -178,6 +184,7 @@ impl Scene {
             ("get_document", json!({ "id": self.paper })),
             ("export_deadline_journal", json!({ "day": "2026-11-22", "language": "es", "reason": "supervision" })),
             ("export_wall_sheet", json!({ "language": "es" })),
+            ("export_cases", json!({ "list": { "limit": 200 }, "format": "csv", "language": "es", "reason": "supervision" })),
             ("export_calendar", json!({ "whose": "office", "language": "es" })),
             ("export_calendar", json!({ "whose": "mine", "language": "en" })),
         ];

@@ -1,7 +1,7 @@
 //! Papers of a case and of the office's days. What they carry is what stands outside the asylum wall, whoever exports them; the export is entered with its reason.
 
-mod gather;
 pub mod cases;
+mod gather;
 pub mod journal;
 pub mod wall;
 

@@ -59,7 +59,9 @@ pub async fn export(act: &mut Act, asked: ExportCases) -> Result<FileAnswer, Pro
         pack.steps.stages().iter().map(|s| (s.id.as_str(), Both { es: s.name_es.clone(), en: s.name_en.clone() })).collect();
     let cases: Vec<ListedCase> = found.into_iter().map(|line| listed(line, &stages)).collect();
     let made = circumstances(act, asked.language, &asked.reason).await?;
-    act.detail(serde_json::json!({ "paper": "case_list", "format": writing.ending(), "cases": cases.len(), "language": asked.language.code() }));
+    act.detail(
+        serde_json::json!({ "paper": "case_list", "format": writing.ending(), "cases": cases.len(), "language": asked.language.code() }),
+    );
     let code = act.code();
     let day = act.now().with_timezone(&office_zone(act.tx(), &code).await?).date_naive();
     let word = match asked.language {
