@@ -356,6 +356,8 @@ async fn the_desk_of_another_office_is_called_on_the_devices_of_who_may_read_ale
         { "wait_s": 600, "page": { "kind": "call_centre" } },
     ]);
     stage.ok(&stage.as_role(Role::Manager), "set_policy", json!({ "policy": wanted, "rev": policy["rev"] })).await;
+    // Who founded that office has gone home by now.
+    stage.clock.set(beginning() + Duration::hours(1));
     let alert = press(&stage).await;
     stage.office.escalate().await.unwrap();
     assert_eq!(calls(&stage, alert).await, [format!("{HOUSTON} unattended desk")]);

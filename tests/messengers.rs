@@ -309,7 +309,7 @@ async fn signed_reports_count_and_a_number_that_says_baja_is_never_written_to_ag
 }
 
 /// The store of a server fails in the moment in which an alert comes by text message: the provider must not think that it was taken.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_text_message_that_could_not_be_kept_is_answered_so_that_it_is_sent_again() {
     let url = amparo_tests::empty_database().await;
     let folder = tempfile::tempdir().unwrap();

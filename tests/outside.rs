@@ -121,7 +121,7 @@ impl Scene {
     /// Every command that reads of a case, with what it is asked.
     fn reads(&self) -> Vec<(&'static str, Value)> {
         let of_case = || json!({ "case_id": self.case });
-        let year = || json!({ "from": "2026-01-01T00:00:00Z", "until": "2027-12-30T00:00:00Z", "limit": 200 });
+        let year = || json!({ "from": "2026-01-01T00:00:00Z", "until": "2026-12-30T00:00:00Z", "limit": 200 });
         let mut reads = vec![
             ("list_colleagues", json!({})),
             ("list_cases", json!({ "limit": 200 })),
@@ -228,11 +228,14 @@ impl Scene {
     }
 }
 
-/// An answer without what differs between any two offices: places in the chain, and the acts that the office's list veils, walled or not.
+/// An answer without what differs between any two offices: places in the chain, the acts that the office's list veils, walled or not, and the tallies of a
+/// session's repeated reads, which are entered when it next acts.
 fn quiet(command: &str, mut value: Value) -> Value {
     if matches!(command, "list_audit" | "list_history") {
         let rows = value["rows"].as_array_mut().unwrap();
-        rows.retain(|row| row["command"] != "keep_case");
+        rows.retain(|row| row["command"] != "keep_case" && row["detail"]["session"].is_null());
+        // As far back as both pages reach.
+        rows.truncate(25);
         rows.iter_mut().for_each(|row| row["seq"] = Value::Null);
         value["next"] = Value::Null;
     }
@@ -285,11 +288,11 @@ fn shipped(text: &str) -> Value {
 #[test]
 fn every_command_that_reads_is_walked_or_reads_nothing_of_a_case() {
     let stage_free = ["read_calendar"];
-    let walked = include_str!("outside.rs");
+    let walked: String = include_str!("outside.rs").split_whitespace().collect();
     for command in TABLE.iter().filter(|command| matches!(command.needs, Needs::Staff(_) | Needs::Device)) {
         let reads = command.entry != Entry::Chain || READING.iter().any(|word| command.name.starts_with(word));
         let known = OF_NO_CASE.contains(&command.name) || stage_free.contains(&command.name);
-        assert!(!reads || known || walked.contains(&format!("(\"{}\", ", command.name)), "{} reads and is not walked", command.name);
+        assert!(!reads || known || walked.contains(&format!("(\"{}\",", command.name)), "{} reads and is not walked", command.name);
     }
 }
 

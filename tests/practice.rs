@@ -35,8 +35,15 @@ async fn two_hundred_cases_stand_in_every_stage_and_a_second_filling_adds_nothin
     assert!(list["rows"].as_array().unwrap().iter().any(|r| !r["next_due_at"].is_null()), "deadlines stand");
     assert!(board["by_representative"].as_array().unwrap().len() > 10);
     let (from, until) = (beginning(), beginning() + chrono::Duration::days(120));
-    let calendar = stage.ok(&by, "list_calendar", json!({ "from": from, "until": until, "limit": 200 })).await;
-    let hearings = calendar["rows"].as_array().unwrap().iter().filter(|entry| !entry["hearing"].is_null()).count();
+    let (mut hearings, mut after) = (0, Value::Null);
+    loop {
+        let page = stage.ok(&by, "list_calendar", json!({ "from": from, "until": until, "limit": 200, "after": after })).await;
+        hearings += page["rows"].as_array().unwrap().iter().filter(|entry| !entry["hearing"].is_null()).count();
+        after = page["next"].clone();
+        if after.is_null() {
+            break;
+        }
+    }
     assert!(hearings >= 20, "{hearings} hearings lie ahead");
     let mut documents = Vec::new();
     for row in list["rows"].as_array().unwrap() {

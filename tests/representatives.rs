@@ -271,10 +271,10 @@ async fn a_lawyer_named_in_writing_is_inside_by_a_paper_that_stands_as_long_as_t
     assert_eq!((inside(&one).await, inside(&other).await), (json!(false), json!(true)));
     assert_eq!(stage.fails(&manager, "name_lawyer", back).await.fields[0].code, "not_named");
     // Who is a lawyer no longer stands outside, and so does everybody whose paper was voided.
-    let roles = |roles: &[&str]| json!({ "id": second["id"], "roles": roles });
-    stage.ok(&administrator, "set_roles", roles(&["intake"])).await;
+    let roles = |rev: i64, roles: &[&str]| json!({ "id": second["id"], "rev": rev, "roles": roles });
+    stage.ok(&administrator, "set_roles", roles(1, &["intake"])).await;
     assert_eq!(inside(&other).await, json!(false));
-    stage.ok(&administrator, "set_roles", roles(&["lawyer"])).await;
+    stage.ok(&administrator, "set_roles", roles(2, &["lawyer"])).await;
     assert_eq!(inside(&other).await, json!(true));
     stage.ok(&manager, "void_document", void(&signed)).await;
     assert_eq!(inside(&other).await, json!(false));

@@ -118,7 +118,7 @@ async fn a_key_that_presses_twice_in_a_flood_is_no_known_phone(#[case] on: On) {
     let mut forged = Vec::new();
     let keys: Vec<_> = (0..5).map(|_| pair()).collect();
     for phone in keys.iter().cycle().take(keys.len() * 4) {
-        let body = signed(json!({ "id": stage.id(), "sent": beginning(), "zip": "75201" }), phone);
+        let body = signed(json!({ "id": stage.id(), "sent": beginning(), "lat": 32.7767, "lon": -96.797 }), phone);
         forged.push(presses(&stage, Some(FLOOD), body).await["id"].clone());
     }
     // Later, and still in a flood: what was second before makes no phone known.
@@ -127,7 +127,7 @@ async fn a_key_that_presses_twice_in_a_flood_is_no_known_phone(#[case] on: On) {
         presses(&stage, Some(FLOOD), press(stage.id())).await;
     }
     for phone in &keys {
-        let body = signed(json!({ "id": stage.id(), "sent": beginning(), "zip": "75201" }), phone);
+        let body = signed(json!({ "id": stage.id(), "sent": beginning(), "lat": 32.7767, "lon": -96.797 }), phone);
         forged.push(presses(&stage, Some(FLOOD), body).await["id"].clone());
     }
     let rows = open_queue(&stage).await;
@@ -142,7 +142,7 @@ async fn a_key_that_presses_twice_in_a_flood_is_no_known_phone(#[case] on: On) {
 async fn the_first_call_for_a_known_phone_comes_before_the_timers_of_a_flood(#[case] on: On) {
     let stage = Stage::new(on).await;
     let known = pair();
-    let by_known = || signed(json!({ "id": stage.id(), "sent": beginning(), "zip": "75201" }), &known);
+    let by_known = || signed(json!({ "id": stage.id(), "sent": beginning(), "lat": 32.7767, "lon": -96.797 }), &known);
     presses(&stage, None, by_known()).await;
     stage.office.escalate().await.unwrap();
     stage.clock.set(beginning() + chrono::Duration::hours(1));

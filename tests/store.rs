@@ -150,7 +150,7 @@ async fn a_full_disk_gives_no_receipt_and_once_there_is_room_the_same_press_is_t
         }
         assert!(taken < 1000, "the disk never filled");
     };
-    assert_eq!(full.code, "disk_full");
+    assert_eq!(full.code, "disk_full", "{full:?}");
     assert_eq!(waiting(&stage).await, taken, "what was receipted is there, and nothing else");
     match on {
         On::Sqlite => stage.behind("pragma max_page_count = 1000000").await,

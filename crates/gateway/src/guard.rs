@@ -54,8 +54,12 @@ fn admit(host: &Host, headers: &HeaderMap) -> Result<(), Problem> {
         return Err(stranger("this desk answers only to its own machine"));
     }
     let origin = headers.get(header::ORIGIN).and_then(|v| v.to_str().ok());
-    let ours = |origin: &str| {
-        origin.split_once("://").map(|(_, name)| name) == Some(named) || public.is_some_and(|p| origin.eq_ignore_ascii_case(p.origin()))
+    let ours = |origin: &str| match public {
+        // Under its public name the line is encrypted: a page that came in the clear is somebody else's.
+        Some(p) if named.eq_ignore_ascii_case(p.name()) => origin.eq_ignore_ascii_case(p.origin()),
+        _ => {
+            origin.split_once("://").map(|(_, name)| name) == Some(named) || public.is_some_and(|p| origin.eq_ignore_ascii_case(p.origin()))
+        }
     };
     if origin.is_some_and(|origin| !ours(origin)) {
         return Err(stranger("another site's page asked"));

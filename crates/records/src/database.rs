@@ -75,7 +75,7 @@ impl Database {
     /// Begins a transaction that may write (`BEGIN IMMEDIATE` on SQLite: no lock upgrade can fail later).
     pub async fn begin(&self, scope: Scope) -> Result<Tx, Error> {
         let on = match &*self.pool {
-            Pool::Sqlite(p) => On::Sqlite(self.writer.as_ref().unwrap_or(p).begin_with("begin immediate").await?),
+            Pool::Sqlite(p) => On::Sqlite(immediate(self.writer.as_ref().unwrap_or(p)).await?),
             Pool::Postgres(p) => On::Postgres(p.begin().await?),
         };
         Ok(Tx { on, scope, holds: true })
@@ -133,5 +133,17 @@ fn own(path: &Path) -> Result<File, Error> {
         Ok(()) => Ok(lock),
         Err(TryLockError::WouldBlock) => Err(Error::Owned),
         Err(TryLockError::Error(e)) => Err(Error::Io(e)),
+    }
+}
+
+/// A transaction of the writer. When the disk is full SQLite rolls back by itself, and the driver goes on to believe that its connection is in a transaction: such a
+/// one is closed, so that the next press is taken once there is room.
+async fn immediate(writer: &SqlitePool) -> Result<sqlx::Transaction<'static, sqlx::Sqlite>, sqlx::Error> {
+    match writer.begin_with("begin immediate").await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            writer.acquire().await?.close().await?;
+            writer.begin_with("begin immediate").await
+        }
+        begun => begun,
     }
 }

@@ -81,6 +81,12 @@ pub async fn running(tx: &mut Tx, id: Uuid) -> Result<Option<String>, Error> {
     Ok(row!(tx, (String,), "select office from drill where id = $1 and ended_at is null", id)?.map(|found| found.0))
 }
 
+/// Whether the scope's office began a drill, ended or not.
+pub async fn is_own(tx: &mut Tx, id: Uuid) -> Result<bool, Error> {
+    let me = tx.scope.code();
+    Ok(row!(tx, (Uuid,), "select id from drill where id = $1 and office = $2", id, &me)?.is_some())
+}
+
 /// Drills that the scope's office began or got alerts of, newest first.
 pub async fn list(tx: &mut Tx, limit: i64) -> Result<Vec<DrillRow>, Error> {
     let me = tx.scope.code();

@@ -93,6 +93,7 @@ pub struct DrillAlert {
 /// Every alert of a drill that came in.
 pub async fn drill_alerts(act: &mut Act, asked: DrillId) -> Result<Vec<DrillAlert>, Problem> {
     act.about(asked.id);
+    own(act, asked.id).await?;
     let found = drills::alerts(act.tx(), asked.id).await?;
     Ok(found
         .into_iter()
@@ -105,6 +106,11 @@ pub async fn drill_alerts(act: &mut Act, asked: DrillId) -> Result<Vec<DrillAler
             acknowledged_at: a.read_at,
         })
         .collect())
+}
+
+/// Another office's drill does not exist here.
+async fn own(act: &mut Act, drill: Uuid) -> Result<(), Problem> {
+    if drills::is_own(act.tx(), drill).await? { Ok(()) } else { Err(Problem::not_found()) }
 }
 
 /// An alert of a drill for the virtual desk.
@@ -144,6 +150,7 @@ pub async fn end_drill(act: &mut Act, asked: EndDrill) -> Result<Done, Problem> 
     }
     let now = act.now();
     act.about(asked.id);
+    own(act, asked.id).await?;
     if !drills::end(act.tx(), asked.id, now, &asked.report).await? {
         return Err(Problem::refused("drill_over", "this drill is over"));
     }

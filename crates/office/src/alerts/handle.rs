@@ -149,11 +149,12 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
 async fn held_until(act: &mut Act, row: &AlertRow, holder: Uuid) -> Result<DateTime<Utc>, Problem> {
     let (now, until) = (act.now(), act.now() + LEASE);
     let Some(running) = row.lease_until.filter(|running| row.lease_user == Some(holder) && *running > now) else { return Ok(until) };
-    let until = escalation::lease_bound(act, row).await?.map_or(until, |bound| bound.min(until));
-    if until <= running {
+    let bound = escalation::lease_bound(act, row).await?;
+    // Who was given it reads it, whatever is left of the time.
+    if row.read_at.is_some() && bound.is_some_and(|bound| bound <= running) {
         return Err(Problem::refused("alert_lease_spent", "it was taken again without progress as long as that is possible"));
     }
-    Ok(until)
+    Ok(bound.map_or(until, |bound| bound.min(until)).max(running))
 }
 
 /// Every other office that sees the alert hears of the change.

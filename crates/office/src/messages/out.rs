@@ -160,8 +160,15 @@ pub async fn mark(act: &mut Act, asked: MarkMessage) -> Result<Marked, Problem> 
 impl Office {
     /// Hands over what is due; answers how many messages were looked at. Several processes on one store take each message once.
     pub async fn deliver(&self, messenger: &dyn Messenger) -> Result<usize, Problem> {
-        let looked = join_all(Way::ALL.map(|way| self.deliver_by(messenger, way))).await;
-        looked.into_iter().sum()
+        let mut all = 0;
+        loop {
+            // What fails by one way may have written the next message of another.
+            let looked: Result<usize, Problem> = join_all(Way::ALL.map(|way| self.deliver_by(messenger, way))).await.into_iter().sum();
+            match looked? {
+                0 => return Ok(all),
+                some => all += some,
+            }
+        }
     }
 
     /// The same of one way. Each host's watch calls it for every way by itself.
