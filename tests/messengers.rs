@@ -300,7 +300,8 @@ async fn signed_reports_count_and_a_number_that_says_baja_is_never_written_to_ag
     // The short code of a phone without data, as it comes from the provider, is an alert; other words are none.
     let count = async |house: &House| house.ok("list_alerts", json!({ "queue": "all" })).await["rows"].as_array().unwrap().len();
     let before = count(&house).await;
-    let code = casework::text_code::TextCode::of(Uuid::now_v7(), None).spoken();
+    let dallas = casework::place::Point { lat: 32.7767, lon: -96.797 };
+    let code = casework::text_code::TextCode::of(Uuid::now_v7(), Some(dallas)).spoken();
     for (words, more) in [(format!("AYUDA AMPARO {code}"), 1), ("hola, ¿quién es?".to_owned(), 1)] {
         server.tell(&format!("{inbound}\t+12145550177\t{words}"));
         assert_eq!(server.line(), json!({ "inbound": 200 }));
@@ -327,7 +328,8 @@ async fn a_text_message_that_could_not_be_kept_is_answered_so_that_it_is_sent_ag
     let mut server = Server::start("sms", &[]);
     desk.call(Some(&token), "set_messengers", providers(None, Some(server.port), &address)).await.unwrap();
 
-    let code = casework::text_code::TextCode::of(Uuid::now_v7(), None).spoken();
+    let dallas = casework::place::Point { lat: 32.7767, lon: -96.797 };
+    let code = casework::text_code::TextCode::of(Uuid::now_v7(), Some(dallas)).spoken();
     let mut send = |words: &str| {
         server.tell(&format!("{address}/api/provider/sms/{DALLAS}\t+12145550177\t{words}"));
         server.line()["inbound"].clone()
