@@ -275,15 +275,15 @@ try {
 
   // On a poor line (50 kilobits a second, a second and a half there and back) the words come at once, and the receipt when it is there.
   await again();
-  const line = await context.newCDPSession(page);
-  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 1500, downloadThroughput: 6250, uploadThroughput: 6250 });
+  const poor = await context.newCDPSession(page);
+  await poor.send('Network.emulateNetworkConditions', { offline: false, latency: 1500, downloadThroughput: 6250, uploadThroughput: 6250 });
   await page.reload();
   await page.getByRole('button', { name: t('button-press') }).waitFor();
   await hold('button-press');
   await reads(t('button-saved'));
   await reads(t('button-delivered'));
-  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
-  await line.detach();
+  await poor.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await poor.detach();
 
   // Pressed without a network, and the page is closed: the worker sends it when there is one, and the page that is opened later shows that same receipt.
   await again();

@@ -9,7 +9,7 @@ const user = userEvent.setup();
 
 test('the cases without a representative are the ones that were counted: those being worked on, mine or the office’s', async () => {
   office({
-    today: { fatal: [], overdue: [], hearings: [], tasks: [], leases: [], without_counsel: 3, digest: { day: '2026-11-28', dates: [], overdue: 0, read_at: null, delivered_at: null } },
+    today: { fatal: [], overdue: [], hearings: [], tasks: [], leases: [], counsel: [], rules_waiting: 0, without_counsel: 3, digest: { day: '2026-11-28', dates: [], overdue: 0, read_at: null, delivered_at: null } },
     owed_calls: { rows: [] },
   });
   show(signedIn(<TodayPage />));
