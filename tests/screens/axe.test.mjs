@@ -96,6 +96,7 @@ async function dialogs(address, keys, look, t) {
 
 try {
   const first = say('es');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await check('first run');
   await page.getByRole('button', { name: first('shell-practice-open') }).click();
   await page.getByText(first('shell-practice-word'), { exact: true }).first().waitFor();

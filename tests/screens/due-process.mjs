@@ -70,6 +70,8 @@ export class DueProcess {
   async letIn(caseId) {
     const { user_id } = await this.made('me', {});
     const [head, first, then] = ['jefa', 'una frase de un dia', 'otra frase bien larga'];
+    const mine = (await this.made('list_users', {})).rows.find(({ id }) => id === user_id);
+    await this.made('set_roles', { id: user_id, rev: mine.rev, roles: ['administrator', 'manager', 'lawyer'] });
     await this.made('add_user', { id: crypto.randomUUID(), username: head, display_name: 'Jefa', roles: ['manager'], language: 'es', password: first });
     await this.made('sign_out', {});
     await this.made('sign_in', { username: head, password: first });

@@ -48,7 +48,7 @@ function WaitingAlerts({ of }: { of: Board }) {
   return (
     <section className="tile">
       <h2><Mark tone={oldest ? 'amber' : 'grey'} /> {t('caseload-oldest-alert')}</h2>
-      <p className="tile-figure">{opens && oldest ? <Link to="/alerts" aria-label={t('caseload-open-alerts', { count: of.unserved_alerts })}>{figure}</Link> : figure}</p>
+      <p className="tile-figure">{opens && oldest ? <Link to="/alerts">{figure}<span className="unseen"> {t('caseload-open-alerts', { count: of.unserved_alerts })}</span></Link> : figure}</p>
       <p className="quiet">{t('caseload-alerts-waiting', { count: of.unserved_alerts })}</p>
     </section>
   );
