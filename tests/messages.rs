@@ -450,11 +450,13 @@ async fn staff_are_called_before_families_are_told_and_a_provider_that_hangs_hol
     };
     raid().await;
     stage.office.escalate().await.unwrap();
-    tokio::select! {
-        delivered = stage.office.deliver(&hung) => panic!("nothing hung: {delivered:?}"),
-        () = hung.left.notified() => {}
-        () = tokio::time::sleep(std::time::Duration::from_secs(60)) => panic!("the mail to staff waited for the text messages"),
-    }
+    let first = async {
+        tokio::select! {
+            delivered = stage.office.deliver(&hung) => panic!("nothing hung: {delivered:?}"),
+            () = hung.left.notified() => {}
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(60), first).await.expect("the mail to staff waited for the text messages");
     // Two minutes later the lawyer is called, at a number, behind another raid's messages: that one leaves first.
     later(&stage, Duration::minutes(1)).await;
     raid().await;
