@@ -5,7 +5,7 @@ use crate::matters::lets_behind_the_wall;
 use crate::papers::text;
 use amparo_tests::{DALLAS, On, Stage, beginning, member_of};
 use casework::access::Role;
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use office::commands::{Entry, Needs, TABLE};
 use office::{Answer, Session};
 use rstest::rstest;
@@ -229,16 +229,24 @@ impl Scene {
 }
 
 /// An answer without what differs between any two offices: places in the chain, the acts that the office's list veils, walled or not, and the tallies of a
-/// session's repeated reads, which are entered when it next acts.
+/// session's repeated reads, which are entered when it next acts. A case's history makes one line of reads that follow each other, and those tallies stand
+/// between them: reads are compared by the chain, each by itself.
 fn quiet(command: &str, mut value: Value) -> Value {
-    if matches!(command, "list_audit" | "list_history") {
-        let rows = value["rows"].as_array_mut().unwrap();
-        rows.retain(|row| row["command"] != "keep_case" && row["detail"]["session"].is_null());
-        // As far back as both pages reach.
-        rows.truncate(25);
-        rows.iter_mut().for_each(|row| row["seq"] = Value::Null);
-        value["next"] = Value::Null;
+    if !matches!(command, "list_audit" | "list_history") {
+        return value;
     }
+    let rows = value["rows"].as_array_mut().unwrap();
+    // As far back as both pages reach.
+    let at = |row: &Value| row["at"].as_str().unwrap().parse::<DateTime<Utc>>().unwrap();
+    let since = rows.iter().map(at).max().unwrap() - Duration::minutes(3);
+    rows.retain(|row| {
+        let name = row["command"].as_str().unwrap();
+        let joined = command == "list_history" && ["get_", "list_"].iter().any(|word| name.starts_with(word));
+        at(row) >= since && !joined && name != "keep_case" && row["detail"]["session"].is_null()
+    });
+    rows.truncate(25);
+    rows.iter_mut().for_each(|row| row["seq"] = Value::Null);
+    value["next"] = Value::Null;
     value
 }
 

@@ -179,7 +179,7 @@ struct Tally {
 
 /// Enters the counted calls of this session, of the records that it read, and those older than `before`, in the office's chain.
 pub async fn settle_tallies(tx: &mut Tx, office: &str, session: &str, before: DateTime<Utc>) -> Result<(), Error> {
-    let found = rows!(
+    let mut found = rows!(
         tx,
         Tally,
         "delete from audit_tally
@@ -189,6 +189,8 @@ pub async fn settle_tallies(tx: &mut Tx, office: &str, session: &str, before: Da
         session,
         before
     )?;
+    // An engine gives back what it deletes in any order; a chain is read by time.
+    found.sort_by(|a, b| (a.last_at, a.first_at, &a.command).cmp(&(b.last_at, b.first_at, &b.command)));
     for t in found {
         let entry = NewEntry {
             office: t.office,
