@@ -2,7 +2,7 @@
 
 use cargo_metadata::MetadataCommand;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What each room may name of ours.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -78,17 +78,65 @@ fn a_planted_breach_is_found() {
     assert_eq!(breaches(&planted), ["casework names sqlx", "gateway names records"]);
 }
 
+/// Every file below a folder of the project.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let (mut found, mut folders) = (Vec::new(), vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder)]);
+    while let Some(path) = folders.pop() {
+        let entries = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+        let (below, here): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+        folders.extend(below);
+        found.extend(here);
+    }
+    found
+}
+
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// Tests that a text names, `story::test` or `room::tests::test`, and that are not where it says.
+fn absent(document: &str) -> Vec<String> {
+    let sources: String = ["crates", "src-tauri"]
+        .into_iter()
+        .flat_map(files)
+        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
+        .map(|path| text(&path))
+        .collect();
+    let is_path = |word: &&str| {
+        word.contains("::") && word.contains('_') && word.chars().all(|letter| letter.is_ascii_lowercase() || matches!(letter, '_' | ':'))
+    };
+    let stands = |word: &&str| {
+        let (story, name) = (word.split("::").next().unwrap(), word.rsplit("::").next().unwrap());
+        let own = std::fs::read_to_string(format!("{}/{story}.rs", env!("CARGO_MANIFEST_DIR"))).unwrap_or_default();
+        let named = format!("fn {name}(");
+        own.contains(&named) || sources.contains(&named)
+    };
+    document.split('`').filter(is_path).filter(|word| !stands(word)).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_promise_names_a_test_that_is_there() {
+    let document = text(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/security.md"));
+    assert_eq!(absent(&document), [""; 0]);
+    assert_eq!(absent("kept by `messages::a_story_that_nobody_wrote`"), ["messages::a_story_that_nobody_wrote"]);
+}
+
+#[test]
+fn stories_reach_the_store_through_its_room() {
+    for path in files("tests").into_iter().filter(|path| path.extension().is_some_and(|e| e == "rs")) {
+        // The library of the stage makes and drops the databases of the tests.
+        if !path.ends_with("src/lib.rs") && !path.ends_with("architecture.rs") {
+            assert!(!text(&path).contains("sqlx::"), "{} names sqlx", path.display());
+        }
+    }
+}
+
 #[test]
 fn the_page_reaches_the_window_through_one_file() {
-    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src");
-    let mut files = vec![ui];
-    while let Some(path) = files.pop() {
-        if path.is_dir() {
-            files.extend(std::fs::read_dir(path).unwrap().map(|f| f.unwrap().path()));
-        } else if path.extension().is_some_and(|e| e == "ts" || e == "tsx") && !path.ends_with("client/tauri.ts") {
-            let text = std::fs::read_to_string(&path).unwrap();
+    for path in files("ui/src") {
+        if path.extension().is_some_and(|e| e == "ts" || e == "tsx") && !path.ends_with("client/tauri.ts") {
             let test = path.file_name().is_some_and(|n| n.to_string_lossy().contains(".test."));
-            assert!(test || !text.contains("@tauri-apps/"), "{} names @tauri-apps", path.display());
+            assert!(test || !text(&path).contains("@tauri-apps/"), "{} names @tauri-apps", path.display());
         }
     }
 }

@@ -8,7 +8,6 @@ use office::jobs::JobHandle;
 use office::keys::RecoveryKey;
 use office::{Answer, Problem};
 use serde_json::{Value, json};
-use sqlx::Connection;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -151,13 +150,12 @@ async fn what_a_killed_backup_left_in_the_clear_goes_with_the_next_opening() {
     let (dead, busy) = (uuid::Uuid::now_v7(), uuid::Uuid::now_v7());
     drop(records::backup::Scratch::make(&url, dead).await.unwrap());
     let looking = records::backup::Scratch::make(&url, busy).await.unwrap();
+    let server = records::Database::postgres(&url).await.unwrap();
     let checks = async || {
-        let mut server = sqlx::PgConnection::connect(&url).await.unwrap();
-        let names: Vec<String> = sqlx::query_scalar("select datname::text from pg_database where datname like 'amparo\\_check\\_%'")
-            .fetch_all(&mut server)
-            .await
-            .unwrap();
-        [dead, busy].map(|id| names.iter().any(|name| name.ends_with(&id.simple().to_string())))
+        let mut tx = server.read(records::Scope::nobody()).await.unwrap();
+        let sql = records::Sql::new("select datname::text from pg_database where datname like 'amparo\\_check\\_%'");
+        let names: Vec<(String,)> = sql.rows(&mut tx).await.unwrap();
+        [dead, busy].map(|id| names.iter().any(|(name,)| name.ends_with(&id.simple().to_string())))
     };
     // The server notices a moment later that the connection of the dead one is gone.
     loop {

@@ -334,11 +334,16 @@ async fn a_text_message_that_could_not_be_kept_is_answered_so_that_it_is_sent_ag
         server.tell(&format!("{address}/api/provider/sms/{DALLAS}\t+12145550177\t{words}"));
         server.line()["inbound"].clone()
     };
-    let mut behind = <sqlx::PgConnection as sqlx::Connection>::connect(&url).await.unwrap();
-    sqlx::query("alter table press rename to press_away").execute(&mut behind).await.unwrap();
+    let behind = records::Database::postgres(&url).await.unwrap();
+    let alter = async |how: &'static str| {
+        let mut tx = behind.begin(records::Scope::nobody()).await.unwrap();
+        records::Sql::new(how).rows::<()>(&mut tx).await.unwrap();
+        tx.commit(records::Log::Unlogged("a story takes a table away")).await.unwrap();
+    };
+    alter("alter table press rename to press_away").await;
     assert_eq!(send(&format!("AYUDA AMPARO {code}")), 503);
     assert_eq!(send("hola, ¿quién es?"), 200, "what is no alert is not asked for again");
-    sqlx::query("alter table press_away rename to press").execute(&mut behind).await.unwrap();
+    alter("alter table press_away rename to press").await;
     assert_eq!([send(&format!("AYUDA AMPARO {code}")), send(&format!("AYUDA AMPARO {code}"))], [200, 200]);
     let listed = desk.call(Some(&token), "list_alerts", json!({ "queue": "all" })).await.unwrap();
     let office::Answer::Value(listed) = listed.answer else { panic!("no value") };

@@ -177,13 +177,13 @@ async fn an_exercise_counts_for_no_share_and_the_network_itself_is_kept_nowhere(
     presses(&stage, Some(FLOOD), press(actual)).await;
     let row = open_queue(&stage).await.into_iter().find(|row| row["id"] == json!(actual)).unwrap();
     assert_eq!(row["second"], false);
-    let mut behind = <sqlx::PgConnection as sqlx::Connection>::connect(stage.url.as_deref().unwrap()).await.unwrap();
+    let mut tx = stage.database.read(records::Scope::nobody()).await.unwrap();
     let kept: Vec<(Option<String>,)> =
-        sqlx::query_as("select distinct network from alert where not exercise").fetch_all(&mut behind).await.unwrap();
+        records::Sql::new("select distinct network from alert where not exercise").rows(&mut tx).await.unwrap();
     assert!(matches!(&kept[..], [(Some(digest),)] if digest.len() == 32 && !FLOOD.contains(digest.as_str())), "{kept:?}");
-    let exercises: (i64,) =
-        sqlx::query_as("select count(*) from alert where exercise and network is not null").fetch_one(&mut behind).await.unwrap();
-    assert_eq!(exercises.0, 0);
+    let exercises: Vec<(i64,)> =
+        records::Sql::new("select count(*) from alert where exercise and network is not null").rows(&mut tx).await.unwrap();
+    assert_eq!(exercises, [(0,)]);
 }
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 use amparo_tests::{Flushing, On, Shelved, Stage};
 use casework::access::Role;
 use office::Session;
+use records::{Database, Scope, Sql};
 use rstest::rstest;
 use serde_json::{Value, json};
-use sqlx::Connection;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
@@ -112,7 +112,7 @@ fn flushed_before_said(calls: &str, alerts: usize, log: &str) {
     for (from, to) in asked.into_iter().zip(answered) {
         let between = &said[from..to];
         let of_log = |name: &str| between.iter().rposition(|call| call.contains(name) && call.contains(log));
-        let written = of_log("pwrite64(").expect("the log is written before the receipt");
+        let written = of_log("pwrite64(").unwrap_or_else(|| panic!("the log is not written before the receipt:\n{}", between.concat()));
         let synced = of_log("fdatasync(").or_else(|| of_log("fsync(")).expect("the log is synced before the receipt");
         assert!(written < synced, "written after the last sync:\n{}", between.concat());
         let done = between[synced..].iter().any(|call| call.contains("sync") && call.trim_end().ends_with("= 0"));
@@ -130,14 +130,19 @@ async fn on_postgresql_too_the_commit_is_flushed_before_the_receipt_is_said() {
     // With the first receipt the office is open and its connection is made; then host and server are watched together.
     input.write_all(body(Uuid::now_v7()).as_bytes()).unwrap();
     answers.next().expect("a receipt");
-    let mut behind = sqlx::PgConnection::connect(&url).await.unwrap();
-    let own: (bool, String) = sqlx::query_as("select current_setting('fsync')::bool, current_setting('synchronous_commit')")
-        .fetch_one(&mut behind)
-        .await
-        .unwrap();
-    assert_eq!(own, (true, "on".to_owned()));
-    let backends: Vec<(i32,)> =
-        sqlx::query_as("select pid from pg_stat_activity where pid <> pg_backend_pid()").fetch_all(&mut behind).await.unwrap();
+    let behind = Database::postgres(&url).await.unwrap();
+    let mut tx = behind.read(Scope::nobody()).await.unwrap();
+    let own: Vec<(bool, String)> =
+        Sql::new("select current_setting('fsync')::bool, current_setting('synchronous_commit')").rows(&mut tx).await.unwrap();
+    assert_eq!(own, [(true, "on".to_owned())]);
+    // With the server's first process those are watched that it starts later: the host may open a connection at any time.
+    let backends: Vec<(i32,)> = Sql::new(
+        "select pid from pg_stat_activity where pid <> pg_backend_pid()
+         union all select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::int",
+    )
+    .rows(&mut tx)
+    .await
+    .unwrap();
     let folder = tempfile::tempdir().unwrap();
     let trace = folder.path().join("calls");
     let mut strace = Command::new("strace");

@@ -5,6 +5,8 @@
 //! the desk, `ways_out` to know by which ways that can be, and `call_staff`, `call_devices` or `call_desk` to do it.
 
 mod back;
+mod codes;
+mod decide;
 mod ledger;
 mod messenger;
 mod out;
@@ -17,11 +19,12 @@ mod telephone;
 mod texts;
 
 pub use back::{ReportSms, SmsBack, TakeSms, report, take_sms};
-pub use ledger::{
-    ConfirmContact, ContactRuleAsked, EndCode, FamilyOf, FamilyOfCase, FamilyView, GiveCode, GivenCode, LiftContactRule, MarkMinor,
-    MessageView, NumberView, PromiseContact, RelativeView, SendMessage, VerifyGuardian, WayView, confirm, end_code, give_code, lift_rule,
-    mark_minor, of_alert, of_case, promise, send, set_rule, verify_guardian,
+pub use codes::{EndCode, GiveCode, GivenCode, end_code, give_code};
+pub use decide::{
+    ConfirmContact, ContactRuleAsked, LiftContactRule, MarkMinor, PromiseContact, SendMessage, VerifyGuardian, confirm, lift_rule,
+    mark_minor, promise, send, set_rule, verify_guardian,
 };
+pub use ledger::{FamilyOf, FamilyOfCase, FamilyView, MessageView, NumberView, RelativeView, WayView, of_alert, of_case};
 pub use messenger::{Messenger, Outgoing, Provider, PushDevice, SmsProvider, Smtp, Tls};
 pub use out::{Handed, MarkMessage, Marked, TakeMessage, mark, take};
 pub(crate) use plan::{foresee, plan, write_foreseen};

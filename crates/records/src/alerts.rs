@@ -9,15 +9,19 @@ use uuid::Uuid;
 mod alike;
 mod amend;
 mod list;
+mod receipt;
 mod reserve;
 mod retention;
+mod steps;
 
 pub use alike::{Alike, find_cases, named, near, of_phone};
 pub use amend::{amend, join, retract};
 pub use list::{AlertLine, Counts, Queue, counts, next_unserved, page};
+pub use receipt::{Receipt, Sent, receipt, sent};
 pub use reserve::{ReservedRow, handed_over, reserve, reserved};
 pub(crate) use retention::aged_alerts;
 pub use retention::{calls_due, due, erase, erase_calls, offices_to_age};
+pub use steps::{StepRow, add_step, steps};
 
 /// How an office sees an alert.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -229,70 +233,6 @@ pub async fn look_up(tx: &mut Tx, id: Uuid) -> Result<Option<AlertKey>, Error> {
     }))
 }
 
-/// The receipt of an id, whoever asks: the same press gives the same answer. Nothing else of the alert is in it.
-#[derive(sqlx::FromRow, Clone)]
-pub struct Receipt {
-    /// Id.
-    pub id: Uuid,
-    /// Office that received it.
-    pub received_office: String,
-    /// Folio.
-    pub folio: String,
-    /// When it was received.
-    pub received_at: DateTime<Utc>,
-    /// Status code.
-    pub status_code: String,
-    /// Whether it is an exercise.
-    pub exercise: bool,
-    /// Zone of the place.
-    pub time_zone: String,
-}
-
-/// The receipt of an alert that is there already, by its id or by that of the full alert that joined it.
-pub async fn receipt(tx: &mut Tx, id: Uuid) -> Result<Option<Receipt>, Error> {
-    row!(
-        tx,
-        Receipt,
-        "select id, received_office, folio, received_at, status_code, exercise, time_zone
-         from alert
-         where id = coalesce((select p.alert_id from alert_phone p where p.press_id = $1), $1)",
-        id
-    )
-}
-
-/// What the phone sent with a press that is there: by it the same phone is known when it asks again.
-#[derive(sqlx::FromRow, Clone)]
-pub struct Sent {
-    /// What its clock said.
-    pub at: DateTime<Utc>,
-    /// The clock was off by more than a day.
-    pub clock_wrong: bool,
-    /// A text message of it came.
-    pub by_text: bool,
-    /// Name.
-    pub name: Option<String>,
-    /// Whom it names.
-    pub contacts: Json<Value>,
-    /// It has aged out.
-    pub erased: bool,
-    /// The phone that signed it.
-    pub fingerprint: Option<String>,
-    /// The sealed profile.
-    pub profile: Option<Vec<u8>>,
-}
-
-/// What came with an alert.
-pub async fn sent(tx: &mut Tx, id: Uuid) -> Result<Option<Sent>, Error> {
-    row!(
-        tx,
-        Sent,
-        "select a.sent as at, a.clock_wrong, p.text_at is not null as by_text, a.name, a.contacts, a.erased_at is not null as erased, p.fingerprint, p.profile
-         from alert a left join alert_phone p on p.alert_id = a.id
-         where a.id = $1",
-        id
-    )
-}
-
 /// The key for who shows the alert's status code; anything else is `None`. The transaction's scope becomes the accountable office's.
 pub async fn enter(tx: &mut Tx, id: Uuid, status_code: &str) -> Result<Option<AlertKey>, Error> {
     let found = row!(
@@ -461,57 +401,6 @@ pub async fn told(tx: &mut Tx, key: &AlertKey) -> Result<Vec<String>, Error> {
         .into_iter()
         .map(|t| t.0)
         .collect())
-}
-
-/// Something that was done about an alert.
-#[derive(sqlx::FromRow, Clone)]
-pub struct StepRow {
-    /// Id, time-ordered.
-    pub id: Uuid,
-    /// The alert.
-    pub alert_id: Uuid,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// What.
-    pub act: String,
-    /// The state after it.
-    pub state: String,
-    /// Office that did it.
-    pub office: String,
-    /// Office that it was about.
-    pub to_office: Option<String>,
-    /// Who did it.
-    pub by_name: Option<String>,
-    /// The reason that was given.
-    pub reason: Option<String>,
-}
-
-/// Adds a step.
-pub async fn add_step(tx: &mut Tx, s: &StepRow) -> Result<(), Error> {
-    execute!(
-        tx,
-        "insert into alert_step (id, alert_id, at, act, state, office, to_office, by_name, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        s.id,
-        s.alert_id,
-        s.at,
-        &s.act,
-        &s.state,
-        &s.office,
-        s.to_office.as_deref(),
-        s.by_name.as_deref(),
-        s.reason.as_deref()
-    )?;
-    Ok(())
-}
-
-/// What was done about an alert, in order.
-pub async fn steps(tx: &mut Tx, key: &AlertKey) -> Result<Vec<StepRow>, Error> {
-    rows!(
-        tx,
-        StepRow,
-        "select id, alert_id, at, act, state, office, to_office, by_name, reason from alert_step where alert_id = $1 order by at, id",
-        key.id
-    )
 }
 
 /// Waits until nobody else points an alert to another: two that point to each other would have no original. SQLite has one writer.
