@@ -119,8 +119,10 @@ async fn a_press_with_words_that_are_too_long_is_taken_and_the_cut_shows(#[case]
     let contact = |n: usize| json!({ "name": format!("{n} {long}"), "phone": "9".repeat(90), "kinship": long, "may_be_told": "coarse" });
     let body = json!({ "id": stage.id(), "sent": beginning(), "name": long, "zip": "7".repeat(30), "county_fips": "481130", "drill_token": "t".repeat(300),
         "place": { "city": long, "state": long }, "child_left_alone": { "yes": true, "where": long }, "contacts": (0..7).map(contact).collect::<Vec<_>>() });
-    let receipt = stage.ok(&Session::Public, "receive_alert", body).await;
+    let receipt = stage.ok(&Session::Public, "receive_alert", body.clone()).await;
     assert_eq!(receipt["exercise"], false);
+    // Its answer was lost on the way: the same phone asks again and is told the same.
+    assert_eq!(stage.ok(&Session::Public, "receive_alert", body).await, receipt);
     let seen = stage.ok(&intake, "get_alert", json!({ "id": receipt["id"] })).await;
     for (field, most) in [("name", 200), ("zip", 20), ("city", 100), ("state", 40)] {
         let text = seen[field].as_str().unwrap();

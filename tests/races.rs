@@ -161,6 +161,24 @@ async fn two_alerts_that_are_each_marked_as_the_other_keep_an_original() {
 }
 
 #[tokio::test]
+async fn what_a_phone_adds_does_not_bring_back_words_that_staff_take_out_meanwhile() {
+    let stage = Stage::new(On::Postgres).await;
+    let intake = stage.as_role(Role::Intake);
+    let id = stage.id();
+    let press = json!({ "id": id, "sent": beginning(), "lat": 32.7767, "lon": -96.797, "accuracy_m": 900.0, "for_whom": "me",
+        "child_left_alone": { "yes": true, "where": "lo amenazaron, calle Ocho" } });
+    let receipt = stage.ok(&Session::Public, "receive_alert", press).await;
+    let better = json!({ "id": id, "status_code": receipt["status_code"], "lat": 32.7768, "lon": -96.797, "accuracy_m": 20.0 });
+    let mut held = Sql::new("select from alert");
+    held.bind("where id =", id).push("for update");
+    let taken_out = json!({ "id": id, "rev": 1, "text": "child_where" });
+    let calls = [(&intake, "reserve_alert_text", taken_out), (&Session::Public, "amend_alert", better)];
+    assert_eq!(refusals(&at_once(&stage, &held, calls).await), [""; 0]);
+    let seen = stage.ok(&intake, "get_alert", json!({ "id": id })).await;
+    assert_eq!((&seen["child_where"], &seen["position"]["accuracy_m"]), (&Value::Null, &json!(20.0)));
+}
+
+#[tokio::test]
 async fn a_flood_of_sign_ins_keeps_no_act_from_its_turn_and_is_bounded() {
     for on in [On::Sqlite, On::Postgres] {
         let stage = Stage::new(on).await;

@@ -15,7 +15,7 @@ mod retention;
 mod steps;
 
 pub use alike::{Alike, find_cases, named, near, of_phone};
-pub use amend::{amend, join, retract};
+pub use amend::{amend, hold, join, retract};
 pub use list::{AlertLine, Counts, Queue, counts, next_unserved, page};
 pub use receipt::{Receipt, Sent, receipt, sent};
 pub use reserve::{ReservedRow, handed_over, reserve, reserved};

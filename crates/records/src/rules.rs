@@ -196,7 +196,7 @@ pub async fn waiting(tx: &mut Tx, owner: Option<Uuid>) -> Result<i64, Error> {
     if let Some(owner) = owner {
         sql.bind("and c.owner_user =", owner);
     }
-    let granted = "(select 1 from wall_grant g where g.case_id = c.id and g.ended_at is null and g.user_id =";
+    let granted = "(select 1 from wall_open g where g.case_id = c.id and g.user_id =";
     sql.push("and ((p.waits_inside = true and exists").bind(granted, reader);
     sql.push(")) or (p.waits_outside = true and not exists").bind(granted, reader).push(")))");
     let rows: Vec<(i64,)> = sql.rows(tx).await?;

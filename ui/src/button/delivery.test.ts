@@ -157,8 +157,10 @@ describe('a press', () => {
     expect(last()?.press).toMatchObject({ body: { for_whom: 'me' }, said: 'safe', reading: delivered });
     // What is wiped in another tab is not kept again.
     disk.clear();
-    await next();
-    expect([disk.size, last()?.press.kept]).toEqual([0, false]);
+    for (const _ of [1, 2]) {
+      await next();
+      expect([disk.size, last()?.press.kept]).toEqual([0, false]);
+    }
   });
 
   test('admits that an answer was not taken, and goes on watching', async () => {

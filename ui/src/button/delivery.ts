@@ -34,6 +34,7 @@ export class Delivery {
   private tries = 0;
   private busy = false;
   private stopped = false;
+  private wiped = false;
   private cancel: () => void = () => undefined;
 
   constructor(press: Press, private readonly tools: Tools, private readonly watch: Watch) {
@@ -84,9 +85,10 @@ export class Delivery {
   private change(part: (press: Press) => Partial<Press>): void {
     if (this.stopped) return;
     const known = this.press.kept ? this.tools.kept(this.press.body.id) : this.press;
+    this.wiped ||= known === null;
     const next = { ...(known ?? this.press), ...part(known ?? this.press) };
     // What another tab wiped is not kept again.
-    const kept = known !== null && this.tools.keep({ ...next, kept: true });
+    const kept = !this.wiped && this.tools.keep({ ...next, kept: true });
     this.press = { ...next, kept };
     this.watch(this.press, this.trouble);
   }

@@ -100,6 +100,7 @@ pub struct AmendAlert {
 /// Adds to an alert. The route of the receipt stays; where the new place belongs to another office, that one is told as well and staff see it.
 pub async fn amend(act: &mut Act, asked: AmendAlert) -> Result<AlertStatus, Problem> {
     let key = shown_code(act, asked.id, &asked.status_code).await?;
+    alerts::hold(act.tx(), &key).await?;
     let mut row = alerts::get(act.tx(), &key).await?;
     if let Some(whom) = asked.for_whom {
         row.for_whom = Some(whom.name().to_owned());

@@ -53,6 +53,7 @@ pub(super) async fn take_text(act: &mut Act, code: TextCode, row: AlertRow, said
     };
     let now = act.now();
     act.about(key.id());
+    alerts::hold(act.tx(), &key).await?;
     if phones::text_came(act.tx(), &key, now).await? {
         let state = alerts::get(act.tx(), &key).await?.state;
         note_step(act, key.id(), "text", &state, None, None).await?;

@@ -105,14 +105,14 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
     }
     row.state = after.name().to_owned();
     row.changed_at = now;
-    let assigned = decision.holder.is_some();
+    let (assigned, was_read) = (decision.holder.is_some(), row.read_at.is_some());
     let (holder, holder_name) = decision.holder.unwrap_or_else(|| (user, name.clone()));
     if !assigned {
         row.read_at.get_or_insert(now);
     }
     match what {
         AlertAct::Acknowledge => {
-            let until = held_until(act, &row, holder).await?;
+            let until = held_until(act, &row, holder, was_read).await?;
             (row.lease_user, row.lease_name, row.lease_until) = (Some(holder), Some(holder_name), Some(until));
         }
         AlertAct::Release => (row.lease_user, row.lease_name, row.lease_until) = (None, None, None),
@@ -146,12 +146,12 @@ pub(super) async fn apply(act: &mut Act, key: &AlertKey, mut row: AlertRow, deci
 }
 
 /// Until when somebody who takes an alert now holds it. Taking it again without progress is not without end: the next step is called in the end.
-async fn held_until(act: &mut Act, row: &AlertRow, holder: Uuid) -> Result<DateTime<Utc>, Problem> {
+async fn held_until(act: &mut Act, row: &AlertRow, holder: Uuid, was_read: bool) -> Result<DateTime<Utc>, Problem> {
     let (now, until) = (act.now(), act.now() + LEASE);
     let Some(running) = row.lease_until.filter(|running| row.lease_user == Some(holder) && *running > now) else { return Ok(until) };
     let bound = escalation::lease_bound(act, row).await?;
     // Who was given it reads it, whatever is left of the time.
-    if row.read_at.is_some() && bound.is_some_and(|bound| bound <= running) {
+    if was_read && bound.is_some_and(|bound| bound <= running) {
         return Err(Problem::refused("alert_lease_spent", "it was taken again without progress as long as that is possible"));
     }
     Ok(bound.map_or(until, |bound| bound.min(until)).max(running))

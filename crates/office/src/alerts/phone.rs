@@ -147,6 +147,7 @@ async fn reopen(act: &mut Act, key: &AlertKey, row: &mut AlertRow) -> Result<(),
 
 /// Puts the full alert of a press together with the one that its text message made: that one keeps its folio, and gets what it lacks.
 pub(super) async fn join(act: &mut Act, key: &AlertKey, new: AlertRow, mut phone: AlertPhoneRow) -> Result<Receipt, Problem> {
+    alerts::hold(act.tx(), key).await?;
     let mut row = alerts::get(act.tx(), key).await?;
     reopen(act, key, &mut row).await?;
     let press_id = new.id;

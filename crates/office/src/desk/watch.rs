@@ -46,6 +46,7 @@ impl Desk {
         let mut beats = 0_u32;
         let mut aged: Option<DateTime<Utc>> = None;
         let mut post: [Option<JoinHandle<()>>; Way::ALL.len()] = [None, None, None];
+        let mut rules: Option<JoinHandle<()>> = None;
         loop {
             second.tick().await;
             beats = beats.wrapping_add(1);
@@ -59,7 +60,10 @@ impl Desk {
             self.remind().await;
             self.age_out(&mut aged).await;
             if beats % 60 == 1 {
-                self.recheck_rules().await;
+                // Comparing every case of an office takes long, and no timer waits for it either.
+                if rules.as_ref().is_none_or(JoinHandle::is_finished) {
+                    rules = Some(tokio::spawn(self.clone().recheck_rules()));
+                }
                 self.deliver_digests().await;
             }
         }
@@ -105,7 +109,7 @@ impl Desk {
     }
 
     /// Compares the cases with the rules of the day, once a day and office, in whichever store is open.
-    async fn recheck_rules(&self) {
+    async fn recheck_rules(self) {
         for office in self.open_offices().await {
             if let Err(problem) = office.recheck_rules().await {
                 tracing::warn!(code = problem.code, "the rules of the day were not looked through: it is tried again");

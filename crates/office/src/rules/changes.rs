@@ -155,18 +155,27 @@ impl Office {
             }
         }
         tx.commit(Log::Unlogged("whether the rules were looked through")).await?;
+        let mut failed = Ok(());
         for office in owing {
-            let mut after = serde_json::Value::Null;
-            loop {
-                let timer = Session::System { job: "rules" };
-                let asked = serde_json::json!({ "office": office, "after": after });
-                let Answer::Value(value) = self.call(&timer, "recheck_rules", asked).await? else { break };
-                after = value["next"].clone();
-                if after.is_null() {
-                    break;
-                }
+            // What one office's cases do not allow keeps no other from being looked through.
+            if let Err(problem) = self.look_through_office(&office).await {
+                tracing::warn!(office, code = problem.code, "the rules of the day were not looked through");
+                failed = Err(problem);
             }
         }
-        Ok(())
+        failed
+    }
+
+    async fn look_through_office(&self, office: &str) -> Result<(), Problem> {
+        let mut after = serde_json::Value::Null;
+        loop {
+            let timer = Session::System { job: "rules" };
+            let asked = serde_json::json!({ "office": office, "after": after });
+            let Answer::Value(value) = self.call(&timer, "recheck_rules", asked).await? else { return Ok(()) };
+            after = value["next"].clone();
+            if after.is_null() {
+                return Ok(());
+            }
+        }
     }
 }

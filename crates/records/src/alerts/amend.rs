@@ -1,7 +1,16 @@
 //! What comes of an alert after its receipt, from the one who pressed: added, put together, taken back. Nothing here touches `rev`, which is staff's.
 
 use super::{AlertKey, AlertRow};
-use crate::{Error, Tx};
+use crate::{Error, Tx, tx::On};
+use uuid::Uuid;
+
+/// Waits until nobody else changes the alert: what is added is written beside what stands, and staff may have taken words out of it meanwhile. SQLite has one writer.
+pub async fn hold(tx: &mut Tx, key: &AlertKey) -> Result<(), Error> {
+    if matches!(tx.on, On::Postgres(_)) {
+        row!(tx, (Uuid,), "select id from alert where id = $1 for no key update", key.id)?;
+    }
+    Ok(())
+}
 
 /// Writes what the one who pressed added afterwards. It leaves `rev` alone: a better position must not make an officer's decision stale.
 pub async fn amend(tx: &mut Tx, key: &AlertKey, a: &AlertRow) -> Result<(), Error> {
