@@ -66,8 +66,8 @@ insert into alert_phone (alert_id, press_key, press_id, text_at, fingerprint, ma
 insert into timer (id, alert_id, office, step, round, since, because, due_at, made_at, fired_at, ended_at)
  values (lpad(:n, 32, '0')::uuid, lpad(:n, 32, '0')::uuid, OFFICE, 0, 0, now(), 'waited', now(), now(), null, null);
 \if :kind > 0
-insert into family_contact (id, alert_id, place, name, kinship, language, wording, may_be_told, ways, minor, rev)
- values (lpad(:n, 32, '0')::uuid, lpad(:n, 32, '0')::uuid, 0, 'Rosa Hernández 46', 'parent', 'es', 'discreet', 'coarse', :ways, false, 1)
+insert into family_contact (id, alert_id, place, name, kinship, language, wording, may_be_told, ways, rev)
+ values (lpad(:n, 32, '0')::uuid, lpad(:n, 32, '0')::uuid, 0, 'Rosa Hernández 46', 'parent', 'es', 'discreet', 'coarse', :ways, 1)
  on conflict (alert_id, place) do nothing;
 insert into message (id, office, alert_id, contact_id, template, template_version, language, wording, way, way_place, value, state, why, decided_by,
     reason, tries, made_at, due_at, ended_at)
