@@ -124,45 +124,40 @@ fn flushed_before_said(calls: &str, alerts: usize, log: &str) {
 async fn on_postgresql_too_the_commit_is_flushed_before_the_receipt_is_said() {
     let server = Flushing::named("flushing");
     let url = server.script("start");
-    let mut taker = Command::new(TAKER).args(["postgres", &url]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let mut input = taker.stdin.take().unwrap();
-    let mut answers = receipts(&mut taker);
-    // With the first receipt the office is open and its connection is made; then host and server are watched together.
-    input.write_all(body(Uuid::now_v7()).as_bytes()).unwrap();
-    answers.next().expect("a receipt");
     let behind = Database::postgres(&url).await.unwrap();
     let mut tx = behind.read(Scope::nobody()).await.unwrap();
     let own: Vec<(bool, String)> =
         Sql::new("select current_setting('fsync')::bool, current_setting('synchronous_commit')").rows(&mut tx).await.unwrap();
     assert_eq!(own, [(true, "on".to_owned())]);
-    // With the server's first process those are watched that it starts later: the host may open a connection at any time.
-    let backends: Vec<(i32,)> = Sql::new(
-        "select pid from pg_stat_activity where pid <> pg_backend_pid()
+    // The server's processes are watched before the host opens a connection, and with the first of them those that it starts later.
+    let server_processes: Vec<(i32,)> = Sql::new(
+        "select pid from pg_stat_activity where backend_type <> 'client backend'
          union all select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::int",
     )
     .rows(&mut tx)
     .await
     .unwrap();
+    drop(tx);
+    behind.close().await;
     let folder = tempfile::tempdir().unwrap();
     let trace = folder.path().join("calls");
     let mut strace = Command::new("strace");
-    strace.args(["-f", "-y", "-s", "64", "-e", "trace=read,write,pwrite64,fsync,fdatasync", "-o"]).arg(&trace);
-    for pid in backends.iter().map(|row| row.0.to_string()).chain([taker.id().to_string()]) {
-        strace.args(["-p", &pid]);
+    strace.args(["-q", "-f", "-y", "-s", "64", "-e", "trace=read,write,pwrite64,fsync,fdatasync", "-o"]).arg(&trace);
+    for (pid,) in server_processes {
+        strace.args(["-p", &pid.to_string()]);
     }
-    let mut strace = strace.stderr(Stdio::piped()).spawn().unwrap();
-    let attached = BufReader::new(strace.stderr.take().unwrap()).lines().map_while(Result::ok).filter(|line| line.contains("attached"));
-    assert_eq!(attached.take(backends.len() + 1).count(), backends.len() + 1, "every process is watched");
+    let mut strace = strace.arg(TAKER).args(["postgres", &url]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = strace.stdin.take().unwrap();
+    let mut answers = receipts(&mut strace);
     let alerts = 3;
-    // One more before those that count: the host stood in its next read when it began to be watched, and that read may be seen or not.
+    // With the first, which does not count, the office is open.
     for _ in 0..=alerts {
         input.write_all(body(Uuid::now_v7()).as_bytes()).unwrap();
         answers.next().expect("a receipt");
     }
-    // It writes down what it has seen before it goes.
-    assert!(Command::new("kill").arg(strace.id().to_string()).status().unwrap().success());
-    strace.wait().unwrap();
     drop(input);
-    assert!(taker.wait().unwrap().success());
+    // When the last process that it watches is gone, all that was seen is written.
+    server.script("stop");
+    strace.wait().unwrap();
     flushed_before_said(&std::fs::read_to_string(trace).unwrap(), alerts, "/pg_wal/");
 }
