@@ -38,6 +38,7 @@ export function Button({ children, onPress, kind = 'plain', reason, running = fa
         aria-label={label}
         aria-describedby={reason ? why : undefined}
         aria-disabled={blocked || undefined}
+        data-submit={type === 'submit' && blocked ? 'blocked' : undefined}
       >
         {running ? <span className="spinner" aria-hidden="true" /> : icon}
         {children}

@@ -13,11 +13,13 @@ export function currentOf<Row>(problem: Problem | null): Row | null {
 
 /**
  * The revision that a form answers for: of the row as it stood when the form was opened, however often the row changes under it; once a conflict was
- * shown, of the row that it showed.
+ * shown, of the row that it showed. `within` finds the row when the office answers with more than it.
  */
-export function useSeen(row: { rev: number }, problem: Problem | null): number {
+export function useSeen<Whole = { rev?: number }>(row: { rev: number }, problem: Problem | null, within?: (whole: Whole) => { rev?: number } | undefined): number {
   const [rev] = useState(row.rev);
-  return currentOf<{ rev?: number }>(problem)?.rev ?? rev;
+  const whole = currentOf<Whole>(problem);
+  const found = within ? whole && within(whole) : currentOf<{ rev?: number }>(problem);
+  return found?.rev ?? rev;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

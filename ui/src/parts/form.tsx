@@ -36,7 +36,10 @@ export function Form({ children, onSubmit, problem, label }: FormProps) {
     event.stopPropagation();
     // A date that was typed and not understood is no empty date: nothing is sent without it.
     const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
-    if (unread) unread.focus();
+    // Enter in a field sends no more than the button does: the button that is blocked says why.
+    const blocked = form.current?.querySelector<HTMLElement>('[data-submit="blocked"]');
+    const stops = unread ?? blocked;
+    if (stops) stops.focus();
     else onSubmit();
   };
   const form = useRef<HTMLFormElement>(null);

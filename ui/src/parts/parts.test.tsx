@@ -18,6 +18,20 @@ test('a button that cannot be pressed says why, can still be reached, and does n
   expect(pressed).not.toHaveBeenCalled();
 });
 
+test('Enter in the only field of a form sends no more than its button, which says why it waits', async () => {
+  const sent = vi.fn();
+  function One() {
+    const [text, setText] = useState('');
+    return <Form onSubmit={() => sent(text)}><TextField label="Motivo" value={text} onChange={setText} /><Button type="submit" reason={text ? null : 'Falta el motivo'}>Guardar</Button></Form>;
+  }
+  show(<One />);
+  await user.type(screen.getByLabelText('Motivo'), '{Enter}');
+  expect(sent).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /Guardar/ }));
+  await user.type(screen.getByLabelText('Motivo'), 'Salió libre{Enter}');
+  expect(sent.mock.calls).toEqual([['Salió libre']]);
+});
+
 test('a refused form says so above, and beside the field that caused it, and goes there', async () => {
   const problem = new Problem('invalid', 422, { fields: [{ field: 'username', code: 'taken', args: {} }] });
   show(<Form onSubmit={() => undefined} problem={problem}><TextField label="Usuario" name="username" value="ana" onChange={() => undefined} /><TextField label="Nombre" name="name" value="" onChange={() => undefined} /></Form>);

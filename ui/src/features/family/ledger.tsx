@@ -51,13 +51,7 @@ function Line({ one, mayAct, minor, zone }: { one: Relative; mayAct: boolean; mi
         {one.ways.length > 0 ? <div className="mono small">{one.ways.map(({ way, value }) => `${t(`family-way-${way}`)} ${value}`).join(' → ')}</div> : null}
       </div>
       <div className="row">
-        <Badge tone={one.may_be_told === 'nothing' ? 'amber' : 'accent'}>{t(`family-told-${one.may_be_told}`)}</Badge>
-        {one.wording === 'discreet' ? <Badge tone="grey">{t('family-discreet')}</Badge> : null}
-        {one.number.never ? <Badge tone="red">{t('family-number-never')}</Badge> : null}
-        {one.number.stopped ? <Badge tone="red">{t('family-number-stopped')}</Badge> : null}
-        {one.number.not_safe ? <Badge tone="red">{t('family-number-not-safe')}</Badge> : null}
-        {one.number.hours ? <Badge tone="grey">{t('family-number-hours', { from: clock(one.number.hours.from_min), until: clock(one.number.hours.until_min), zone: one.number.hours.time_zone })}</Badge> : null}
-        {one.guardian_at ? <Badge tone="green">{t('family-guardian')}</Badge> : null}
+        <Badges one={one} />
         {one.confirmed_at ? <Badge tone="green">{t('family-confirmed')}</Badge> : one.task_at ? <Badge tone="amber">{t('family-call-now')}</Badge> : null}
       </div>
       {one.messages.length === 0 ? null : (
@@ -65,11 +59,7 @@ function Line({ one, mayAct, minor, zone }: { one: Relative; mayAct: boolean; mi
           {one.messages.map((message) => <MessageLine key={message.id} message={message} zone={zone} />)}
         </ol>
       )}
-      <div className="small muted">
-        {one.confirmed_at ? <div>{t(one.confirmed_by ? 'family-confirmed-by' : 'family-confirmed-self', { who: one.confirmed_by ?? '' })} <Moment at={one.confirmed_at} zone={zone} as="absolute" /></div> : null}
-        {one.next_contact_at ? <div>{t('family-promised')} <Moment at={one.next_contact_at} zone={zone} as="both" /></div> : null}
-        {one.code_at ? <div>{t('family-code-given', { who: one.code_by ?? '' })} <Moment at={one.code_at} zone={zone} as="absolute" /></div> : null}
-      </div>
+      <Dates one={one} zone={zone} />
       {confirm.problem ? <ErrorPanel problem={confirm.problem} /> : null}
       <div className="row">
         {one.confirmed_at ? null : (
@@ -83,14 +73,52 @@ function Line({ one, mayAct, minor, zone }: { one: Relative; mayAct: boolean; mi
         {one.number.never || one.number.hours ? <Button small kind="quiet" reason={notMine} label={t('family-lift-one', { name })} onPress={() => setOpen('lift')}>{t('family-lift')}</Button> : null}
         {(minor || one.held === 'minor_waits') && !one.guardian_at ? <Button small kind="quiet" reason={notMine} label={t('family-verify-one', { name })} onPress={() => setOpen('guardian')}>{t('family-verify')}</Button> : null}
       </div>
-      {open === 'send' ? <SendForm one={one} onClose={close} /> : null}
+      {open === 'send' ? <SendForm one={one} zone={zone} onClose={close} /> : null}
       {open === 'rule' ? <RuleForm one={one} zone={zone} onClose={close} /> : null}
-      {open === 'lift' ? <LiftForm one={one} onClose={close} /> : null}
-      {open === 'guardian' ? <GuardianForm one={one} onClose={close} /> : null}
-      {open === 'code' ? <CodeForm one={one} onClose={close} /> : null}
-      {open === 'end-code' ? <EndCodeForm one={one} onClose={close} /> : null}
+      {open === 'lift' ? <LiftForm one={one} zone={zone} onClose={close} /> : null}
+      {open === 'guardian' ? <GuardianForm one={one} zone={zone} onClose={close} /> : null}
+      {open === 'code' ? <CodeForm one={one} zone={zone} onClose={close} /> : null}
+      {open === 'end-code' ? <EndCodeForm one={one} zone={zone} onClose={close} /> : null}
       {open === 'promise' ? <PromiseForm one={one} zone={zone} onClose={close} /> : null}
     </li>
+  );
+}
+
+/** What may be said and what binds the number. */
+function Badges({ one }: { one: Relative }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Badge tone={one.may_be_told === 'nothing' ? 'amber' : 'accent'}>{t(`family-told-${one.may_be_told}`)}</Badge>
+      {one.wording === 'discreet' ? <Badge tone="grey">{t('family-discreet')}</Badge> : null}
+      {one.number.never ? <Badge tone="red">{t('family-number-never')}</Badge> : null}
+      {one.number.stopped ? <Badge tone="red">{t('family-number-stopped')}</Badge> : null}
+      {one.number.not_safe ? <Badge tone="red">{t('family-number-not-safe')}</Badge> : null}
+      {one.number.hours ? <Badge tone="grey">{t('family-number-hours', { from: clock(one.number.hours.from_min), until: clock(one.number.hours.until_min), zone: one.number.hours.time_zone })}</Badge> : null}
+      {one.guardian_at ? <Badge tone="green">{t('family-guardian')}</Badge> : null}
+    </>
+  );
+}
+
+/** What was confirmed, promised and given, and when. */
+function Dates({ one, zone }: { one: Relative; zone: string }) {
+  const { t } = useWords();
+  return (
+    <div className="small muted">
+      {one.confirmed_at ? <div>{t(one.confirmed_by ? 'family-confirmed-by' : 'family-confirmed-self', { who: one.confirmed_by ?? '' })} <Moment at={one.confirmed_at} zone={zone} as="absolute" /></div> : null}
+      {one.next_contact_at ? <div>{t('family-promised')} <Moment at={one.next_contact_at} zone={zone} as="both" /></div> : null}
+      {one.code_at ? <div>{t('family-code-given', { who: one.code_by ?? '' })} <Moment at={one.code_at} zone={zone} as="absolute" /></div> : null}
+    </div>
+  );
+}
+
+/** How a contact stands now, for who had another state before their eyes. */
+export function Standing({ one, zone }: { one: Relative; zone: string }) {
+  return (
+    <div className="stack">
+      <div className="row"><Badges one={one} /></div>
+      <Dates one={one} zone={zone} />
+    </div>
   );
 }
 

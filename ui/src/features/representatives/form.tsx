@@ -9,11 +9,14 @@ type Representative = Row<'list_representatives'>;
 /** No account: what the list of choices calls it. */
 const NONE = 'none';
 
+/** Fields that are called here otherwise than in a file. */
+const labels: Record<string, string> = { active: 'representatives-takes-cases', account: 'representatives-account' };
+
 const codes = (text: string) => text.split(/[\s,;|]+/).filter(Boolean);
 
 /** What of a representative is written in this form. */
-const shown = ({ name, firm, bar_state, bar_number, languages, courts, phone, email, capacity, leave_until, contract_until, active }: Omit<Representative, 'id' | 'rev' | 'live_cases' | 'user_id'>) =>
-  ({ name, firm, bar_state, bar_number, languages, courts, phone, email, capacity, leave_until: leave_until ?? null, contract_until: contract_until ?? null, active });
+const shown = ({ name, firm, bar_state, bar_number, languages, courts, phone, email, capacity, leave_until, contract_until, active }: Omit<Representative, 'id' | 'rev' | 'live_cases' | 'user_id'>, account: string) =>
+  ({ name, firm, bar_state, bar_number, languages, courts, phone, email, capacity, leave_until: leave_until ?? null, contract_until: contract_until ?? null, active, account });
 
 /** Adds a representative, or changes one; somebody else's change meanwhile is shown beside one's own. */
 export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representative | null; readOnly: string | null; onClose: () => void }) {
@@ -39,6 +42,7 @@ export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representa
   const lawyers = useLawyers();
   const known = lawyers.some(({ id: one }) => one === account) || account === NONE;
   const accounts = [{ id: NONE, label: t('representatives-account-none') }, ...lawyers, ...(known ? [] : [{ id: account, label: t('representatives-account-other') }])];
+  const named = (account: string) => accounts.find(({ id: one }) => one === account)?.label ?? t('representatives-account-other');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const current = currentOf<Representative>(update.problem);
   const fields = {
@@ -55,7 +59,7 @@ export function RepresentativeDialog({ of, readOnly, onClose }: { of: Representa
   return (
     <Dialog title={of ? of.name : t('representatives-add')} isOpen onClose={onClose} size="large">
       <Form onSubmit={() => void save(of?.rev ?? 0)} problem={current ? null : act.problem}>
-        {current ? <Conflict mine={shown(fields)} current={shown(current)} nameOf={(field) => t(field === 'active' ? 'representatives-takes-cases' : `representatives-field-${field}`)} running={act.running} onMine={() => void save(current.rev)} onTheirs={onClose} /> : null}
+        {current ? <Conflict mine={shown(fields, named(account))} current={shown(current, named(current.user_id ?? NONE))} nameOf={(field) => t(labels[field] ?? `representatives-field-${field}`)} running={act.running} onMine={() => void save(current.rev)} onTheirs={onClose} /> : null}
         {readOnly ? <Note>{readOnly}</Note> : null}
         <FormGrid>
           <TextField label={t('representatives-name')} name="name" value={name} onChange={setName} required reason={readOnly} autoFocus />

@@ -13,6 +13,28 @@ const marta = {
   contract_until: null, active: true, user_id: null, live_cases: 3, rev: 1,
 };
 
+/** The form of the only representative, open. */
+async function opened() {
+  const table = await screen.findByRole('grid');
+  await waitFor(() => expect(table.getAttribute('aria-rowcount')).toBe('2'));
+  table.focus();
+  await user.keyboard('{Enter}');
+  return screen.findByRole('dialog');
+}
+
+test('an account that a colleague linked meanwhile is shown before it is saved over: it opens what lies behind the wall', async () => {
+  const stands = { ...marta, user_id: 'w', rev: 2 };
+  office({
+    list_representatives: { rows: [marta], next: null },
+    list_colleagues: { rows: [{ id: 'w', display_name: 'Ana Soto', lawyer: true }], next: null },
+    update_representative: () => { throw new Problem('conflict', 409, { current: stands }); },
+  });
+  show(signedIn(<RepresentativesPage />, { roles: ['manager'] }));
+  const dialog = await opened();
+  await user.click(within(dialog).getByRole('button', { name: 'Guardar' }));
+  expect(await within(dialog).findByRole('cell', { name: 'Ana Soto' })).toBeTruthy();
+});
+
 test('a form that is open keeps what was typed when a colleague saves, and shows both at the end', async () => {
   let stands = marta;
   const host = office({
@@ -20,11 +42,7 @@ test('a form that is open keeps what was typed when a colleague saves, and shows
     update_representative: (sent: { rev: number }) => { if (sent.rev !== stands.rev) throw new Problem('conflict', 409, { current: stands }); return { ...stands, rev: stands.rev + 1 }; },
   });
   show(signedIn(<Following><RepresentativesPage /></Following>, { roles: ['manager'] }));
-  const table = await screen.findByRole('grid');
-  await waitFor(() => expect(table.getAttribute('aria-rowcount')).toBe('2'));
-  table.focus();
-  await user.keyboard('{Enter}');
-  const dialog = await screen.findByRole('dialog');
+  const dialog = await opened();
   await user.type(within(dialog).getByLabelText(/^Despacho/), 'Ruiz y Asociados');
   stands = { ...marta, phone: '+1 214 555 0100', rev: 2 };
   act(() => host.announce('representatives'));

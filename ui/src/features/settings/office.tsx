@@ -44,6 +44,8 @@ function OfficeForm({ view, again }: { view: View; again: () => void }) {
     private_key_file: key.trim() || null,
   };
   const current = !act.running && !same(view.settings, now) && !(sent && same(view.settings, sent)) ? view.settings : null;
+  // Where nothing that the form shows was changed by others, there is nothing to decide, whatever the revision.
+  const seen = current ? rev : Math.max(rev, view.rev);
   const save = async (rev: number) => {
     setSent(settings);
     const saved = await act.run({ rev, settings });
@@ -54,7 +56,7 @@ function OfficeForm({ view, again }: { view: View; again: () => void }) {
   };
   const yesNo = (of: Settings) => ({ ...of, receive_alerts: t(of.receive_alerts ? 'common-yes' : 'common-no') });
   return (
-    <Form onSubmit={() => void save(rev)} problem={act.problem?.code === 'conflict' ? null : act.problem}>
+    <Form onSubmit={() => void save(seen)} problem={current ? null : act.problem}>
       {current ? <Conflict mine={yesNo(settings)} current={yesNo(current)} nameOf={(field) => t(labels[field as keyof Settings] ?? field)} running={act.running} onMine={() => void save(view.rev)} onTheirs={again} /> : null}
       {readOnly ? <Note>{readOnly}</Note> : null}
       <Card title={t('settings-this-office')}>

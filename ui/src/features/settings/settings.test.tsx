@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { Problem } from '../../client';
 import { DeafContext } from '../../desk/session';
 import { Following, faults, office, show, signedIn } from '../../test/office';
 import { Office } from './office';
@@ -13,7 +14,11 @@ function desk(changes: Partial<typeof settings> = {}, deaf = false) {
   let view = { settings: { ...settings, ...changes }, rev: 1, may_change: true };
   const host = office({
     get_settings: () => view,
-    set_settings: (sent: { settings: typeof settings }) => { view = { ...view, settings: sent.settings, rev: view.rev + 1 }; return view; },
+    set_settings: (sent: { settings: typeof settings; rev: number }) => {
+      if (sent.rev !== view.rev) throw new Problem('conflict', 409, { current: view });
+      view = { ...view, settings: sent.settings, rev: view.rev + 1 };
+      return view;
+    },
   });
   show(signedIn(<DeafContext value={deaf}><Following><Office /></Following></DeafContext>, { roles: ['administrator'] }));
   return { ...host, colleague: (next: Partial<typeof settings>) => { view = { ...view, settings: { ...view.settings, ...next }, rev: view.rev + 1 }; act(() => host.announce('settings')); } };
@@ -43,6 +48,16 @@ describe('the office’s settings', () => {
     host.colleague({ office_phone: '713 555 0100' });
     await user.click(await screen.findByRole('button', { name: 'Quedarme con lo que está' }));
     expect((await phone()).value).toBe('713 555 0100');
+  });
+
+  test('are saved when a colleague saved meanwhile what stood there already', async () => {
+    const host = desk();
+    await user.type(await phone(), '214 555 0100');
+    host.colleague({});
+    await waitFor(() => expect(host.asked('get_settings').length).toBeGreaterThan(1));
+    await save();
+    await waitFor(() => expect(host.asked('set_settings')).toMatchObject([{ rev: 2, settings: { office_phone: '214 555 0100' } }]));
+    expect(await screen.findByText('Ajustes guardados')).toBeTruthy();
   });
 
   test('say of HTTPS what is saved and listened on, not what was typed', async () => {
