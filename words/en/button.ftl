@@ -20,6 +20,7 @@ button-practice = PRACTICE.
 button-practice-explained = Nobody gets a real notice.
 button-practice-starting = Setting up practice…
 button-practice-failed = Practice could not start. The button still works for real.
+button-practice-ended = Practice is over
 button-practice-over = The time for practice is over. It was not delivered and is not sent any more.
 button-practice-stop = Stop practicing
 button-practice-end = End practice

@@ -346,6 +346,7 @@ history-cmd-answer_fact = Answered a question
 history-cmd-confirm_deadline = Confirmed a deadline
 history-cmd-end_deadline = Ended a deadline
 history-cmd-add_hearing = Added a hearing
+history-cmd-answer_venue = Said whether an order changed venue
 history-cmd-reset_hearing = Reset a hearing
 history-cmd-cancel_hearing = Cancelled a hearing
 history-cmd-assign_representative = Offered the case to a representative

@@ -94,6 +94,7 @@ deadline-act-supersede_event = by a correction
 deadline-act-answer_fact = by an answer
 deadline-act-book_in = by a change of custody
 deadline-act-answer_pending = by an answer on what is pending
+deadline-act-answer_venue = by an answer about venue
 deadline-act-other = by another record
 hearing-title = Hearings
 hearing-add = Record a hearing

@@ -130,6 +130,7 @@ deadline-act-rule_changed = by a change of the rule
 deadline-act-approve_rule_changes = by a change of rules that was approved
 history-cmd-approve_rule_changes = Approved what the rules changed
 history-cmd-check_rule_changes = Looked for what the rules change
+history-cmd-record_district = Recorded the federal district
 history-cmd-confirm_rule = Confirmed a rule
 history-cmd-write_office_rule = Wrote a rule of the office
 history-cmd-withdraw_office_rule = Withdrew a rule of the office

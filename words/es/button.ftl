@@ -20,6 +20,7 @@ button-practice = PRÁCTICA.
 button-practice-explained = Nadie recibe un aviso de verdad.
 button-practice-starting = Preparando la práctica…
 button-practice-failed = La práctica no se pudo empezar. El botón sigue funcionando de verdad.
+button-practice-ended = La práctica terminó
 button-practice-over = Se acabó el tiempo de práctica. No se entregó y ya no se envía.
 button-practice-stop = Dejar de practicar
 button-practice-end = Terminar la práctica

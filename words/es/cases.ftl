@@ -346,6 +346,7 @@ history-cmd-answer_fact = Contestó una pregunta
 history-cmd-confirm_deadline = Confirmó un plazo
 history-cmd-end_deadline = Terminó un plazo
 history-cmd-add_hearing = Agregó una audiencia
+history-cmd-answer_venue = Dijo si una orden cambió la sede
 history-cmd-reset_hearing = Reprogramó una audiencia
 history-cmd-cancel_hearing = Canceló una audiencia
 history-cmd-assign_representative = Ofreció el caso a un representante

@@ -94,6 +94,7 @@ deadline-act-supersede_event = por una corrección
 deadline-act-answer_fact = por una respuesta
 deadline-act-book_in = por un cambio de custodia
 deadline-act-answer_pending = por una respuesta sobre lo pendiente
+deadline-act-answer_venue = por una respuesta sobre la sede
 deadline-act-other = por otro registro
 hearing-title = Audiencias
 hearing-add = Registrar audiencia

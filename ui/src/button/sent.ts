@@ -44,7 +44,7 @@ export function sent(page: Page): View {
     const { receipt, reading } = press;
     const undelivered = !receipt && (slow || trouble !== null);
     const stage = reading && reading.state !== 'delivered' ? 3 : receipt ? 2 : 1;
-    const words = state(page, press, undelivered);
+    const words = state(page, press, trouble, undelivered);
     if (line.textContent !== words) line.textContent = words;
     line.className = `state stage-${stage}${undelivered ? ' red' : ''}`;
     // Only the office makes an exercise: a token that had run out made this a real alert, and the page says so.
@@ -119,8 +119,10 @@ export function sent(page: Page): View {
 }
 
 /** What is true now, in one line. */
-function state({ t }: Page, press: Press, undelivered: boolean): string {
+function state({ t }: Page, press: Press, trouble: Trouble | null, undelivered: boolean): string {
   const { receipt, reading, kept } = press;
+  // It is forgotten on the phone by then, so nothing is said to be saved.
+  if (trouble?.code === PRACTICE_OVER) return t('button-practice-ended');
   if (undelivered) return t(kept ? 'button-undelivered' : 'button-undelivered-not-kept');
   if (!receipt) return t(kept ? 'button-saved' : 'button-not-kept');
   if (!reading || reading.state === 'delivered') return t('button-delivered');

@@ -34,8 +34,11 @@ export function useDeeds(of: string | null, refresh: () => void): Deeds {
   const accept = useAct('accept_forward');
   const opening = useAct('open_case');
   const acts = [acknowledge, release, progress, accept, opening];
+  // Why one alert's deed was refused says nothing about the next.
+  const [ran, setRan] = useState<string | null>(null);
   const run = async (alert: Alert, deed: Deed) => {
     acts.forEach((act) => act.reset());
+    setRan(of);
     const { id, rev } = alert.line;
     if (deed === 'open') {
       const opened = await opening.run({ id: newId(), alert_id: id, ambito: 'migration', risk: 'normal' });
@@ -60,7 +63,7 @@ export function useDeeds(of: string | null, refresh: () => void): Deeds {
     target: asking?.target ?? null,
     close: () => setOpen(null),
     running: acts.some((act) => act.running),
-    problem: acts.find((act) => act.problem)?.problem ?? null,
+    problem: ran === of ? acts.find((act) => act.problem)?.problem ?? null : null,
   };
 }
 

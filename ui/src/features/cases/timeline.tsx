@@ -17,7 +17,8 @@ export function CaseTimeline({ view }: { view: CaseView }) {
       id: `step-${at}`, at: step.entered_at, zone, kind: t('timeline-steps'), title: `${step.step} · ${language === 'es' ? step.name_es : step.name_en}`, body: step.reason, tone: 'accent',
     })),
     ...written.map((note): TimelineItem => ({
-      id: note.id, at: note.happened_at, zone, kind: t(note.kind === 'call' ? 'timeline-calls' : 'case-notes'), title: t(`note-kind-${note.kind}`), body: <p className="case-text">{note.body}</p>, by: note.by_name,
+      id: note.id, at: note.happened_at, zone, kind: t(note.kind === 'call' ? 'timeline-calls' : 'case-notes'), title: t(`note-kind-${note.kind}`), by: note.by_name,
+      body: <p className="case-text">{note.reserved ? <em>{t('note-reserved-words')}</em> : note.body}</p>,
     })),
     ...view.consents.map((one): TimelineItem => ({
       id: one.id, at: one.at, zone, kind: t('consents-title'), title: `${t(`consent-kind-${one.kind}`)}: ${t(`consent-answer-${one.answer}`)}`, body: one.remark,

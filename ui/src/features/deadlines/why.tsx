@@ -27,7 +27,7 @@ export function useSentence(zone: string): (step: Step) => string {
   return sentenceIn(useWords(), zone);
 }
 
-const known = ['record_event', 'book_in', 'answer_pending', 'supersede_event', 'answer_fact', 'answer_extension', 'rule_changed', 'approve_rule_changes', 'confirm_closing', 'void_closing', 'record_district'];
+const known = ['record_event', 'book_in', 'answer_pending', 'supersede_event', 'answer_fact', 'answer_extension', 'rule_changed', 'approve_rule_changes', 'confirm_closing', 'void_closing', 'record_district', 'answer_venue'];
 
 export function Why({ deadline, isOpen, onClose }: { deadline: Deadline; isOpen: boolean; onClose: () => void }) {
   const mine = useWords();
