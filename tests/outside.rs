@@ -204,7 +204,7 @@ impl Scene {
             let label = format!("{command} {}", normal(&params.to_string()));
             let answer = match self.stage.office.call(by, command, params).await {
                 Ok(Answer::Value(value)) => serde_json::to_string_pretty(&quiet(command, value)).unwrap(),
-                Ok(Answer::File(file)) if file.mime == "application/pdf" && command.starts_with("export_") => text(&file.bytes),
+                Ok(Answer::File(file)) if file.mime == "application/pdf" && command.starts_with("export_") => spaced(&text(&file.bytes)),
                 Ok(Answer::File(file)) => String::from_utf8_lossy(&file.bytes).into_owned(),
                 Ok(Answer::Job { .. }) => panic!("{command} is no read"),
                 Err(problem) => panic!("{label} reads nothing: {problem} {:?}", problem.fields),
@@ -248,6 +248,11 @@ fn quiet(command: &str, mut value: Value) -> Value {
     rows.iter_mut().for_each(|row| row["seq"] = Value::Null);
     value["next"] = Value::Null;
     value
+}
+
+/// A paper's text without how far its columns stand apart: a digest is as wide as its letters are, and the reader sets columns by the widest line.
+fn spaced(text: &str) -> String {
+    text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n").collect()
 }
 
 /// Ids by the order in which they come up, and no digest of anything that has ids in it.
